@@ -1,0 +1,51 @@
+# The command line. Command and option names stay as they are in every language.
+
+cli-about = Umbral: a migration-crisis response trainer. It simulates a crisis in a fictional country and scores the response, not the disaster.
+cli-run = Run a scenario under a policy and print the result
+cli-run-scenario = Scenario file (.ron), or the id of a shipped scenario: { $known }
+cli-run-seed = Seed of the world and of luck; the same seed gives the same result
+cli-run-policy = Policy: { $known }, or a file with a RON list of (hour, decision)
+cli-run-format = Output: text, or one JSON object
+cli-run-record = Write a recording to this file (it must not exist)
+cli-lang = Language: en, es or fr
+cli-replay = Run a recording again and check that every tick is the same
+cli-replay-file = Recording written by run --record
+cli-welcome = The desk for players is not part of this version yet. What it can do now:
+cli-welcome-run = run a shipped scenario: umbral run { $scenario } --seed 7 --policy reference
+cli-welcome-replay = check a recording: umbral replay FILE
+cli-welcome-help = all commands and options: umbral --help
+cli-commands = Commands:
+cli-arguments = Arguments:
+cli-options = Options:
+cli-usage = Usage:
+cli-help = Print this help
+cli-version = Print the version
+
+error-prefix = error
+warning-prefix = warning
+error-scenario-not-found = there is no scenario "{ $name }": give the path of a .ron file, or one of { $known }
+error-policy-not-found = there is no policy "{ $name }": give the path of a .ron file, or one of { $known }
+error-unreadable = { $path } cannot be read: { $reason }
+error-unwritable = { $path } cannot be written: { $reason }
+error-exists = { $path } exists already: give the name of a new file, so that nothing is overwritten
+error-too-large = { $path } has { $bytes } bytes; scenario files have at most { $most }
+error-asset = the { $file } file inside the program or recording is broken: { $message }
+error-findings = { $count ->
+        [one] one problem
+       *[other] { $count } problems
+    } in { $file }: nothing was run
+error-not-a-recording = { $path } is no recording: recordings are written by run --record
+error-later-format = this recording has format { $version }; this program reads { $known }: use a newer program
+error-damaged = the recording is damaged at line { $line }: what comes after it cannot be trusted
+error-other-engine = this recording was made with engine { $engine } or other rules; this is { $own }: use that version to replay it
+error-no-output = the result cannot be written: { $reason }
+
+replay-same = { $ticks ->
+        [one] One tick was
+       *[other] { $ticks } ticks were
+    } run again: all the same.
+replay-differs = The run differs from the recording at tick { $tick }.
+replay-other-result = All ticks are the same, but the recorded result is another.
+replay-no-end = The recording has no end: the exercise was left before it was over. Everything recorded was checked.
+replay-torn = The end of the recording is torn: the last { $bytes } bytes are lost, everything before them was checked.
+record-written = Recording: { $path }

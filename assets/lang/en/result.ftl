@@ -1,0 +1,87 @@
+# The readable result of `umbral run`.
+
+result-heading = { $scenario } · seed { $seed } · policy { $policy }
+result-model-note = Training model, not a forecast.
+result-people = People
+result-arrived = Arrived
+result-in-country = In the area of operation
+result-moved-on = Travelled on
+result-returned = Returned home
+result-deceased = Lost their lives
+result-sites = Places
+result-site = Place
+result-peak = Most people
+result-beds = Places then
+result-queue = Longest queue
+result-wait = Longest wait (h)
+result-wait-p90 = Wait of 9 in 10 (h)
+result-stock-out = Out of stock (h)
+result-money = Money ({ $currency })
+result-line = Line
+result-approved = Approved
+result-paid = Paid
+result-committed = Committed
+result-owed = Owed
+result-contingency = Left in the contingency fund: { $amount }
+result-orders = Orders: { $submitted } submitted, { $accepted } accepted, { $refused } refused
+result-score = Score
+result-total = Total before gates: { $total }
+result-grade = Result: { $grade } of 100 ({ $band }; pass mark { $pass })
+result-dimension-none = not measured yet
+result-gates = Gates
+result-gate-open = not breached
+result-gate-breached = breached: { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }; caps the result at { $cap }
+result-gate-breached-at = breached at { $site }: { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }; caps the result at { $cap }
+result-indicators = Indicators
+result-indicator = Indicator
+result-value = Value
+result-points = Points
+result-band = Band
+result-worst = Worst off
+result-moments = Worst moments
+result-no-moments = none
+result-moment = Day { $day }, { NUMBER($hour, minimumIntegerDigits: 2) }:00
+result-digest = Digest { $digest } after { $ticks } hours · model { $model } · engine { $engine }
+result-elapsed = computed in { $ms } ms
+
+dimension-p1 = Rights and standards
+dimension-p2 = Evidence
+dimension-p3 = Partnerships
+dimension-o1 = Well-being
+dimension-o2 = Crisis response
+dimension-o3 = Safe, orderly and dignified movement
+
+band-met = met
+band-nearly = nearly met
+band-partly = partly met
+band-not-met = not met
+
+unit-name-permille = ‰
+unit-name-hours = h
+unit-name-per-100000 = per 100,000
+
+indicator-water = Water not provided
+indicator-sanitation = Latrines not provided
+indicator-washing = Showers not provided
+indicator-food = Food not provided
+indicator-shelter = Covered space not provided
+indicator-household_goods = Household kits not issued in time
+indicator-hygiene_goods = Hygiene kits not issued in time
+indicator-dignity_goods = Dignity kits not issued in time
+indicator-stock_outs = Goods out of stock
+indicator-registration = Not registered in time
+indicator-equal_treatment = Widest gap between groups
+indicator-count_gap = Gap between count and truth
+indicator-dignified_waiting = Undignified waiting
+indicator-long_wait = Wait that 1 in 10 exceeds
+indicator-unscreened_exits = Left without screening
+indicator-lives_lost = Lives lost
+
+gate-arrears = Unpaid bills stopped a life-saving service
+gate-survival = A survival standard was missed for days

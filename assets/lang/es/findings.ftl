@@ -1,0 +1,199 @@
+# Problemas en la forma de un archivo de escenario: un mensaje y una ayuda por código.
+# Las claves de los selectores (como `missing-comma`) vienen del programa y no se traducen.
+
+finding-kind =
+    { $kind ->
+        [site] el sitio
+       *[other] el identificador ({ $kind })
+    }
+
+finding-expected =
+    { $expected ->
+        [text] un texto entre comillas
+        [letter] un carácter entre comillas simples
+        [whole-number] un número entero
+        [number] un número
+        [yes-no] true o false
+        [list] una lista entre corchetes
+        [map] una tabla entre llaves
+        [record] campos entre paréntesis
+        [tuple] valores entre paréntesis
+        [word] una de las palabras previstas
+        [bare-word] la palabra { $known } sin nada después
+        [word-with-content] { $known } con un valor entre paréntesis
+        [word-with-record] { $known } con campos entre paréntesis
+        [word-with-inner] { $known } con un segundo par de paréntesis alrededor de sus campos
+        [named] el nombre { $known }
+        [empty-brackets] paréntesis vacíos
+       *[other] otra cosa
+    }
+
+finding-found =
+    { $found ->
+        [text] un texto entre comillas
+        [letter] un carácter entre comillas simples
+        [whole-number] un número entero
+        [number] un número con decimales
+        [yes-no] true o false
+        [list] una lista entre corchetes
+        [map] una tabla entre llaves
+        [record] campos entre paréntesis
+        [tuple] valores entre paréntesis
+        [word] una palabra sin comillas
+        [word-with-content] un nombre con valores entre paréntesis
+        [word-with-record] un nombre con campos entre paréntesis
+        [empty-brackets] paréntesis vacíos
+        [none] None
+        [some] Some(…)
+       *[other] otra cosa
+    }
+
+finding-s001 =
+    { $problem ->
+        [empty] falta un valor: el texto termina aquí
+        [unclosed] este paréntesis, corchete o llave nunca se cierra
+        [mismatched] este signo de cierre no corresponde al que está abierto
+        [missing-comma] falta una coma después de esto
+        [missing-colon] faltan dos puntos después de esto
+        [missing-value] falta un valor antes de esto
+        [missing-field-name] aquí falta el nombre de un campo
+        [quoted-field-name] este nombre de campo está entre comillas
+        [mixed] aquí unos valores tienen nombre de campo y otros no
+        [unclosed-text] a este texto le falta la comilla de cierre
+        [unclosed-comment] este comentario nunca se cierra
+        [lone-slash] una sola barra no significa nada aquí
+        [bad-escape] esta combinación con barra invertida no tiene significado
+        [bad-number] esto no es un número
+        [bad-character] entre comillas simples va exactamente un carácter
+        [bad-word] esta palabra contiene un signo que no se permite
+        [curly-quotes] estas son comillas tipográficas
+        [stray] este carácter no corresponde aquí
+        [bad-attribute] no se entiende esta línea al inicio del archivo
+        [extension] esta extensión no está permitida
+        [trailing] hay más texto después del final del escenario
+       *[other] esto no se puede leer
+    }
+finding-s001-help =
+    { $problem ->
+        [empty] escriba el valor que falta o quite lo que lo anuncia
+        [unclosed] agregue el signo de cierre donde termina esta parte
+        [mismatched] falta un signo de cierre antes, o este sobra o es de otro tipo
+        [missing-comma] ponga una coma entre un valor y el siguiente
+        [missing-colon] escriba nombre: valor
+        [missing-value] escriba el valor o quite el signo que sobra
+        [missing-field-name] escriba nombre: valor, con el nombre primero
+        [quoted-field-name] escriba el nombre del campo sin comillas, como en nombre: "texto"
+        [mixed] escriba todos los valores de estos paréntesis como nombre: valor
+        [unclosed-text] agregue una comilla doble recta " al final del texto
+        [unclosed-comment] termine el comentario con */
+        [lone-slash] un comentario empieza con dos barras //
+        [bad-escape] escriba \\ para una barra invertida y \" para una comilla dentro de un texto
+        [bad-number] escriba solo cifras, como en 1200 o 0.5; un texto va entre comillas dobles
+        [bad-character] use comillas dobles para un texto
+        [bad-word] si es un texto o un identificador, escríbalo entre comillas dobles
+        [curly-quotes] use comillas dobles rectas: "
+        [stray] quítelo; un texto va entre comillas dobles
+        [bad-attribute] quite la línea; un escenario no la necesita
+        [extension] quite esta línea; solo se puede activar implicit_some
+        [trailing] quítelo, o revise si algo se cerró antes de tiempo
+       *[other] compare este lugar con un escenario que funcione
+    }
+
+finding-s002 = hay demasiados niveles de paréntesis, corchetes o llaves
+finding-s002-help = se permiten 64 niveles como máximo; revise si falta un signo de cierre más arriba
+
+finding-s003 = este valor no se puede leer
+finding-s003-help = detalle técnico (en inglés): { $message }
+
+finding-s010 = el campo «{ $field }» no existe aquí
+finding-s010-help =
+    { $help ->
+        [suggest] ¿quiso decir «{ $suggestion }»? (conocidos: { $known })
+        [list] conocidos: { $known }
+       *[none] aquí no se permite ningún campo
+    }
+
+finding-s011 = falta el campo «{ $field }»
+finding-s011-help = agregue { $field }: … dentro de estos paréntesis
+
+finding-s012 = «{ $field }» aparece dos veces
+finding-s012-help = ya aparece en la línea { $line }; deje solo uno de los dos
+
+finding-s013 = se esperaba { finding-expected }, pero hay { finding-found }
+finding-s013-help =
+    { $expected ->
+        [text] escríbalo entre comillas dobles rectas, como en "texto"
+        [letter] escriba un carácter entre comillas simples
+        [whole-number] escriba solo cifras, sin comillas, como en 250
+        [number] escriba cifras con punto para los decimales, sin comillas, como en 2.5
+        [yes-no] escriba true o false, sin comillas
+        [list] escriba [primero, segundo], entre corchetes
+        [map] escriba {"{"} clave: valor, clave: valor {"}"}, entre llaves
+        [record] escriba (nombre: valor, nombre: valor), entre paréntesis
+        [tuple] escriba (primero, segundo), entre paréntesis
+        [word] escriba una de estas, sin comillas: { $known }
+        [bare-word] quite los paréntesis después de { $known }
+        [word-with-content] escriba { $known }(valor)
+        [word-with-record] escriba { $known }(nombre: valor, nombre: valor)
+        [word-with-inner] escriba { $known }((nombre: valor, nombre: valor)), con dos pares de paréntesis
+        [named] escriba { $known } antes del paréntesis, o ningún nombre
+        [empty-brackets] escriba ()
+       *[other] compare este lugar con un escenario que funcione
+    }
+
+finding-s014 = { finding-kind } «{ $id }» no existe
+finding-s014-help =
+    { $help ->
+        [suggest] ¿quiso decir «{ $suggestion }»? (conocidos: { $known })
+        [list] conocidos: { $known }
+       *[none] el archivo no define nada de este tipo
+    }
+
+finding-s015 = { finding-kind } «{ $id }» se define dos veces
+finding-s015-help = ya se define en la línea { $line }; dé otro identificador a uno de los dos
+
+finding-s016 = { $number } está fuera de los límites permitidos
+finding-s016-help =
+    { $limits ->
+        [both] use un número de { $min } a { $max }
+        [exact] solo se permite { $min }
+        [min] use { $min } o más
+        [max] use { $max } o menos
+       *[other] use otro número
+    }
+
+finding-s017 = «{ $word }» no es una de las palabras permitidas
+finding-s017-help =
+    { $help ->
+        [suggest] ¿quiso decir «{ $suggestion }»? (conocidos: { $known })
+        [list] conocidos: { $known }
+       *[none] aquí no se permite ninguna palabra
+    }
+
+finding-s018 = cantidad de valores incorrecta: hay { $found }
+finding-s018-help =
+    { $limits ->
+        [both] se necesitan entre { $min } y { $max }
+        [exact] cantidad exacta que se necesita: { $min }
+        [min] cantidad mínima: { $min }
+        [max] cantidad máxima: { $max }
+       *[other] revise cuántos se necesitan
+    }
+
+finding-s019 =
+    { $problem ->
+        [pattern] el texto «{ $text }» no tiene la forma requerida
+        [short] el texto «{ $text }» es demasiado corto
+        [long] el texto «{ $text }» es demasiado largo
+       *[other] el texto «{ $text }» no está permitido
+    }
+finding-s019-help =
+    { $problem ->
+        [pattern] use la misma forma que los demás identificadores: letras minúsculas de la a a la z, cifras y _, como en north_gate (forma exacta: { $pattern })
+        [short] cantidad mínima de caracteres: { $limit }
+        [long] cantidad máxima de caracteres: { $limit }
+       *[other] elija otro texto
+    }
+
+finding-s020 = { $number } no es un número entero
+finding-s020-help = escriba un número sin punto decimal ni exponente, como en 3

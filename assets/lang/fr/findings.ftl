@@ -1,0 +1,199 @@
+# Problèmes de forme dans un fichier de scénario : un message et une aide par code.
+# Les clés des sélecteurs (comme `missing-comma`) viennent du programme et ne se traduisent pas.
+
+finding-kind =
+    { $kind ->
+        [site] le site
+       *[other] l’identifiant ({ $kind })
+    }
+
+finding-expected =
+    { $expected ->
+        [text] un texte entre guillemets
+        [letter] un caractère entre apostrophes
+        [whole-number] un nombre entier
+        [number] un nombre
+        [yes-no] true ou false
+        [list] une liste entre crochets
+        [map] un tableau entre accolades
+        [record] des champs entre parenthèses
+        [tuple] des valeurs entre parenthèses
+        [word] un des mots prévus
+        [bare-word] le mot { $known } sans rien après
+        [word-with-content] { $known } avec une valeur entre parenthèses
+        [word-with-record] { $known } avec des champs entre parenthèses
+        [word-with-inner] { $known } avec une seconde paire de parenthèses autour de ses champs
+        [named] le nom { $known }
+        [empty-brackets] des parenthèses vides
+       *[other] autre chose
+    }
+
+finding-found =
+    { $found ->
+        [text] un texte entre guillemets
+        [letter] un caractère entre apostrophes
+        [whole-number] un nombre entier
+        [number] un nombre à virgule
+        [yes-no] true ou false
+        [list] une liste entre crochets
+        [map] un tableau entre accolades
+        [record] des champs entre parenthèses
+        [tuple] des valeurs entre parenthèses
+        [word] un mot sans guillemets
+        [word-with-content] un nom avec des valeurs entre parenthèses
+        [word-with-record] un nom avec des champs entre parenthèses
+        [empty-brackets] des parenthèses vides
+        [none] None
+        [some] Some(…)
+       *[other] autre chose
+    }
+
+finding-s001 =
+    { $problem ->
+        [empty] il manque une valeur : le texte s’arrête ici
+        [unclosed] cette parenthèse, ce crochet ou cette accolade n’est jamais fermé
+        [mismatched] ce signe de fermeture ne correspond pas à celui qui est ouvert
+        [missing-comma] il manque une virgule après ceci
+        [missing-colon] il manque un deux-points après ceci
+        [missing-value] il manque une valeur avant ceci
+        [missing-field-name] il manque ici un nom de champ
+        [quoted-field-name] ce nom de champ est entre guillemets
+        [mixed] ici, certaines valeurs ont un nom de champ et d’autres non
+        [unclosed-text] il manque le guillemet fermant de ce texte
+        [unclosed-comment] ce commentaire n’est jamais fermé
+        [lone-slash] une barre oblique seule ne signifie rien ici
+        [bad-escape] cette combinaison avec une barre oblique inversée n’a pas de sens
+        [bad-number] ceci n’est pas un nombre
+        [bad-character] les apostrophes entourent exactement un caractère
+        [bad-word] ce mot contient un signe qui n’y est pas permis
+        [curly-quotes] ce sont des guillemets typographiques
+        [stray] ce caractère n’a rien à faire ici
+        [bad-attribute] cette ligne en tête de fichier n’est pas comprise
+        [extension] cette extension n’est pas permise
+        [trailing] il y a encore du texte après la fin du scénario
+       *[other] ceci ne peut pas être lu
+    }
+finding-s001-help =
+    { $problem ->
+        [empty] écrivez la valeur manquante ou retirez ce qui l’annonce
+        [unclosed] ajoutez le signe de fermeture là où cette partie se termine
+        [mismatched] il manque un signe de fermeture avant, ou celui-ci est de trop ou d’un autre type
+        [missing-comma] mettez une virgule entre une valeur et la suivante
+        [missing-colon] écrivez nom: valeur
+        [missing-value] écrivez la valeur ou retirez le signe en trop
+        [missing-field-name] écrivez nom: valeur, le nom en premier
+        [quoted-field-name] écrivez le nom du champ sans guillemets, comme dans nom: "texte"
+        [mixed] écrivez toutes les valeurs de ces parenthèses sous la forme nom: valeur
+        [unclosed-text] ajoutez un guillemet droit " à la fin du texte
+        [unclosed-comment] terminez le commentaire par */
+        [lone-slash] un commentaire commence par deux barres obliques //
+        [bad-escape] écrivez \\ pour une barre oblique inversée et \" pour un guillemet dans un texte
+        [bad-number] écrivez seulement des chiffres, comme 1200 ou 0.5 ; un texte se met entre guillemets droits
+        [bad-character] utilisez des guillemets droits pour un texte
+        [bad-word] si c’est un texte ou un identifiant, mettez-le entre guillemets droits
+        [curly-quotes] utilisez des guillemets droits : "
+        [stray] retirez-le ; un texte se met entre guillemets droits
+        [bad-attribute] retirez la ligne ; un scénario n’en a pas besoin
+        [extension] retirez cette ligne ; seul implicit_some peut être activé
+        [trailing] retirez-le, ou vérifiez si quelque chose a été fermé trop tôt
+       *[other] comparez cet endroit avec un scénario qui fonctionne
+    }
+
+finding-s002 = il y a ici trop de niveaux de parenthèses, de crochets ou d’accolades
+finding-s002-help = 64 niveaux au plus sont permis ; vérifiez s’il manque un signe de fermeture plus haut
+
+finding-s003 = cette valeur ne peut pas être lue
+finding-s003-help = détail technique (en anglais) : { $message }
+
+finding-s010 = le champ « { $field } » n’existe pas ici
+finding-s010-help =
+    { $help ->
+        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known })
+        [list] connus : { $known }
+       *[none] aucun champ n’est permis ici
+    }
+
+finding-s011 = il manque le champ « { $field } »
+finding-s011-help = ajoutez { $field }: … dans ces parenthèses
+
+finding-s012 = « { $field } » est donné deux fois
+finding-s012-help = il est déjà donné à la ligne { $line } ; n’en gardez qu’un des deux
+
+finding-s013 = il fallait { finding-expected }, mais il y a { finding-found }
+finding-s013-help =
+    { $expected ->
+        [text] mettez-le entre guillemets droits, comme dans "texte"
+        [letter] écrivez un caractère entre apostrophes
+        [whole-number] écrivez seulement des chiffres, sans guillemets, comme 250
+        [number] écrivez des chiffres avec un point pour les décimales, sans guillemets, comme 2.5
+        [yes-no] écrivez true ou false, sans guillemets
+        [list] écrivez [premier, second], entre crochets
+        [map] écrivez {"{"} clé: valeur, clé: valeur {"}"}, entre accolades
+        [record] écrivez (nom: valeur, nom: valeur), entre parenthèses
+        [tuple] écrivez (premier, second), entre parenthèses
+        [word] écrivez un de ces mots, sans guillemets : { $known }
+        [bare-word] retirez les parenthèses après { $known }
+        [word-with-content] écrivez { $known }(valeur)
+        [word-with-record] écrivez { $known }(nom: valeur, nom: valeur)
+        [word-with-inner] écrivez { $known }((nom: valeur, nom: valeur)), avec deux paires de parenthèses
+        [named] écrivez { $known } avant la parenthèse, ou aucun nom
+        [empty-brackets] écrivez ()
+       *[other] comparez cet endroit avec un scénario qui fonctionne
+    }
+
+finding-s014 = { finding-kind } « { $id } » n’existe pas
+finding-s014-help =
+    { $help ->
+        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known })
+        [list] connus : { $known }
+       *[none] le fichier ne définit rien de ce type
+    }
+
+finding-s015 = { finding-kind } « { $id } » figure deux fois comme définition
+finding-s015-help = la première définition est à la ligne { $line } ; donnez un autre identifiant à l’une des deux
+
+finding-s016 = { $number } est hors des limites permises
+finding-s016-help =
+    { $limits ->
+        [both] utilisez un nombre de { $min } à { $max }
+        [exact] seul { $min } est permis
+        [min] utilisez { $min } ou plus
+        [max] utilisez { $max } ou moins
+       *[other] utilisez un autre nombre
+    }
+
+finding-s017 = « { $word } » n’est pas un des mots permis
+finding-s017-help =
+    { $help ->
+        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known })
+        [list] connus : { $known }
+       *[none] aucun mot n’est permis ici
+    }
+
+finding-s018 = nombre de valeurs incorrect : il y en a { $found }
+finding-s018-help =
+    { $limits ->
+        [both] il en faut entre { $min } et { $max }
+        [exact] il en faut exactement { $min }
+        [min] il en faut au moins { $min }
+        [max] il en faut au plus { $max }
+       *[other] vérifiez combien il en faut
+    }
+
+finding-s019 =
+    { $problem ->
+        [pattern] le texte « { $text } » n’a pas la forme requise
+        [short] le texte « { $text } » est trop court
+        [long] le texte « { $text } » est trop long
+       *[other] le texte « { $text } » n’est pas permis
+    }
+finding-s019-help =
+    { $problem ->
+        [pattern] suivez la forme des autres identifiants : lettres minuscules de a à z, chiffres et _, comme north_gate (forme exacte : { $pattern })
+        [short] nombre minimal de caractères : { $limit }
+        [long] nombre maximal de caractères : { $limit }
+       *[other] choisissez un autre texte
+    }
+
+finding-s020 = { $number } n’est pas un nombre entier
+finding-s020-help = écrivez un nombre sans point décimal ni exposant, comme 3

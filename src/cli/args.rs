@@ -1,0 +1,128 @@
+//! Arguments: what can be asked for, described in the user's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::exercise::SHIPPED;
+use crate::scenario::scenarios;
+use crate::text::{Lang, Text};
+
+/// The language asked for, read before everything else so that even a usage error speaks it.
+pub(super) fn language(arguments: &[OsString]) -> Option<Lang> {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+    let spaced = words.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    spaced.or_else(|| words.iter().find_map(|word| word.strip_prefix("--lang=")))?.parse().ok()
+}
+
+/// The whole command line.
+pub(super) fn command(text: &Text) -> Command {
+    let say = |key: &str| text.get(key, &[]);
+    let lang = Arg::new("lang")
+        .long("lang")
+        .value_name("en|es|fr")
+        .help(say("cli-lang"))
+        .value_parser(|word: &str| word.parse::<Lang>())
+        .global(true);
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say("cli-help")).global(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("cli-version"));
+    Command::new("umbral")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(heading(&say("cli-commands")))
+        .next_help_heading(heading(&say("cli-options")))
+        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
+        .args([lang, help, version])
+        .subcommands([run_command(text), replay_command(text)])
+}
+
+/// clap adds the colon itself.
+fn heading(text: &str) -> String {
+    text.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).to_owned()
+}
+
+fn template(usage: &str, about: &str) -> String {
+    format!("{about}{usage} {{usage}}\n\n{{all-args}}")
+}
+
+fn run_command(text: &Text) -> Command {
+    let say = |key: &str| text.get(key, &[]);
+    let known = scenarios().map(|shipped| shipped.id).collect::<Vec<_>>().join(", ");
+    let scenario = text.get("cli-run-scenario", &[("known", known.into())]);
+    let policy = text.get("cli-run-policy", &[("known", SHIPPED.join(", ").into())]);
+    let options = heading(&say("cli-options"));
+    Command::new("run")
+        .about(say("cli-run"))
+        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
+        .next_help_heading(heading(&say("cli-arguments")))
+        .arg(Arg::new("scenario").value_name("SCENARIO").required(true).help(scenario))
+        .next_help_heading(options)
+        .args([
+            Arg::new("seed")
+                .long("seed")
+                .value_name("N")
+                .default_value("1")
+                .value_parser(value_parser!(u64))
+                .help(say("cli-run-seed")),
+            Arg::new("policy").long("policy").value_name("ID|FILE").default_value("do-nothing").help(policy),
+            Arg::new("format")
+                .long("format")
+                .value_name("text|json")
+                .default_value("text")
+                .hide_possible_values(true)
+                .value_parser(PossibleValuesParser::new(["text", "json"]))
+                .help(say("cli-run-format")),
+            Arg::new("record")
+                .long("record")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(say("cli-run-record")),
+        ])
+}
+
+fn replay_command(text: &Text) -> Command {
+    let say = |key: &str| text.get(key, &[]);
+    Command::new("replay")
+        .about(say("cli-replay"))
+        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
+        .next_help_heading(heading(&say("cli-arguments")))
+        .arg(
+            Arg::new("file")
+                .value_name("FILE")
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help(say("cli-replay-file")),
+        )
+}
+
+/// Arguments of `run`.
+pub(super) struct Run {
+    pub scenario: String,
+    pub seed: u64,
+    pub policy: String,
+    pub json: bool,
+    pub record: Option<PathBuf>,
+}
+
+impl From<&ArgMatches> for Run {
+    fn from(args: &ArgMatches) -> Self {
+        let word = |name: &str| args.get_one::<String>(name).cloned().unwrap_or_default();
+        Self {
+            scenario: word("scenario"),
+            seed: args.get_one("seed").copied().unwrap_or(1),
+            policy: word("policy"),
+            json: word("format") == "json",
+            record: args.get_one("record").cloned(),
+        }
+    }
+}
+
+/// The file argument.
+pub(super) fn file(args: &ArgMatches) -> PathBuf {
+    args.get_one("file").cloned().unwrap_or_default()
+}

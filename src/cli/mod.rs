@@ -1,0 +1,111 @@
+//! The command line: arguments in, text out, exit code back. 0 fine; 1 where a judging command says no; 2 usage, a
+//! scenario or policy that does not load, input or output.
+
+mod args;
+mod complain;
+mod replay;
+mod run;
+
+use std::ffi::OsString;
+use std::io::{IsTerminal as _, Write};
+use std::process::ExitCode;
+
+use crate::scenario::scenarios;
+use crate::text::{Lang, Text};
+
+/// A command said no.
+const NO: u8 = 1;
+/// Usage, input or output.
+const WRONG: u8 = 2;
+
+/// Where a command writes, and in which language.
+pub(self) struct Terminal<'a> {
+    text: Text,
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+    color: bool,
+}
+
+impl Terminal<'_> {
+    /// A line on standard error. Nothing can be done if that fails.
+    fn complain(&mut self, line: &str) {
+        let _ = writeln!(self.err, "{line}");
+    }
+
+    /// An error on standard error, and its exit code.
+    fn error(&mut self, message: &str) -> u8 {
+        let prefix = self.text.get("error-prefix", &[]);
+        self.complain(&format!("{prefix}: {message}"));
+        WRONG
+    }
+
+    /// Text on standard output. A reader that has gone away is no error.
+    fn print(&mut self, content: &str) -> Result<(), u8> {
+        match self.out.write_all(content.as_bytes()).and_then(|()| self.out.flush()) {
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            Err(error) => {
+                let message = self.text.get("error-no-output", &[("reason", error.to_string().into())]);
+                Err(self.error(&message))
+            }
+            Ok(()) => Ok(()),
+        }
+    }
+}
+
+/// Runs the program with the process's arguments and streams.
+#[must_use]
+pub fn main() -> ExitCode {
+    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let language = ["UMBRAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+    let language = language.and_then(|name| name.parse().ok()).unwrap_or_default();
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    ExitCode::from(execute(std::env::args_os(), language, color, &mut out, &mut err))
+}
+
+/// Runs a command with the given arguments (the first is the program's name) and streams.
+pub fn execute(
+    arguments: impl IntoIterator<Item = OsString>,
+    default_language: Lang,
+    color: bool,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = args::language(&arguments).unwrap_or(default_language);
+    let mut terminal = Terminal { text: Text::new(lang), out, err, color };
+    let parsed = match args::command(&terminal.text).try_get_matches_from(&arguments) {
+        Ok(parsed) => parsed,
+        Err(error) => return answer(&mut terminal, &error),
+    };
+    match parsed.subcommand() {
+        Some(("run", args)) => run::run(&mut terminal, &args::Run::from(args)),
+        Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
+        _ => welcome(&mut terminal),
+    }
+}
+
+/// Help and version go to standard output; usage errors to standard error.
+fn answer(terminal: &mut Terminal<'_>, error: &clap::Error) -> u8 {
+    let rendered = error.render().to_string();
+    if error.use_stderr() {
+        terminal.complain(rendered.trim_end());
+        WRONG
+    } else {
+        terminal.print(&rendered).err().unwrap_or(0)
+    }
+}
+
+/// What the program can do, as long as there is no desk.
+fn welcome(terminal: &mut Terminal<'_>) -> u8 {
+    let first = scenarios().next().map_or("", |shipped| shipped.id);
+    let text = &terminal.text;
+    let lines = [
+        text.get("cli-about", &[]),
+        String::new(),
+        text.get("cli-welcome", &[]),
+        format!("  {}", text.get("cli-welcome-run", &[("scenario", first.into())])),
+        format!("  {}", text.get("cli-welcome-replay", &[])),
+        format!("  {}", text.get("cli-welcome-help", &[])),
+    ];
+    terminal.print(&(lines.join("\n") + "\n")).err().unwrap_or(0)
+}

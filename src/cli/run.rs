@@ -1,0 +1,73 @@
+//! `umbral run`: one scenario, one seed, one policy, one result.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::Terminal;
+use super::args::Run;
+use super::complain::finding_text;
+use crate::exercise::{Exercise, Recorder, RecordingError, RunResult, named_policy};
+use crate::report::{fact_sentence, readable};
+use crate::scenario::{Loaded, load};
+
+pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
+    let started = Instant::now();
+    let loaded = match load(&args.scenario) {
+        Ok(loaded) => Arc::new(loaded),
+        Err(error) => return terminal.load_error(&error),
+    };
+    for warning in &loaded.warnings {
+        let (file, source) = (&loaded.texts.name, &loaded.texts.scenario);
+        let rendered = finding_text(&terminal.text, warning, file, source, terminal.color);
+        terminal.complain(&rendered);
+    }
+    let mut policy = match named_policy(&args.policy, &loaded) {
+        Ok(policy) => policy,
+        Err(error) => return terminal.policy_error(error),
+    };
+    let name = policy.name().to_owned();
+    let mut exercise = Exercise::new(Arc::clone(&loaded), args.seed);
+    let ran = record(&mut exercise, args, &name).and_then(|()| exercise.run(&mut *policy));
+    if let Err(error) = ran {
+        return terminal.recording_error(&error, true);
+    }
+    let result = RunResult::of(&exercise, &name);
+    let elapsed_ms = started.elapsed().as_secs_f64() * 1000.0;
+    let output = if args.json {
+        json(terminal, &loaded, &result, elapsed_ms)
+    } else {
+        text(terminal, &loaded, &result, elapsed_ms)
+    };
+    if let Err(code) = terminal.print(&output) {
+        return code;
+    }
+    if let Some(path) = &args.record {
+        let message = terminal.text.get("record-written", &[("path", path.display().to_string().into())]);
+        terminal.complain(&message);
+    }
+    0
+}
+
+fn record(exercise: &mut Exercise, args: &Run, policy: &str) -> Result<(), RecordingError> {
+    match &args.record {
+        Some(path) => exercise.record(Recorder::create(path)?, policy),
+        None => Ok(()),
+    }
+}
+
+fn text(terminal: &Terminal<'_>, loaded: &Loaded, result: &RunResult, elapsed_ms: f64) -> String {
+    let ms = terminal.text.decimal((elapsed_ms * 10.0).round() as i64, 1);
+    let elapsed = terminal.text.get("result-elapsed", &[("ms", ms.into())]);
+    readable(&terminal.text, loaded, result) + &elapsed + "\n"
+}
+
+/// The result as one JSON object, with the time it took and each worst moment in words.
+fn json(terminal: &Terminal<'_>, loaded: &Loaded, result: &RunResult, elapsed_ms: f64) -> String {
+    let mut value = serde_json::to_value(result).expect("invariant: a result has string keys and finite numbers");
+    let moments = value["worst_moments"].as_array_mut().into_iter().flatten();
+    for (moment, line) in moments.zip(&result.worst_moments) {
+        moment["text"] = fact_sentence(&terminal.text, &loaded.scenario, &line.fact).into();
+    }
+    value["elapsed_ms"] = ((elapsed_ms * 1000.0).round() / 1000.0).into();
+    serde_json::to_string_pretty(&value).expect("invariant: a JSON value prints") + "\n"
+}

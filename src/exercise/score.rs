@@ -1,0 +1,256 @@
+//! The score of the response, from burden and outcomes only: no plan, lever or stock scores by itself.
+//!
+//! Points are tenths, from 0 to 1000. An indicator of a need is the worse of the mean over everybody and the worst-off
+//! group at a site. A dimension is the weighted mean of its indicators, the total of its dimensions; dimensions in which
+//! nothing is measured yet do not count. Gates cap the total and cannot be bought back.
+
+use crate::scenario::ids::IndicatorId;
+use crate::scenario::table::{Band, Breach, Dimension, Measure, Need, Row, ScoreTable, cap, points_tenths};
+use crate::sim::{Truth, quantile};
+
+/// Hours that a group must have been counted at a site before it can be the worst-off.
+const LEAST_PERSON_HOURS: u64 = 30 * 24;
+
+/// Where a value was worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Position of the site.
+    pub site: u16,
+    /// Position of the population profile; none if all groups are meant.
+    pub group: Option<u16>,
+    /// Women and girls (0) or men and boys (1); none if both are meant.
+    pub sex: Option<u8>,
+    /// The value there.
+    pub value: u64,
+}
+
+/// One indicator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndicatorResult {
+    /// Which.
+    pub id: IndicatorId,
+    /// Dimension it counts in.
+    pub dimension: Dimension,
+    /// The value that counts.
+    pub value: u64,
+    /// The mean over everybody, where there is one.
+    pub mean: Option<u64>,
+    /// Where it was worst, if anywhere.
+    pub worst: Option<Evidence>,
+    /// Unit of the value.
+    pub unit: String,
+    /// Points in tenths.
+    pub points: u32,
+    /// Band of the points.
+    pub band: Band,
+    /// Weight within the dimension.
+    pub weight: u32,
+}
+
+/// One gate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateResult {
+    /// Which.
+    pub id: IndicatorId,
+    /// Severity of the breach in hours; zero if there was none.
+    pub severity: u32,
+    /// The cap it leaves, in points.
+    pub cap: u32,
+    /// Site of the worst breach, where there is one.
+    pub site: Option<u16>,
+}
+
+/// The score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// Before gates, in tenths of points.
+    pub total: u32,
+    /// What gates leave, in points; 100 with no breach.
+    pub cap: u32,
+    /// `min(total, cap)`, in tenths.
+    pub grade_total: u32,
+    /// Band of `grade_total`.
+    pub band: Band,
+    /// Whether `grade_total` reaches the pass mark.
+    pub passed: bool,
+    /// Points in tenths by dimension; none where nothing is measured.
+    pub dimensions: Vec<(Dimension, Option<u32>)>,
+    /// Gates.
+    pub gates: Vec<GateResult>,
+    /// Indicators.
+    pub indicators: Vec<IndicatorResult>,
+}
+
+/// The score of a run so far.
+#[must_use]
+pub fn score(table: &ScoreTable, truth: &Truth<'_>) -> Score {
+    let rows = table.indicators.iter().filter(|row| row.weight > 0);
+    let indicators: Vec<_> = rows.map(|row| indicator(table, row, truth)).collect();
+    let dimensions: Vec<_> = Dimension::ALL.into_iter().map(|d| (d, dimension(&indicators, d))).collect();
+    let weighted = dimensions.iter().filter_map(|(d, points)| Some((weight(table, *d), (*points)?)));
+    let total = mean(weighted);
+    let gates: Vec<_> = table
+        .gates
+        .iter()
+        .map(|gate| {
+            let (severity, site) = breach(gate.breach, truth);
+            GateResult { id: gate.id.clone(), severity, cap: cap(&gate.caps, severity), site }
+        })
+        .collect();
+    let cap = gates.iter().map(|gate| gate.cap).min().unwrap_or(100);
+    let grade_total = total.min(cap * 10);
+    Score {
+        total,
+        cap,
+        grade_total,
+        band: table.band(grade_total / 10),
+        passed: grade_total >= table.pass_mark * 10,
+        dimensions,
+        gates,
+        indicators,
+    }
+}
+
+fn weight(table: &ScoreTable, dimension: Dimension) -> u32 {
+    table.dimensions.iter().find(|(d, _)| *d == dimension).map_or(0, |(_, weight)| *weight)
+}
+
+/// Weighted mean, rounded down; zero of nothing.
+fn mean(weighted: impl Iterator<Item = (u32, u32)>) -> u32 {
+    let (weights, sum) = weighted.fold((0u64, 0u64), |(weights, sum), (weight, points)| {
+        (weights + u64::from(weight), sum + u64::from(weight) * u64::from(points))
+    });
+    (sum.checked_div(weights).unwrap_or(0)) as u32
+}
+
+fn dimension(indicators: &[IndicatorResult], dimension: Dimension) -> Option<u32> {
+    let mine = || indicators.iter().filter(|i| i.dimension == dimension);
+    mine().next()?;
+    Some(mean(mine().map(|i| (i.weight, i.points))))
+}
+
+fn indicator(table: &ScoreTable, row: &Row, truth: &Truth<'_>) -> IndicatorResult {
+    let (value, mean, worst) = measure(row.measure, truth);
+    let points = points_tenths(&row.curve, value);
+    IndicatorResult {
+        id: row.id.clone(),
+        dimension: row.dimension,
+        value,
+        mean,
+        worst,
+        unit: row.unit.clone(),
+        points,
+        band: table.band(points / 10),
+        weight: row.weight,
+    }
+}
+
+/// Value, mean over everybody, and where it was worst.
+fn measure(measure: Measure, truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
+    match measure {
+        Measure::Unmet(need) => unmet(need, truth),
+        Measure::LongWait => long_wait(truth),
+        Measure::UnscreenedExits => (ratio(truth.exits.unscreened * 1000, truth.exits.moved_on.persons()), None, None),
+        Measure::LivesLost => (ratio(truth.exits.deceased.persons() * 100_000, truth.exits.born.persons()), None, None),
+        Measure::WidestGap => (widest_gap(truth), None, None),
+        Measure::CountGap => (ratio(truth.reports.gap.0 * 1000, truth.reports.gap.1), None, None),
+        Measure::StockOuts => stock_outs(truth),
+    }
+}
+
+const fn ratio(part: u64, whole: u64) -> u64 {
+    match part.checked_div(whole) {
+        Some(ratio) => ratio,
+        None => 0,
+    }
+}
+
+/// Burden in permille of a person-hour: the mean over everybody, and the worst-off group at a site.
+fn unmet(need: Need, truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
+    let mean = ratio(truth.burden.total[need as usize], truth.burden.person_hours);
+    let mut worst: Option<Evidence> = None;
+    for site in 0..truth.country.kinds.len() {
+        for (group, sexes) in truth.burden.site(site).iter().enumerate() {
+            for (sex, account) in sexes.iter().enumerate() {
+                if account.hours < LEAST_PERSON_HOURS {
+                    continue;
+                }
+                let value = ratio(account.burden[need as usize], account.hours);
+                if value > 0 && worst.is_none_or(|w| value > w.value) {
+                    worst =
+                        Some(Evidence { site: site as u16, group: Some(group as u16), sex: Some(sex as u8), value });
+                }
+            }
+        }
+    }
+    (worst.map_or(mean, |w| w.value.max(mean)), Some(mean), worst)
+}
+
+/// The wait that one in ten exceeded at the worst post; people still waiting count with their wait so far.
+fn long_wait(truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
+    let mut worst: Option<Evidence> = None;
+    for (site, done) in truth.waits.done.iter().enumerate() {
+        let mut counts = *done;
+        let now = truth.waits.longest[site] as usize;
+        counts[now.min(counts.len() - 1)] += u64::from(truth.waits.waiting[site]);
+        let persons: u64 = counts.iter().sum();
+        let value = u64::from(quantile(&counts, 900));
+        if persons >= u64::from(crate::sim::SMALLEST_GROUP) && worst.is_none_or(|w| value > w.value) {
+            worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
+        }
+    }
+    (worst.map_or(0, |w| w.value), None, worst)
+}
+
+/// Largest difference between the mean burdens of two groups, over all needs.
+fn widest_gap(truth: &Truth<'_>) -> u64 {
+    let groups = truth.country.scenario().profiles.len();
+    let mut sums = vec![(0u64, 0u64); groups];
+    for site in 0..truth.country.kinds.len() {
+        for (sum, sexes) in sums.iter_mut().zip(truth.burden.site(site)) {
+            for account in sexes {
+                sum.0 += account.burden.iter().sum::<u64>() / Need::COUNT as u64;
+                sum.1 += account.hours;
+            }
+        }
+    }
+    let counted = sums.iter().filter(|(_, hours)| *hours >= LEAST_PERSON_HOURS);
+    let means: Vec<u64> = counted.map(|(burden, hours)| ratio(*burden, *hours)).collect();
+    match (means.iter().max(), means.iter().min()) {
+        (Some(most), Some(least)) => most - least,
+        _ => 0,
+    }
+}
+
+/// Hours in which something needed was out of stock, in permille of the hours of all sites that had people.
+fn stock_outs(truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
+    let hours = u64::from(truth.country.endex.0.max(1));
+    let items = crate::scenario::schema::Item::COUNT as u64;
+    let mut worst: Option<Evidence> = None;
+    let (mut sum, mut sites) = (0, 0);
+    for (site, out) in truth.services.out_hours.iter().enumerate() {
+        if truth.crowding.peak[site] < crate::sim::SMALLEST_GROUP {
+            continue;
+        }
+        let value = ratio(u64::from(*out) * 1000, hours * items);
+        sum += value;
+        sites += 1;
+        if value > 0 && worst.is_none_or(|w| value > w.value) {
+            worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
+        }
+    }
+    (ratio(sum, sites), None, worst)
+}
+
+fn breach(breach: Breach, truth: &Truth<'_>) -> (u32, Option<u16>) {
+    match breach {
+        Breach::ArrearsStoppedService => (truth.ledger.stopped_hours, None),
+        Breach::SurvivalMissed => {
+            let longest = truth.burden.below_floor.iter().enumerate().map(|(i, (_, longest))| (*longest, i as u16));
+            match longest.max_by_key(|(hours, site)| (*hours, std::cmp::Reverse(*site))) {
+                Some((hours, site)) if hours > 0 => (hours, Some(site)),
+                _ => (0, None),
+            }
+        }
+    }
+}

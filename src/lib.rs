@@ -1,0 +1,36 @@
+//! Umbral: a migration-crisis response trainer.
+//!
+//! > **`Journal = run(Scenario, Seed, Decisions)`**: the engine is a function; every other part feeds it or reads its
+//! > journal.
+//!
+//! Layers, arrows go down only (a test reads the `use` lines):
+//!
+//! ```text
+//! units   chance   text            units: newtypes, checked when read   chance: the only user of rand   text: languages
+//!    \      |       /
+//!     scenario     /               serde + ron; no bevy
+//!         \       /
+//!          sim                     bevy ecs only: no text, file, clock, window, thread
+//!           |
+//!        exercise                  the only door to a running sim: policy, recording, score
+//!           |
+//!         report                   what is written afterwards, in the user's language
+//!           |
+//!          cli                     the command line
+//!           |
+//!          main
+//! ```
+//!
+//! It is a training model, not a forecast.
+
+pub mod chance;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+pub mod exercise;
+pub mod report;
+pub mod scenario;
+pub mod sim;
+pub mod text;
+pub mod units;
+#[cfg(target_arch = "wasm32")]
+mod wasm;

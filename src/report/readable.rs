@@ -1,0 +1,284 @@
+//! The readable result of a run: who came and where they are, peaks, money, score, worst moments.
+
+use comfy_table::presets::NOTHING;
+use comfy_table::{CellAlignment, Table};
+
+use super::sentence::{fact_sentence, line};
+use crate::exercise::{IndicatorLine, RunResult};
+use crate::scenario::Loaded;
+use crate::scenario::table::{Band, Dimension};
+use crate::text::{Arg, Text};
+
+/// The text key of a band.
+const fn band(band: Band) -> &'static str {
+    match band {
+        Band::Met => "band-met",
+        Band::Nearly => "band-nearly",
+        Band::Partly => "band-partly",
+        Band::NotMet => "band-not-met",
+    }
+}
+
+struct Page<'a> {
+    text: &'a Text,
+    loaded: &'a Loaded,
+    result: &'a RunResult,
+    out: String,
+}
+
+/// The result as text in a language.
+#[must_use]
+pub fn readable(text: &Text, loaded: &Loaded, result: &RunResult) -> String {
+    let mut page = Page { text, loaded, result, out: String::new() };
+    page.heading();
+    page.people();
+    page.sites();
+    page.money();
+    page.score();
+    page.moments();
+    page.footer();
+    page.out
+}
+
+fn number(n: impl TryInto<i64>) -> i64 {
+    n.try_into().unwrap_or(i64::MAX)
+}
+
+impl Page<'_> {
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.text.get(key, args)
+    }
+
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line.trim_end());
+        self.out.push('\n');
+    }
+
+    fn title(&mut self, key: &str) {
+        let title = self.say(key, &[]);
+        self.line("");
+        self.line(&title);
+    }
+
+    /// A table without rules; numbers to the right.
+    fn table(&mut self, header: &[&str], rows: Vec<Vec<String>>) {
+        let mut table = Table::new();
+        table.load_style(NOTHING);
+        if !header.is_empty() {
+            table.set_header(header.iter().map(|key| self.say(key, &[])));
+        }
+        let columns = rows.first().map_or(0, Vec::len);
+        let is_number = |cell: &String| cell.is_empty() || cell.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        let numeric: Vec<bool> = (0..columns).map(|i| rows.iter().all(|row| is_number(&row[i]))).collect();
+        table.add_rows(rows);
+        for (i, numeric) in numeric.into_iter().enumerate() {
+            if let Some(column) = table.column_mut(i).filter(|_| numeric) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        for row in table.lines() {
+            self.line(&format!(" {row}"));
+        }
+    }
+
+    fn heading(&mut self) {
+        let title = self.loaded.scenario.meta.title.get(self.text.lang());
+        let seed = self.result.seed.to_string();
+        let args = [("scenario", title.into()), ("seed", seed.into()), ("policy", (&self.result.policy).into())];
+        let heading = self.say("result-heading", &args);
+        self.line(&heading);
+        let note = self.say("result-model-note", &[]);
+        self.line(&note);
+    }
+
+    fn people(&mut self) {
+        self.title("result-people");
+        let p = self.result.persons;
+        let rows = [
+            ("result-arrived", p.arrived),
+            ("result-in-country", p.in_country),
+            ("result-moved-on", p.moved_on),
+            ("result-returned", p.returned),
+            ("result-deceased", p.deceased),
+        ];
+        let rows = rows.map(|(key, n)| vec![self.say(key, &[]), self.text.number(number(n))]).to_vec();
+        self.table(&[], rows);
+    }
+
+    fn site_name(&self, id: &str) -> String {
+        let site = self.loaded.scenario.sites.iter().find(|site| site.id.as_str() == id);
+        site.map_or_else(|| id.to_owned(), |site| site.name.get(self.text.lang()).to_owned())
+    }
+
+    fn sites(&mut self) {
+        self.title("result-sites");
+        let n = |value: u32| if value == 0 { String::new() } else { self.text.number(i64::from(value)) };
+        let row = |site: &crate::exercise::SiteLine| {
+            vec![
+                self.site_name(&site.id),
+                n(site.peak_present),
+                n(site.beds_at_peak),
+                n(site.peak_waiting),
+                n(site.longest_wait),
+                n(site.wait_p90),
+                n(site.stock_out_hours),
+            ]
+        };
+        let rows = self.result.sites.iter().map(row).collect();
+        let header = [
+            "result-site",
+            "result-peak",
+            "result-beds",
+            "result-queue",
+            "result-wait",
+            "result-wait-p90",
+            "result-stock-out",
+        ];
+        self.table(&header, rows);
+    }
+
+    fn money(&mut self) {
+        let currency = self.loaded.scenario.meta.currency.get(self.text.lang());
+        let title = self.say("result-money", &[("currency", currency.into())]);
+        self.line("");
+        self.line(&title);
+        let money = &self.result.money;
+        let row = |l: &crate::exercise::LineMoney| {
+            let amounts = [l.approved, l.paid, l.committed, l.owed].map(|amount| self.text.money(amount.0));
+            [vec![self.say(line(l.line), &[])], amounts.to_vec()].concat()
+        };
+        let rows = money.lines.iter().map(row).collect();
+        self.table(&["result-line", "result-approved", "result-paid", "result-committed", "result-owed"], rows);
+        let left = self.text.money(money.contingency.0);
+        let left = self.say("result-contingency", &[("amount", left.into())]);
+        self.line(&format!(" {left}"));
+        let orders = self.result.orders;
+        let args = [
+            ("submitted", orders.submitted.into()),
+            ("accepted", orders.accepted.into()),
+            ("refused", orders.refused.into()),
+        ];
+        let orders = self.say("result-orders", &args);
+        self.line(&format!(" {orders}"));
+    }
+
+    fn points(&self, points: f64) -> String {
+        self.text.decimal((points * 10.0).round() as i64, 1)
+    }
+
+    fn score(&mut self) {
+        self.title("result-score");
+        let score = &self.result.score;
+        let dimension = |d: &Dimension| {
+            let name = self.say(&format!("dimension-{}", d.code().to_lowercase()), &[]);
+            let points = score.dimensions.get(d.code()).copied().flatten();
+            let points = points.map_or_else(|| self.say("result-dimension-none", &[]), |p| self.points(p));
+            vec![d.code().to_owned(), name, points]
+        };
+        let rows = Dimension::ALL.iter().map(dimension).collect();
+        self.table(&[], rows);
+        let total = self.say("result-total", &[("total", self.points(score.total).into())]);
+        self.line(&format!(" {total}"));
+        let args = [
+            ("grade", self.points(score.grade_total).into()),
+            ("band", self.say(band(score.band), &[]).into()),
+            ("pass", self.loaded.score.pass_mark.into()),
+        ];
+        let grade = self.say("result-grade", &args);
+        self.line(&format!(" {grade}"));
+        self.gates();
+        self.indicators();
+    }
+
+    fn gates(&mut self) {
+        self.title("result-gates");
+        for gate in &self.result.score.gates {
+            let name = self.say(&format!("gate-{}", gate.id), &[]);
+            let (hours, cap) = (("hours", gate.severity_hours.into()), ("cap", gate.cap.into()));
+            let state = match &gate.site {
+                _ if !gate.breached => self.say("result-gate-open", &[]),
+                Some(site) => self.say("result-gate-breached-at", &[("site", self.site_name(site).into()), hours, cap]),
+                None => self.say("result-gate-breached", &[hours, cap]),
+            };
+            self.line(&format!(" {name}: {state}"));
+        }
+    }
+
+    fn value(&self, indicator: &IndicatorLine) -> String {
+        let unit = match indicator.unit.as_str() {
+            "permille" => self.say("unit-name-permille", &[]),
+            "hours" => self.say("unit-name-hours", &[]),
+            _ => self.say("unit-name-per-100000", &[]),
+        };
+        format!("{} {unit}", self.text.number(number(indicator.value)))
+    }
+
+    fn indicators(&mut self) {
+        self.title("result-indicators");
+        let group = |id: &str| {
+            let profile = self.loaded.scenario.profiles.iter().find(|p| p.id.as_str() == id);
+            profile.map_or_else(String::new, |p| p.name.get(self.text.lang()).to_owned())
+        };
+        let row = |i: &IndicatorLine| {
+            let worst = match (&i.worst_site, &i.worst_group) {
+                (Some(site), Some(id)) => format!("{} · {}", self.site_name(site), group(id)),
+                (Some(site), None) => self.site_name(site),
+                _ => String::new(),
+            };
+            vec![
+                i.dimension.clone(),
+                self.say(&format!("indicator-{}", i.id), &[]),
+                self.value(i),
+                self.points(i.score),
+                self.say(band(i.band), &[]),
+                worst,
+            ]
+        };
+        let rows = self.result.indicators.iter().map(row).collect();
+        let header = ["", "result-indicator", "result-value", "result-points", "result-band", "result-worst"];
+        self.indicator_table(&header[1..], rows);
+    }
+
+    /// The indicator table has a first column without a name: the dimension.
+    fn indicator_table(&mut self, header: &[&str], rows: Vec<Vec<String>>) {
+        let mut table = Table::new();
+        table.load_style(NOTHING);
+        let names = header.iter().map(|key| self.say(key, &[]));
+        table.set_header(std::iter::once(String::new()).chain(names));
+        table.add_rows(rows);
+        for i in [2, 3] {
+            if let Some(column) = table.column_mut(i) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        for row in table.lines() {
+            self.line(&format!(" {row}"));
+        }
+    }
+
+    fn moments(&mut self) {
+        self.title("result-moments");
+        if self.result.worst_moments.is_empty() {
+            let none = self.say("result-no-moments", &[]);
+            self.line(&format!(" {none}"));
+        }
+        for moment in &self.result.worst_moments {
+            let when = self.say("result-moment", &[("day", moment.day.into()), ("hour", moment.hour.into())]);
+            let what = fact_sentence(self.text, &self.loaded.scenario, &moment.fact);
+            self.line(&format!(" {when}  {what}"));
+        }
+    }
+
+    fn footer(&mut self) {
+        self.line("");
+        let model = &self.result.model_hash[..12];
+        let args = [
+            ("digest", (&self.result.digest).into()),
+            ("ticks", self.result.ticks.into()),
+            ("model", model.into()),
+            ("engine", (&self.result.engine_version).into()),
+        ];
+        let footer = self.say("result-digest", &args);
+        self.line(&footer);
+    }
+}

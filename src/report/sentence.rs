@@ -1,0 +1,190 @@
+//! Facts as sentences. The engine speaks in ids and numbers; here, and only here, they become words.
+
+use crate::scenario::schema::{Item, Lever, Line, Profession, Scenario};
+use crate::sim::{Fact, Refusal};
+use crate::text::{Arg, Text};
+
+const fn profession(profession: Profession) -> &'static str {
+    match profession {
+        Profession::Registration => "profession-registration",
+        Profession::SiteManagement => "profession-site-management",
+        Profession::Logistics => "profession-logistics",
+    }
+}
+
+const fn item(item: Item) -> &'static str {
+    match item {
+        Item::NfiKit => "item-nfi-kit",
+        Item::HygieneKit => "item-hygiene-kit",
+        Item::DignityKit => "item-dignity-kit",
+        Item::Ration => "item-ration",
+        Item::Tent => "item-tent",
+    }
+}
+
+/// The text key of a budget line.
+pub(super) const fn line(line: Line) -> &'static str {
+    match line {
+        Line::Shelter => "line-shelter",
+        Line::Wash => "line-wash",
+        Line::Food => "line-food",
+        Line::Items => "line-items",
+        Line::Staff => "line-staff",
+        Line::Transport => "line-transport",
+        Line::Border => "line-border",
+    }
+}
+
+const fn lever(lever: Lever) -> &'static str {
+    match lever {
+        Lever::EmergencyDeclaration => "lever-emergency-declaration",
+        Lever::CustomsOneStop => "lever-customs-one-stop",
+        Lever::InformationPoints => "lever-information-points",
+        Lever::Roster => "lever-roster",
+    }
+}
+
+/// Why an order was refused, as the end of a sentence.
+#[must_use]
+pub fn refusal_sentence(text: &Text, refusal: &Refusal) -> String {
+    let say = |key: &str, args: &[(&str, Arg<'_>)]| text.get(key, args);
+    match *refusal {
+        Refusal::UnknownName => say("refusal-unknown-name", &[]),
+        Refusal::NotEquipped => say("refusal-not-equipped", &[]),
+        Refusal::OutOfRange { low, high } => say("refusal-out-of-range", &[("low", low.into()), ("high", high.into())]),
+        Refusal::Funds { needed, left, line: of } => say(
+            "refusal-funds",
+            &[
+                ("needed", text.money(needed).into()),
+                ("left", text.money(left).into()),
+                ("line", say(line(of), &[]).into()),
+            ],
+        ),
+        Refusal::Stock { needed, left } => short(text, "refusal-stock", needed, left),
+        Refusal::Staff { needed, left } => short(text, "refusal-staff", needed, left),
+        Refusal::Trucks { needed, left } => short(text, "refusal-trucks", needed, left),
+        Refusal::AlreadySo => say("refusal-already-so", &[]),
+        Refusal::Closed => say("refusal-closed", &[]),
+        Refusal::CutOff => say("refusal-cut-off", &[]),
+        Refusal::Inhabited { persons } => say("refusal-inhabited", &[("persons", persons.into())]),
+        Refusal::NotSold => say("refusal-not-sold", &[]),
+        Refusal::NotOffered => say("refusal-not-offered", &[]),
+        Refusal::NotDeclared => say("refusal-not-declared", &[]),
+        Refusal::NothingToDo => say("refusal-nothing-to-do", &[]),
+        Refusal::AfterEndex => say("refusal-after-endex", &[]),
+    }
+}
+
+fn short(text: &Text, key: &str, needed: u32, left: u32) -> String {
+    text.get(key, &[("needed", needed.into()), ("left", left.into())])
+}
+
+/// A fact as a sentence.
+#[must_use]
+pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
+    let words = Words { text, scenario };
+    match *fact {
+        Fact::OrderAccepted { order } => words.say("fact-order-accepted", &[("order", (order + 1).into())]),
+        Fact::OrderRefused { order, refusal } => words.say(
+            "fact-order-refused",
+            &[("order", (order + 1).into()), ("reason", refusal_sentence(text, &refusal).into())],
+        ),
+        Fact::InjectDelivered { inject } => words.inject("fact-inject-delivered", inject),
+        Fact::InjectSkipped { inject } => words.inject("fact-inject-skipped", inject),
+        Fact::SiteOpened { site } => words.at("fact-site-opened", site, &[]),
+        Fact::SiteClosed { site } => words.at("fact-site-closed", site, &[]),
+        Fact::InspectionPassed { site } => words.at("fact-inspection-passed", site, &[]),
+        Fact::InspectionFailed { site, beds_left } => {
+            words.at("fact-inspection-failed", site, &[("beds", beds_left.into())])
+        }
+        Fact::SiteRepaired { site, beds } => words.at("fact-site-repaired", site, &[("beds", beds.into())]),
+        Fact::SiteDamaged { site, beds_lost } => words.at("fact-site-damaged", site, &[("beds", beds_lost.into())]),
+        Fact::AccessLost { site } => words.at("fact-access-lost", site, &[]),
+        Fact::AccessRegained { site } => words.at("fact-access-regained", site, &[]),
+        Fact::SanitationBuilt { site, latrines, showers } => {
+            words.at("fact-sanitation-built", site, &[("latrines", latrines.into()), ("showers", showers.into())])
+        }
+        Fact::SiteLit { site } => words.at("fact-site-lit", site, &[]),
+        Fact::TentsPitched { site, tents } => words.at("fact-tents-pitched", site, &[("tents", tents.into())]),
+        Fact::StaffPosted { site, profession: p, persons } => words.at(
+            "fact-staff-posted",
+            site,
+            &[("profession", words.word(profession(p))), ("persons", persons.into())],
+        ),
+        Fact::StaffRecruited { profession: p, persons } => {
+            words.say("fact-staff-recruited", &[("profession", words.word(profession(p))), ("persons", persons.into())])
+        }
+        Fact::GoodsDelivered { site, item, quantity } => {
+            words.goods("fact-goods-delivered", site, item, Some(quantity))
+        }
+        Fact::GoodsUnloaded { site, item, quantity } => words.goods("fact-goods-unloaded", site, item, Some(quantity)),
+        Fact::StockLost { site, item, quantity } => words.goods("fact-stock-lost", site, item, Some(quantity)),
+        Fact::StockOut { site, item } => words.goods("fact-stock-out", site, item, None),
+        Fact::SupplierDefaulted { supplier } => {
+            let name = scenario.suppliers[usize::from(supplier)].name.get(text.lang());
+            words.say("fact-supplier-defaulted", &[("supplier", name.into())])
+        }
+        Fact::PostClosed { site } => words.at("fact-post-closed", site, &[]),
+        Fact::PostReopened { site } => words.at("fact-post-reopened", site, &[]),
+        Fact::RouteClosed { route } => words.on("fact-route-closed", route, &[]),
+        Fact::RouteOpened { route } => words.on("fact-route-opened", route, &[]),
+        Fact::LivesLost { route, persons } => words.on("fact-lives-lost", route, &[("persons", persons.into())]),
+        Fact::PeopleDiverted { site, persons } => {
+            words.at("fact-people-diverted", site, &[("persons", persons.into())])
+        }
+        Fact::WaitPassedDay { site, waiting } => words.at("fact-wait-passed-day", site, &[("waiting", waiting.into())]),
+        Fact::SiteOverfull { site, persons, beds } => {
+            words.at("fact-site-overfull", site, &[("persons", persons.into()), ("beds", beds.into())])
+        }
+        Fact::ServiceStopped { line: l } => words.say("fact-service-stopped", &[("line", words.word(line(l)))]),
+        Fact::ServiceResumed { line: l } => words.say("fact-service-resumed", &[("line", words.word(line(l)))]),
+        Fact::LeverInForce { lever: l } => words.say("fact-lever-in-force", &[("lever", words.word(lever(l)))]),
+        Fact::RegistrationDown { hours } => words.say("fact-registration-down", &[("hours", hours.into())]),
+        Fact::CustomsHeld { hours } => words.say("fact-customs-held", &[("hours", hours.into())]),
+        Fact::PeopleTransferred { from, to, persons } => words.say(
+            "fact-people-transferred",
+            &[("from", words.site(from)), ("to", words.site(to)), ("persons", persons.into())],
+        ),
+    }
+}
+
+struct Words<'a> {
+    text: &'a Text,
+    scenario: &'a Scenario,
+}
+
+impl<'a> Words<'a> {
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.text.get(key, args)
+    }
+
+    fn word(&self, key: &str) -> Arg<'static> {
+        self.text.get(key, &[]).into()
+    }
+
+    fn site(&self, site: u16) -> Arg<'a> {
+        self.scenario.sites[usize::from(site)].name.get(self.text.lang()).into()
+    }
+
+    fn at(&self, key: &str, site: u16, more: &[(&str, Arg<'_>)]) -> String {
+        self.text.get(key, &[&[("site", self.site(site))], more].concat())
+    }
+
+    fn on(&self, key: &str, route: u16, more: &[(&str, Arg<'_>)]) -> String {
+        let route = &self.scenario.routes[usize::from(route)];
+        let name = |id| self.scenario.sites.iter().find(|s| s.id == id).map_or("", |s| s.name.get(self.text.lang()));
+        let name = format!("{} – {}", name(route.from.clone()), name(route.to.clone()));
+        self.text.get(key, &[&[("route", name.into())], more].concat())
+    }
+
+    fn goods(&self, key: &str, site: u16, of: Item, quantity: Option<u32>) -> String {
+        let mut args = vec![("site", self.site(site)), ("item", self.word(item(of)))];
+        args.extend(quantity.map(|n| ("quantity", n.into())));
+        self.text.get(key, &args)
+    }
+
+    fn inject(&self, key: &str, inject: u16) -> String {
+        let title = self.scenario.injects[usize::from(inject)].title.get(self.text.lang());
+        self.text.get(key, &[("inject", title.into())])
+    }
+}

@@ -1,0 +1,252 @@
+//! Rules: every tunable of the model as data.
+//!
+//! `assets/rules/standard.ron` gives each rule a value, a unit, a source (or the word `assumption`) and a plausible
+//! range; a scenario may override values by name, inside the range. All values are whole numbers, so that a rule means
+//! the same on every machine. Which rules exist is fixed here: a file with one too few or too many does not load.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::schema::Cite;
+
+/// One rule as it stands in the file.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// The value used.
+    pub value: i64,
+    /// Its unit.
+    pub unit: String,
+    /// The lowest plausible value.
+    pub low: i64,
+    /// The highest plausible value.
+    pub high: i64,
+    /// Where the value comes from, or `assumption` with the thought behind it.
+    pub source: Cite,
+}
+
+/// The rules file: rules by name.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(transparent)]
+pub struct RuleTable(pub BTreeMap<String, Rule>);
+
+/// Why a rule cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RuleError {
+    /// The model needs a rule that the file lacks.
+    #[error("the rules file has no rule \"{0}\"")]
+    Missing(&'static str),
+    /// The file, or a scenario, names a rule the model does not have.
+    #[error("there is no rule \"{0}\"")]
+    Unknown(String),
+    /// A value outside the plausible range.
+    #[error("rule \"{name}\" must lie between {low} and {high}, not {value}")]
+    OutOfRange {
+        /// The rule.
+        name: String,
+        /// The value.
+        value: i64,
+        /// Lowest plausible value.
+        low: i64,
+        /// Highest plausible value.
+        high: i64,
+    },
+}
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $field:ident: $name:literal,)*) => {
+        /// The rules in force in a run: values only, ready for the mechanics.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+        pub struct Rules { $($(#[$doc])* pub $field: u32,)* }
+
+        impl Rules {
+            /// The names of all rules.
+            pub const NAMES: &'static [&'static str] = &[$($name),*];
+
+            /// Takes the values from a table.
+            ///
+            /// # Errors
+            /// A rule is missing, unknown, negative or outside its own range.
+            pub fn from_table(table: &RuleTable) -> Result<Self, RuleError> {
+                if let Some(name) = table.0.keys().find(|name| !Self::NAMES.contains(&name.as_str())) {
+                    return Err(RuleError::Unknown(name.clone()));
+                }
+                Ok(Self { $($field: table.value($name)?,)* })
+            }
+        }
+    };
+}
+
+rules! {
+    /// Water that meets the standard, decilitres a person and day.
+    water_standard: "water.standard",
+    /// Water below which survival is at risk, decilitres a person and day.
+    water_floor: "water.floor",
+    /// Price of trucked water, cents a cubic metre.
+    water_trucking: "water.trucking",
+    /// Persons of one sex who share a latrine at the standard.
+    latrine_standard: "sanitation.latrine_standard",
+    /// Persons a latrine above which health is at risk.
+    latrine_floor: "sanitation.latrine_floor",
+    /// Share of a latrine's use that remains at night without light, permille.
+    unlit_use: "sanitation.unlit_use",
+    /// Price of one latrine, cents.
+    latrine_price: "sanitation.latrine_price",
+    /// Persons who share a shower at the standard.
+    shower_standard: "washing.shower_standard",
+    /// Persons a shower above which health is at risk.
+    shower_floor: "washing.shower_floor",
+    /// Price of one shower, cents.
+    shower_price: "washing.shower_price",
+    /// Price of lighting a site, cents.
+    lighting_price: "sanitation.lighting_price",
+    /// Hours to build latrines, showers or lighting.
+    building_hours: "sanitation.building_hours",
+    /// Share of the daily ration below which survival is at risk, permille.
+    food_floor: "food.floor",
+    /// Share of the living-space standard below which health is at risk, permille.
+    shelter_floor: "shelter.floor",
+    /// Share of its beds that a building keeps when it has failed inspection, permille.
+    failed_use: "shelter.failed_use",
+    /// Hours an inspection takes.
+    assessment_hours: "shelter.assessment_hours",
+    /// Price of an inspection, cents.
+    assessment_price: "shelter.assessment_price",
+    /// Hours a repair takes.
+    repair_hours: "shelter.repair_hours",
+    /// Price of a repair for each bed gained, cents.
+    repair_price: "shelter.repair_price",
+    /// Hours to open a site.
+    opening_hours: "shelter.opening_hours",
+    /// Running cost of a site for each person and day, cents.
+    running_cost: "shelter.running_cost",
+    /// Places in one tent.
+    tent_beds: "shelter.tent_beds",
+    /// Hours to pitch tents.
+    tent_hours: "shelter.tent_hours",
+    /// Burden below the survival floor, as a multiple.
+    floor_factor: "burden.floor_factor",
+    /// Burden of an exit without screening or of a life lost, permille of a full need-hour.
+    open_exit: "burden.open_exit",
+    /// Hours after arrival by which a household should have its kits.
+    kits_within: "kits.within",
+    /// Households to which one site manager hands out goods in an hour.
+    handout_rate: "kits.handout_rate",
+    /// Share of one manager's handouts that people manage among themselves where there is none, permille.
+    unmanaged_handout: "kits.unmanaged_handout",
+    /// Hours after arrival by which a person should be registered.
+    registration_within: "registration.within",
+    /// Minutes for one household, group pre-registration.
+    group_minutes: "registration.group_minutes",
+    /// Minutes for one household, individual registration.
+    individual_minutes: "registration.individual_minutes",
+    /// Share of desk output that remains when the registration system is down, permille.
+    paper_share: "registration.paper_share",
+    /// Price of fitting out one more booth in use, cents.
+    booth_price: "registration.booth_price",
+    /// Hours of waiting that dignity allows.
+    waiting_tolerated: "waiting.tolerated",
+    /// Hours of waiting after which some give up.
+    patience: "diversion.patience",
+    /// The same where information points explain what to expect.
+    patience_informed: "diversion.patience_informed",
+    /// Chance an hour to leave a queue beyond patience, per million.
+    leave_rate: "diversion.leave_rate",
+    /// Chance an hour to leave before a closed post, per million.
+    closed_leave_rate: "diversion.closed_leave_rate",
+    /// Hours of known waiting that halve a post's pull.
+    halving_wait: "diversion.halving_wait",
+    /// Share of needs that people outside all services meet by themselves, permille.
+    self_reliance: "unserved.self_reliance",
+    /// Hours until people outside all services move on from where they are.
+    unserved_stay: "unserved.stay",
+    /// Share of needs met for people hosted by a community, permille.
+    hosted_share: "hosting.share",
+    /// Hours people in transit rest before they travel on.
+    transit_stay: "stay.transit",
+    /// Hours until people who settle move to a host community.
+    settle_stay: "stay.settle",
+    /// Hours that people admitted wait for a free place before they go to a full one.
+    placement_patience: "stay.placement_patience",
+    /// Price of helping to repair one damaged home, cents.
+    home_price: "return.home_price",
+    /// Hours of a normal shift.
+    shift_normal: "staff.shift_normal",
+    /// Fatigue gained in an hour of each shift hour above the normal, permille.
+    tiring: "staff.tiring",
+    /// Fatigue lost in an hour of normal shifts, permille.
+    recovery: "staff.recovery",
+    /// Share of output lost at full fatigue, permille.
+    fatigue_loss: "staff.fatigue_loss",
+    /// Hours to recruit and train.
+    recruit_hours: "staff.recruit_hours",
+    /// The same from a standing roster.
+    roster_hours: "staff.roster_hours",
+    /// Hours to travel to another post.
+    posting_hours: "staff.posting_hours",
+    /// Pay for a person and day, cents.
+    pay: "staff.pay",
+    /// Kilogrammes one logistician loads in an hour.
+    loading_rate: "logistics.loading_rate",
+    /// Price of one truck trip, cents.
+    truck_price: "logistics.truck_price",
+    /// Hours goods wait at customs.
+    customs_hours: "logistics.customs_hours",
+    /// Weight of an NFI kit, grammes.
+    nfi_weight: "weight.nfi_kit",
+    /// Weight of a hygiene kit, grammes.
+    hygiene_weight: "weight.hygiene_kit",
+    /// Weight of a dignity kit, grammes.
+    dignity_weight: "weight.dignity_kit",
+    /// Weight of a ration, grammes.
+    ration_weight: "weight.ration",
+    /// Weight of a tent, grammes.
+    tent_weight: "weight.tent",
+    /// Price a day of one seat an hour on a route, cents.
+    seat_price: "transport.seat_price",
+    /// Hours to hire vehicles.
+    hire_hours: "transport.hire_hours",
+    /// Hours after which arrears stop a service.
+    arrears_hours: "money.arrears_hours",
+    /// Hours between two reports of a staffed site.
+    report_every: "observation.report_every",
+    /// Hours between two reports of a place without staff.
+    unstaffed_every: "observation.unstaffed_every",
+    /// Hours from a count to its report.
+    report_delay: "observation.report_delay",
+    /// Standard error of a count at a staffed site, permille.
+    count_error: "observation.count_error",
+    /// Standard error of a count where there is no staff, permille.
+    unstaffed_error: "observation.unstaffed_error",
+    /// Width of the bins in which clocks start, hours.
+    clock_bin: "cohort.clock_bin",
+    /// Hours between two merges of like cohorts; 0 keeps every cohort apart.
+    merge_every: "cohort.merge_every",
+}
+
+impl RuleTable {
+    fn value(&self, name: &'static str) -> Result<u32, RuleError> {
+        let rule = self.0.get(name).ok_or(RuleError::Missing(name))?;
+        let value = rule.value;
+        let refused = || RuleError::OutOfRange { name: name.to_owned(), value, low: rule.low, high: rule.high };
+        if !(rule.low..=rule.high).contains(&value) {
+            return Err(refused());
+        }
+        u32::try_from(value).map_err(|_| refused())
+    }
+
+    /// Replaces a value.
+    ///
+    /// # Errors
+    /// There is no such rule, or the value lies outside its range.
+    pub fn set(&mut self, name: &str, value: i64) -> Result<(), RuleError> {
+        let rule = self.0.get_mut(name).ok_or_else(|| RuleError::Unknown(name.to_owned()))?;
+        if !(rule.low..=rule.high).contains(&value) {
+            let (low, high) = (rule.low, rule.high);
+            return Err(RuleError::OutOfRange { name: name.to_owned(), value, low, high });
+        }
+        rule.value = value;
+        Ok(())
+    }
+}

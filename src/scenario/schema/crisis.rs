@@ -1,0 +1,458 @@
+//! The crisis: who comes, when, and what happens (MSEL).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::map::Access;
+use super::means::{Item, Line};
+use super::meta::{Cite, LocalText};
+use crate::scenario::ids::{ArrivalId, InjectId, ObjectiveId, OptionId, ProfileId, RouteId, SiteId, SupplierId};
+use crate::units::{Day, HourOfDay, Hours, Permille, Persons};
+
+/// Shares of the ten cells in permille; they add up to 1000.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names say it: sex and age in years")]
+pub struct CellShares {
+    pub girls_0_4: Permille,
+    pub girls_5_11: Permille,
+    pub girls_12_17: Permille,
+    pub women_18_59: Permille,
+    pub women_60: Permille,
+    pub boys_0_4: Permille,
+    pub boys_5_11: Permille,
+    pub boys_12_17: Permille,
+    pub men_18_59: Permille,
+    pub men_60: Permille,
+}
+
+impl CellShares {
+    /// The shares in the order of the model's cells.
+    #[must_use]
+    pub const fn shares(&self) -> [u32; 10] {
+        [
+            self.girls_0_4.0,
+            self.girls_5_11.0,
+            self.girls_12_17.0,
+            self.women_18_59.0,
+            self.women_60.0,
+            self.boys_0_4.0,
+            self.boys_5_11.0,
+            self.boys_12_17.0,
+            self.men_18_59.0,
+            self.men_60.0,
+        ]
+    }
+}
+
+/// Shares of all persons of a profile with a specific need, in permille. An overlay never exceeds its cells.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct OverlayShares {
+    /// Children with no adult of their own.
+    pub unaccompanied_children: Permille,
+    /// Children with relatives, without their parents.
+    pub separated_children: Permille,
+    /// Pregnant or nursing.
+    pub pregnant_or_nursing: Permille,
+    /// Persons with a disability.
+    pub disability: Permille,
+    /// Ill on arrival.
+    pub acute_illness: Permille,
+    /// On daily medicine.
+    pub chronic_medication: Permille,
+    /// Survivors of violence.
+    pub survivors: Permille,
+    /// In or at risk of trafficking.
+    pub trafficking_risk: Permille,
+    /// Stateless or without documents.
+    pub undocumented: Permille,
+    /// Residents of this country.
+    pub residents: Permille,
+}
+
+/// What people want to do, in permille; the shares add up to 1000.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Intentions {
+    /// Travel on to another country.
+    #[serde(default)]
+    pub transit: Permille,
+    /// Seek protection here.
+    #[serde(default)]
+    pub protection: Permille,
+    /// Live and work, or join family, in a host community.
+    #[serde(default)]
+    pub settle: Permille,
+    /// Return home.
+    #[serde(default)]
+    pub return_home: Permille,
+}
+
+/// What a cohort wants to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[repr(u8)]
+pub enum Intention {
+    /// Travel on.
+    Transit,
+    /// Seek protection.
+    Protection,
+    /// Live with a host community.
+    Settle,
+    /// Return home.
+    ReturnHome,
+}
+
+impl Intention {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Transit, Self::Protection, Self::Settle, Self::ReturnHome];
+}
+
+impl Intentions {
+    /// The shares in the order of [`Intention::ALL`].
+    #[must_use]
+    pub const fn shares(&self) -> [u32; 4] {
+        [self.transit.0, self.protection.0, self.settle.0, self.return_home.0]
+    }
+}
+
+/// Share of one language.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageShare {
+    /// Name of a (fictional) language.
+    pub language: LocalText,
+    /// Share of the persons who speak it.
+    pub share: Permille,
+}
+
+/// Composition of a group of people. Described by need and intention, never by a real nationality, religion or looks.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Id.
+    #[schemars(extend("x-defines" = "profile"))]
+    pub id: ProfileId,
+    /// Name.
+    pub name: LocalText,
+    /// Sex and age.
+    pub cells: CellShares,
+    /// Mean household size in tenths: 31 is 3.1 persons.
+    #[schemars(range(min = 10, max = 120))]
+    pub household_tenths: u32,
+    /// Specific needs.
+    #[serde(default)]
+    pub overlays: OverlayShares,
+    /// Languages.
+    #[serde(default)]
+    pub languages: Vec<LanguageShare>,
+    /// Intentions.
+    pub intentions: Intentions,
+    /// Where the figures come from.
+    pub source: Cite,
+}
+
+/// People who come.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Arrival {
+    /// Id.
+    #[schemars(extend("x-defines" = "arrival"))]
+    pub id: ArrivalId,
+    /// Name.
+    pub name: LocalText,
+    /// Who they are.
+    pub profile: ProfileId,
+    /// By which routes, if all posts were alike.
+    pub routes: Vec<ArrivalRoute>,
+    /// How many on which day.
+    pub pattern: Pattern,
+    /// First hour of the day at which people appear.
+    pub from_hour: HourOfDay,
+    /// Last hour of the day, not included.
+    pub to_hour: HourOfDay,
+    /// Standard deviation of a day's total (drawn with the world).
+    #[serde(default)]
+    pub variation: Permille,
+    /// Where the figures come from.
+    pub source: Cite,
+}
+
+/// A route that people may take.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArrivalRoute {
+    /// The route.
+    pub route: RouteId,
+    /// How many choose it, relative to the others, when nobody waits anywhere.
+    #[schemars(range(min = 1, max = 10000))]
+    pub weight: u32,
+}
+
+/// How many persons on which day.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Pattern {
+    /// Sum of waves.
+    Waves(Vec<Wave>),
+    /// A CSV file beside the scenario with the columns `day,persons`: every day of the scenario, in order.
+    Daily {
+        /// File name, relative to the scenario file and inside its folder.
+        file: String,
+    },
+}
+
+/// A shape of arrivals over time.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Wave {
+    /// From one level to another, in a straight line.
+    Ramp {
+        /// First day.
+        from_day: Day,
+        /// Last day.
+        to_day: Day,
+        /// Persons on the first day.
+        from: Persons,
+        /// Persons on the last day.
+        to: Persons,
+    },
+    /// The same number each day.
+    Plateau {
+        /// First day.
+        from_day: Day,
+        /// Last day.
+        to_day: Day,
+        /// Persons a day.
+        per_day: Persons,
+    },
+    /// Fewer each day by a fixed share.
+    Decay {
+        /// First day.
+        from_day: Day,
+        /// Last day.
+        to_day: Day,
+        /// Persons on the first day.
+        from: Persons,
+        /// What remains from one day to the next.
+        keeps: Permille,
+    },
+    /// One group at one hour.
+    Lump {
+        /// The day.
+        day: Day,
+        /// The hour.
+        hour: HourOfDay,
+        /// How many.
+        persons: Persons,
+    },
+}
+
+/// Who is addressed, or may act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+pub enum Seat {
+    /// Coordination of the whole response.
+    Coordination,
+    /// Border authority.
+    Border,
+    /// Civil protection: sites, transport, supply.
+    CivilProtection,
+    /// Health.
+    Health,
+    /// Protection, children's services.
+    Protection,
+    /// Finance.
+    Finance,
+    /// Foreign ministry.
+    ForeignAffairs,
+}
+
+/// How an inject reaches the players.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+pub enum Channel {
+    /// Written message.
+    Message,
+    /// News article.
+    News,
+    /// Telephone call.
+    Phone,
+    /// Image with a caption.
+    Image,
+}
+
+/// An event of the MSEL.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Inject {
+    /// Id, also its number in the MSEL.
+    #[schemars(extend("x-defines" = "inject"))]
+    pub id: InjectId,
+    /// Headline.
+    pub title: LocalText,
+    /// What players read.
+    pub text: LocalText,
+    /// Who it comes from.
+    pub from: LocalText,
+    /// Whom it addresses.
+    pub to: Seat,
+    /// How it arrives.
+    pub channel: Channel,
+    /// When it happens.
+    pub when: When,
+    /// What the players should do about it.
+    #[serde(default)]
+    pub expected: Option<Expected>,
+    /// The objective it tests.
+    #[serde(default)]
+    pub objective: Option<ObjectiveId>,
+    /// What it changes.
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+    /// A choice put to the players.
+    #[serde(default)]
+    pub dilemma: Option<Dilemma>,
+    /// Whether it may be skipped because it weighs on people.
+    #[serde(default)]
+    pub severe: bool,
+}
+
+/// When an inject happens.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum When {
+    /// At a time.
+    At {
+        /// The day.
+        day: Day,
+        /// The hour.
+        hour: HourOfDay,
+    },
+    /// Once, as soon as the condition holds in the observed picture.
+    Once(Condition),
+    /// When the facilitator releases it.
+    Released,
+}
+
+/// What players should do, and how soon.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    /// In words.
+    pub action: LocalText,
+    /// Within how many hours.
+    pub within_hours: Hours,
+}
+
+/// A choice with a deadline.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dilemma {
+    /// The options.
+    #[schemars(length(min = 2, max = 6))]
+    pub options: Vec<DilemmaOption>,
+    /// Hours to answer.
+    pub deadline_hours: Hours,
+    /// The option that counts when nobody answers.
+    pub default: OptionId,
+}
+
+/// One option of a dilemma.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DilemmaOption {
+    /// Id, unique within the inject.
+    pub id: OptionId,
+    /// In words.
+    pub text: LocalText,
+    /// What choosing it changes.
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+}
+
+/// What an inject changes. Injects change means and circumstances, never the source series.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Effect {
+    /// Nobody passes a route any more.
+    CloseRoute(RouteId),
+    /// A route can be used again.
+    OpenRoute(RouteId),
+    /// A building loses part of its beds and can be repaired.
+    DamageSite {
+        /// Which.
+        site: SiteId,
+        /// Share of its beds lost.
+        lost: Permille,
+    },
+    /// A site can be reached no longer, or again.
+    SetAccess {
+        /// Which.
+        site: SiteId,
+        /// Who can reach it now.
+        access: Access,
+    },
+    /// Goods in a store are spoilt.
+    LoseStock {
+        /// Which store.
+        site: SiteId,
+        /// Which item.
+        item: Item,
+        /// Share lost.
+        lost: Permille,
+    },
+    /// The registration system is down for some hours.
+    RegistrationDown(Hours),
+    /// Customs holds all imported goods for some hours.
+    CustomsHold(Hours),
+    /// A supplier does not deliver what is on order and sells no more.
+    SupplierDefault(SupplierId),
+}
+
+/// A condition on the observed picture; the language of injects and of policies.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Condition {
+    /// All hold.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// It does not hold.
+    Not(Box<Condition>),
+    /// The day has come.
+    FromDay(Day),
+    /// More persons wait at a post than this.
+    WaitingAbove(SiteId, Persons),
+    /// The longest wait at a post is above this.
+    LongestWaitAbove(SiteId, Hours),
+    /// More persons are at a site than this share of its beds, in percent.
+    OccupancyAbove(SiteId, u32),
+    /// Less water a person and day at a site, in litres.
+    WaterBelow(SiteId, u32),
+    /// Less of an item in a store.
+    StockBelow(SiteId, Item, u32),
+    /// Less than this share of a line is left.
+    FundsBelow(Line, Permille),
+    /// More persons have arrived in all, as far as is known.
+    ArrivedAbove(Persons),
+    /// Something of this kind has happened.
+    Happened(FactKind),
+}
+
+/// Kinds of facts that conditions may name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+pub enum FactKind {
+    /// A post was closed.
+    PostClosed,
+    /// People left a queue for an informal crossing.
+    PeopleDiverted,
+    /// Lives were lost.
+    LivesLost,
+    /// A store ran out of something.
+    StockOut,
+    /// A service stopped because of arrears.
+    ServiceStopped,
+    /// A building failed its inspection.
+    InspectionFailed,
+    /// An emergency was declared.
+    EmergencyDeclared,
+}

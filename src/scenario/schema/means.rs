@@ -1,0 +1,212 @@
+//! Means of the response: staff, goods, suppliers, money, levers; and changes to the score table.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::meta::{Cite, LocalText};
+use crate::scenario::ids::{IndicatorId, SupplierId};
+use crate::units::{Hours, Money, Permille, Persons};
+
+/// A profession.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+pub enum Profession {
+    /// Border and registration officers: they work the desks.
+    Registration,
+    /// Site managers: they run shelters and hand out goods.
+    SiteManagement,
+    /// Logistics: they load trucks.
+    Logistics,
+}
+
+impl Profession {
+    /// How many professions there are.
+    pub const COUNT: usize = 3;
+    /// All of them, in order.
+    pub const ALL: [Self; Self::COUNT] = [Self::Registration, Self::SiteManagement, Self::Logistics];
+}
+
+/// Relief goods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+pub enum Item {
+    /// Non-food items for one household.
+    NfiKit,
+    /// Soap and other hygiene goods for one household.
+    HygieneKit,
+    /// Menstrual hygiene and dignity goods for one woman or girl.
+    DignityKit,
+    /// Food for one person and day.
+    Ration,
+    /// A family tent, five places.
+    Tent,
+}
+
+impl Item {
+    /// How many items there are.
+    pub const COUNT: usize = 5;
+    /// All of them, in order.
+    pub const ALL: [Self; Self::COUNT] = [Self::NfiKit, Self::HygieneKit, Self::DignityKit, Self::Ration, Self::Tent];
+}
+
+/// A line of the budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+pub enum Line {
+    /// Buildings, tents, repair, running of sites.
+    Shelter,
+    /// Water, sanitation, hygiene.
+    Wash,
+    /// Food.
+    Food,
+    /// Non-food items.
+    Items,
+    /// Pay.
+    Staff,
+    /// Buses, boats and trucks.
+    Transport,
+    /// Desks, registration, coordination.
+    Border,
+}
+
+impl Line {
+    /// How many lines there are.
+    pub const COUNT: usize = 7;
+    /// All of them, in order.
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Shelter, Self::Wash, Self::Food, Self::Items, Self::Staff, Self::Transport, Self::Border];
+}
+
+/// Staff of one profession without a post.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StaffPool {
+    /// The profession.
+    pub profession: Profession,
+    /// Ready to be posted at STARTEX.
+    pub ready: Persons,
+    /// More who could be recruited.
+    pub recruitable: Persons,
+}
+
+/// Trucks.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fleet {
+    /// How many trucks.
+    #[schemars(range(max = 10000))]
+    pub trucks: u32,
+    /// What one carries, in kilogrammes.
+    #[schemars(range(min = 100, max = 40000))]
+    pub payload_kg: u32,
+}
+
+/// Someone who sells relief goods.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Supplier {
+    /// Id.
+    #[schemars(extend("x-defines" = "supplier"))]
+    pub id: SupplierId,
+    /// Name.
+    pub name: LocalText,
+    /// What is sold, at which price.
+    pub offers: Vec<Offer>,
+    /// Hours from order to delivery when all goes well.
+    pub lead_time_hours: Hours,
+    /// Standard deviation of the lead time.
+    #[serde(default)]
+    pub delay: Permille,
+    /// Whether goods pass customs.
+    #[serde(default)]
+    pub imported: bool,
+}
+
+/// A price.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Offer {
+    /// The item.
+    pub item: Item,
+    /// Price of one.
+    pub price: Money,
+}
+
+/// The money of the response.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// Approved amounts by line.
+    pub lines: Vec<BudgetLine>,
+    /// Contingency fund: opens once the emergency is declared.
+    pub contingency: Money,
+}
+
+/// One line of the budget.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetLine {
+    /// The line.
+    pub line: Line,
+    /// Approved amount.
+    pub amount: Money,
+}
+
+/// A measure that works through the mechanics, never by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+pub enum Lever {
+    /// Declaration of emergency: opens the contingency fund.
+    EmergencyDeclaration,
+    /// Customs one-stop shop: imported goods pass without delay.
+    CustomsOneStop,
+    /// Information points at the posts: people know what to expect and more of them wait.
+    InformationPoints,
+    /// Roster of trained staff: recruits come within hours.
+    Roster,
+}
+
+impl Lever {
+    /// How many levers there are.
+    pub const COUNT: usize = 4;
+    /// All of them, in order.
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::EmergencyDeclaration, Self::CustomsOneStop, Self::InformationPoints, Self::Roster];
+}
+
+/// A lever on offer.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LeverOffer {
+    /// The measure.
+    pub lever: Lever,
+    /// What enacting it costs.
+    pub cost: Money,
+    /// Line that pays.
+    pub line: Line,
+    /// Hours until it is in force.
+    pub lead_time_hours: Hours,
+    /// Upkeep a day.
+    #[serde(default)]
+    pub upkeep: Money,
+    /// Where the figures come from.
+    pub source: Cite,
+}
+
+/// A change to one indicator of the shipped table.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorOverride {
+    /// Which.
+    pub id: IndicatorId,
+    /// Weight within its dimension; 0 leaves it out.
+    #[schemars(range(max = 100))]
+    pub weight: u32,
+}
+
+/// A change to one gate.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GateOverride {
+    /// Which.
+    pub id: IndicatorId,
+    /// The highest total that remains after a breach; raising it above the shipped cap is refused.
+    #[schemars(range(max = 100))]
+    pub cap: u32,
+}

@@ -1,0 +1,268 @@
+//! The score table: indicators, curves, weights, gates and bands as data (`assets/rules/score.ron`).
+//!
+//! What is measured is fixed here; how it counts is in the file, so that weights and curves can be frozen, cited and
+//! overridden. Scores are points from 0 to 100.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::IndicatorId;
+use super::schema::Cite;
+
+/// A need whose burden is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Need {
+    /// Safe water.
+    Water,
+    /// A latrine.
+    Sanitation,
+    /// A place to wash.
+    Washing,
+    /// Food.
+    Food,
+    /// Covered living space.
+    Shelter,
+    /// Household goods within the time.
+    HouseholdGoods,
+    /// Hygiene goods within the time.
+    HygieneGoods,
+    /// Dignity goods for women and girls within the time.
+    DignityGoods,
+    /// Registration within the time.
+    Registration,
+    /// No undignified wait.
+    Waiting,
+}
+
+impl Need {
+    /// How many there are.
+    pub const COUNT: usize = 10;
+    /// All of them, in order.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Water,
+        Self::Sanitation,
+        Self::Washing,
+        Self::Food,
+        Self::Shelter,
+        Self::HouseholdGoods,
+        Self::HygieneGoods,
+        Self::DignityGoods,
+        Self::Registration,
+        Self::Waiting,
+    ];
+}
+
+/// A dimension of the score, named after IOM's Migration Governance Framework.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Dimension {
+    /// P1: standards and migrants' rights.
+    Rights,
+    /// P2: evidence and whole of government.
+    Evidence,
+    /// P3: partnerships.
+    Partnerships,
+    /// O1: well-being of migrants and host society.
+    WellBeing,
+    /// O2: mobility dimensions of crises.
+    CrisisResponse,
+    /// O3: safe, orderly and dignified movement.
+    OrderlyMovement,
+}
+
+impl Dimension {
+    /// All of them, in order.
+    pub const ALL: [Self; 6] = [
+        Self::Rights,
+        Self::Evidence,
+        Self::Partnerships,
+        Self::WellBeing,
+        Self::CrisisResponse,
+        Self::OrderlyMovement,
+    ];
+
+    /// The short name used in tables and JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Rights => "P1",
+            Self::Evidence => "P2",
+            Self::Partnerships => "P3",
+            Self::WellBeing => "O1",
+            Self::CrisisResponse => "O2",
+            Self::OrderlyMovement => "O3",
+        }
+    }
+}
+
+/// What an indicator measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Measure {
+    /// Burden of a need in permille of all person-hours; the worse of the mean and the worst-off group at a site.
+    Unmet(Need),
+    /// Hours of waiting before desks that one person in ten exceeded; the worst post.
+    LongWait,
+    /// Persons who left the country unscreened, permille of all who left.
+    UnscreenedExits,
+    /// Lives lost per 100,000 persons of the source series.
+    LivesLost,
+    /// Widest gap between two groups in their mean burden, permille of a person-hour.
+    WidestGap,
+    /// Mean gap between the observed and the true number of people at sites, permille.
+    CountGap,
+    /// Hours in which a needed item was out of stock, mean over sites with people, permille of all hours.
+    StockOuts,
+}
+
+/// One row of the table.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// Id; its title is the text `indicator-ID`.
+    pub id: IndicatorId,
+    /// Dimension it counts in.
+    pub dimension: Dimension,
+    /// What is measured.
+    pub measure: Measure,
+    /// Weight within its dimension.
+    pub weight: u32,
+    /// Unit of the value.
+    pub unit: String,
+    /// Points by value, values rising: straight lines between, flat outside.
+    pub curve: Vec<(u32, u32)>,
+    /// Where the curve comes from.
+    pub source: Cite,
+}
+
+/// What closes a gate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Breach {
+    /// Hours that a life-saving service stood still because of arrears.
+    ArrearsStoppedService,
+    /// Hours in a row below the survival floor of water or food at a site that could be reached.
+    SurvivalMissed,
+}
+
+/// A gate: a breach caps the total and cannot be bought back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gate {
+    /// Id; its title is the text `gate-ID`.
+    pub id: IndicatorId,
+    /// What closes it.
+    pub breach: Breach,
+    /// Caps by severity (in hours), rising: the last one reached counts.
+    pub caps: Vec<(u32, u32)>,
+    /// Where it comes from.
+    pub source: Cite,
+}
+
+/// A band of results, computed; the observers' rating is another thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Band {
+    /// Not met.
+    NotMet,
+    /// Partly met.
+    Partly,
+    /// Nearly met.
+    Nearly,
+    /// Met.
+    Met,
+}
+
+/// The whole table.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScoreTable {
+    /// Points from which a result passes.
+    pub pass_mark: u32,
+    /// Points from which a result is partly met, nearly met, met.
+    pub bands: (u32, u32, u32),
+    /// Weight of each dimension.
+    pub dimensions: Vec<(Dimension, u32)>,
+    /// Indicators.
+    pub indicators: Vec<Row>,
+    /// Gates.
+    pub gates: Vec<Gate>,
+}
+
+impl ScoreTable {
+    /// Checks what the types cannot: rising curves, points within 0 to 100, ids used once.
+    ///
+    /// # Errors
+    /// Says what is wrong, with the id.
+    pub fn check(&self) -> Result<(), String> {
+        let mut ids = Vec::new();
+        let gates = self.gates.iter().map(|gate| (&gate.id, &gate.caps));
+        for (id, steps) in self.indicators.iter().map(|row| (&row.id, &row.curve)).chain(gates) {
+            if steps.is_empty() || !steps.is_sorted_by(|a, b| a.0 < b.0) {
+                return Err(format!("{id}: the values of its curve must rise"));
+            }
+            if steps.iter().any(|(_, points)| *points > 100) {
+                return Err(format!("{id}: points lie between 0 and 100"));
+            }
+            if ids.contains(&id) {
+                return Err(format!("{id}: defined twice"));
+            }
+            ids.push(id);
+        }
+        let (partly, nearly, met) = self.bands;
+        if partly >= nearly || nearly >= met || met > 100 {
+            return Err("bands must rise".to_owned());
+        }
+        Ok(())
+    }
+
+    /// The band of a number of points.
+    #[must_use]
+    pub const fn band(&self, points: u32) -> Band {
+        let (partly, nearly, met) = self.bands;
+        if points >= met {
+            Band::Met
+        } else if points >= nearly {
+            Band::Nearly
+        } else if points >= partly {
+            Band::Partly
+        } else {
+            Band::NotMet
+        }
+    }
+}
+
+/// Points in tenths for a value on a curve: straight lines between its corners, flat outside.
+#[must_use]
+pub fn points_tenths(curve: &[(u32, u32)], value: u64) -> u32 {
+    let Some(first) = curve.first() else { return 0 };
+    if value <= u64::from(first.0) {
+        return first.1 * 10;
+    }
+    for [(x0, y0), (x1, y1)] in curve.array_windows() {
+        if value <= u64::from(*x1) {
+            let (span, at) = (i64::from(x1 - x0), value as i64 - i64::from(*x0));
+            return (i64::from(*y0) * 10 + (i64::from(*y1) - i64::from(*y0)) * 10 * at / span) as u32;
+        }
+    }
+    curve.last().map_or(0, |last| last.1 * 10)
+}
+
+/// The cap that a breach of this severity leaves; 100 if the gate stays open.
+#[must_use]
+pub fn cap(caps: &[(u32, u32)], severity: u32) -> u32 {
+    caps.iter().rev().find(|(from, _)| severity >= *from).map_or(100, |(_, cap)| *cap)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn curves_are_straight_between_corners_and_flat_outside() {
+        let curve = [(10, 100), (20, 50), (40, 0)];
+        assert_eq!([0, 10, 15, 20, 30, 40, 900].map(|v| points_tenths(&curve, v)), [1000, 1000, 750, 500, 250, 0, 0]);
+    }
+
+    #[test]
+    fn a_gate_caps_by_severity() {
+        let caps = [(24, 59), (72, 40)];
+        assert_eq!([0, 23, 24, 71, 72, 1000].map(|h| cap(&caps, h)), [100, 100, 59, 59, 40, 40]);
+    }
+}

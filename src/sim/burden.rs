@@ -1,0 +1,200 @@
+//! Burden: hours in which a need was not met, weighted by how much of it was missing.
+//!
+//! Phase: `Outcome`. Reads: census, services, exits. Writes: [`Burden`]. Burden is added up for every person of the
+//! source series and every hour, where they are then; it is kept here and not with the cohort, so no sequence of
+//! moves, splits or merges can lower it.
+
+use bevy::ecs::resource::Resource;
+use bevy::ecs::system::{Query, Res, ResMut};
+
+use crate::scenario::rules::Rules;
+use crate::scenario::table::Need;
+use crate::sim::census::{Cell, Census};
+use crate::sim::clock::Clock;
+use crate::sim::cohort::WOMEN;
+use crate::sim::country::Country;
+use crate::sim::exits::Exits;
+use crate::sim::services::{Service, Services};
+use crate::sim::site::{Site, Sites};
+
+/// Fewer persons than this make no group whose mean says anything.
+pub const SMALLEST_GROUP: u32 = 30;
+/// A site counts for the worst-off from this many hours after it can be reached.
+pub const GRACE_HOURS: u32 = 24;
+
+/// Burden of one group of one sex at one site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Account {
+    /// Person-hours counted.
+    pub hours: u64,
+    /// Burden by need in permille of a person-hour.
+    pub burden: [u64; Need::COUNT],
+}
+
+/// All burden of a run.
+#[derive(Resource, Clone, Debug, Default, Hash)]
+pub struct Burden {
+    groups: usize,
+    /// Person-hours of everybody of the source series since they appeared: the denominator.
+    pub person_hours: u64,
+    /// Burden by need, of everybody.
+    pub total: [u64; Need::COUNT],
+    /// By site, group and sex, in hours in which at least [`SMALLEST_GROUP`] were there.
+    accounts: Vec<[Account; 2]>,
+    /// By site: hours in a row below the survival floor of water or food, and the longest such time.
+    pub below_floor: Vec<(u32, u32)>,
+    /// Hours in which somebody's waiting, water, ... was below standard, by site and need.
+    pub site_hours: Vec<[u32; Need::COUNT]>,
+}
+
+impl Burden {
+    /// No burden yet.
+    #[must_use]
+    pub fn new(sites: usize, groups: usize) -> Self {
+        Self {
+            groups,
+            accounts: vec![[Account::default(); 2]; sites * groups],
+            below_floor: vec![(0, 0); sites],
+            site_hours: vec![[0; Need::COUNT]; sites],
+            ..Self::default()
+        }
+    }
+
+    /// The accounts of a site: one for each group, by sex.
+    #[must_use]
+    pub fn site(&self, site: usize) -> &[[Account; 2]] {
+        &self.accounts[site * self.groups..(site + 1) * self.groups]
+    }
+}
+
+/// Burden of one person-hour in permille: what is missing of the standard, times `factor` below the survival floor.
+#[must_use]
+pub const fn of_hour(provided: u32, floor: u32, factor: u32) -> u32 {
+    let missing = 1000u32.saturating_sub(provided);
+    if provided < floor { missing * factor } else { missing }
+}
+
+/// Survival floors in permille of the standard; zero where a need has none.
+#[must_use]
+pub const fn floor(rules: &Rules, need: Need) -> u32 {
+    match need {
+        Need::Water => rules.water_floor * 1000 / rules.water_standard,
+        Need::Sanitation => rules.latrine_standard * 1000 / rules.latrine_floor,
+        Need::Washing => rules.shower_standard * 1000 / rules.shower_floor,
+        Need::Food => rules.food_floor,
+        Need::Shelter => rules.shelter_floor,
+        _ => 0,
+    }
+}
+
+const SITE_NEEDS: [Need; 5] = [Need::Water, Need::Sanitation, Need::Washing, Need::Food, Need::Shelter];
+
+const fn provided(service: &Service, need: Need, sex: usize) -> u32 {
+    match need {
+        Need::Water => service.water,
+        Need::Sanitation => service.sanitation[sex],
+        Need::Washing => service.washing,
+        Need::Food => service.food,
+        _ => service.shelter,
+    }
+}
+
+/// Burden of one hour of the persons of one sex of a cell, by need, in permille of person-hours.
+#[must_use]
+pub fn of_cell(cell: &Cell, sex: usize, service: &Service, rules: &Rules) -> [u64; Need::COUNT] {
+    let mut burden = [0; Need::COUNT];
+    for need in SITE_NEEDS {
+        let floor = floor(rules, need);
+        let hour = |provided: u32| u64::from(of_hour(provided, floor, rules.floor_factor));
+        burden[need as usize] = u64::from(cell.served[sex]) * hour(provided(service, need, sex))
+            + u64::from(cell.hosted[sex]) * hour(rules.hosted_share)
+            + u64::from(cell.unserved[sex]) * hour(rules.self_reliance)
+            + u64::from(cell.held[sex]) * hour(0);
+    }
+    burden[Need::HouseholdGoods as usize] = u64::from(cell.without_nfi[sex]) * 1000;
+    burden[Need::HygieneGoods as usize] = u64::from(cell.without_hygiene[sex]) * 1000;
+    burden[Need::DignityGoods as usize] = if sex == WOMEN { u64::from(cell.without_dignity) * 1000 } else { 0 };
+    burden[Need::Registration as usize] = u64::from(cell.unregistered[sex]) * 1000;
+    burden[Need::Waiting as usize] = u64::from(cell.waiting[sex]) * 1000;
+    burden
+}
+
+/// Adds up this hour's burden.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn accrue_burden(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    census: Res<Census>,
+    services: Res<Services>,
+    exits: Res<Exits>,
+    sites: Res<Sites>,
+    site_data: Query<&Site>,
+    mut burden: ResMut<Burden>,
+) {
+    let rules = country.rules();
+    let burden = &mut *burden;
+    for (i, entity) in sites.0.iter().enumerate() {
+        if census.present[i] == 0 && census.site(i).iter().all(|cell| cell.held == [0; 2]) {
+            burden.below_floor[i].0 = 0;
+            continue;
+        }
+        let site = site_data.get(*entity).expect("invariant: every site has an entity");
+        let counts = site.reachable() && clock.now.since(site.reachable_since) >= GRACE_HOURS;
+        let mut short = [false; Need::COUNT];
+        let mut served = 0;
+        for (group, cell) in census.site(i).iter().enumerate() {
+            served += cell.served[0] + cell.served[1];
+            for sex in 0..2 {
+                let persons = cell.all(sex);
+                if persons == 0 {
+                    continue;
+                }
+                let hour = of_cell(cell, sex, &services.sites[i], rules);
+                for need in 0..Need::COUNT {
+                    burden.total[need] += hour[need];
+                    short[need] |= hour[need] > 0;
+                }
+                if counts && persons >= SMALLEST_GROUP {
+                    let account = &mut burden.accounts[i * burden.groups + group][sex];
+                    account.hours += u64::from(persons);
+                    for (sum, part) in account.burden.iter_mut().zip(hour) {
+                        *sum += part;
+                    }
+                }
+            }
+        }
+        for (hours, short) in burden.site_hours[i].iter_mut().zip(short) {
+            *hours += u32::from(short);
+        }
+        let service = &services.sites[i];
+        let starving = service.water < floor(rules, Need::Water) || service.food < rules.food_floor;
+        let (run, longest) = &mut burden.below_floor[i];
+        *run = if counts && served >= SMALLEST_GROUP && starving { *run + 1 } else { 0 };
+        *longest = (*longest).max(*run);
+    }
+    let open =
+        exits.unscreened * u64::from(rules.open_exit) + exits.deceased.persons() * 1000 * u64::from(rules.floor_factor);
+    for sum in &mut burden.total {
+        *sum += open;
+    }
+    burden.person_hours += exits.born.persons();
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn providing_more_never_adds_burden(provided in 0u32..1200, floor in 0u32..1000, factor in 1u32..5) {
+            prop_assert!(of_hour(provided + 1, floor, factor) <= of_hour(provided, floor, factor));
+        }
+    }
+
+    #[test]
+    fn below_the_floor_an_hour_weighs_three_times() {
+        assert_eq!((of_hour(1000, 500, 3), of_hour(500, 500, 3), of_hour(499, 500, 3)), (0, 500, 1503));
+    }
+}

@@ -1,0 +1,196 @@
+//! The census: one pass over all cohorts that counts who is where and who lacks what.
+//!
+//! Phase: `Assist`, after everybody has found their place. Reads: cohorts. Writes: [`Census`]. Everything later in the
+//! tick (services, burden, costs, reports) works on these sums, so that a tick costs one pass however many mechanics
+//! look at people.
+
+use bevy::ecs::resource::Resource;
+use bevy::ecs::system::{Query, Res, ResMut};
+
+use crate::scenario::schema::SiteKind;
+use crate::sim::clock::Clock;
+use crate::sim::cohort::{Cohort, People, Record, Stage, WOMEN, Whereabouts};
+use crate::sim::country::Country;
+
+/// Persons of one group at one site, by sex (women and girls first), and what they lack.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Served by the site.
+    pub served: [u32; 2],
+    /// Hosted by a community.
+    pub hosted: [u32; 2],
+    /// In the country, unregistered and unserved.
+    pub unserved: [u32; 2],
+    /// Held on a closed route that leads here.
+    pub held: [u32; 2],
+    /// Without an NFI kit beyond the time.
+    pub without_nfi: [u32; 2],
+    /// Without a hygiene kit beyond the time.
+    pub without_hygiene: [u32; 2],
+    /// Women and girls without a dignity kit beyond the time.
+    pub without_dignity: u32,
+    /// Unregistered beyond the time.
+    pub unregistered: [u32; 2],
+    /// Waiting before desks for longer than dignity allows.
+    pub waiting: [u32; 2],
+}
+
+impl Cell {
+    /// All persons of the cell, by sex.
+    #[must_use]
+    pub const fn all(&self, sex: usize) -> u32 {
+        self.served[sex] + self.hosted[sex] + self.unserved[sex] + self.held[sex]
+    }
+}
+
+/// Who is where.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Census {
+    groups: usize,
+    cells: Vec<Cell>,
+    /// Persons at each site, whoever serves them.
+    pub present: Vec<u32>,
+    /// Persons on their last leg to each site.
+    pub coming: Vec<u32>,
+    /// Unregistered and unserved persons at each site.
+    pub unserved: Vec<u32>,
+    /// All living persons in the area of operation.
+    pub living: u64,
+}
+
+impl Census {
+    /// An empty census.
+    #[must_use]
+    pub fn new(sites: usize, groups: usize) -> Self {
+        Self {
+            groups,
+            cells: vec![Cell::default(); sites * groups],
+            present: vec![0; sites],
+            coming: vec![0; sites],
+            unserved: vec![0; sites],
+            living: 0,
+        }
+    }
+
+    /// The cells of a site, one for each group.
+    #[must_use]
+    pub fn site(&self, site: usize) -> &[Cell] {
+        &self.cells[site * self.groups..(site + 1) * self.groups]
+    }
+
+    fn clear(&mut self) {
+        self.cells.fill(Cell::default());
+        self.present.fill(0);
+        self.coming.fill(0);
+        self.unserved.fill(0);
+        self.living = 0;
+    }
+
+    /// Counts one cohort. `kits_due` and `registration_due` say whether its clocks have run out.
+    #[inline]
+    pub fn count(&mut self, at: &Counted<'_>) {
+        let Counted { whereabouts, people, record, .. } = at;
+        let site = whereabouts.site.at();
+        let sexes = people.by_sex();
+        let persons = sexes[0] + sexes[1];
+        self.living += u64::from(persons);
+        let cell = &mut self.cells[site * self.groups + usize::from(at.group)];
+        let held = whereabouts.stage == Stage::Travelling && at.held;
+        if whereabouts.stage == Stage::Travelling {
+            if whereabouts.site == whereabouts.dest {
+                self.coming[site] += persons;
+            }
+        } else {
+            self.present[site] += persons;
+        }
+        let class = match whereabouts.stage {
+            Stage::Travelling if held => Some(&mut cell.held),
+            Stage::Travelling => None,
+            Stage::Unserved => {
+                self.unserved[site] += persons;
+                Some(&mut cell.unserved)
+            }
+            _ if at.hosted => Some(&mut cell.hosted),
+            _ => Some(&mut cell.served),
+        };
+        if let Some(class) = class {
+            add(class, sexes);
+            if at.kits_due {
+                lacking(cell, people, record, sexes);
+            }
+            if at.registration_due && !record.registered {
+                add(&mut cell.unregistered, sexes);
+            }
+            if whereabouts.stage == Stage::Queueing && at.waited_too_long {
+                add(&mut cell.waiting, sexes);
+            }
+        }
+    }
+}
+
+/// One cohort and what its clocks say.
+pub struct Counted<'a> {
+    /// Place.
+    pub whereabouts: &'a Whereabouts,
+    /// Head counts.
+    pub people: &'a People,
+    /// Record.
+    pub record: &'a Record,
+    /// Population profile.
+    pub group: u16,
+    /// Whether a host community takes care of them.
+    pub hosted: bool,
+    /// Whether a closed route holds them.
+    pub held: bool,
+    /// Whether kits should have been issued by now.
+    pub kits_due: bool,
+    /// Whether they should have been registered by now.
+    pub registration_due: bool,
+    /// Whether they wait longer than dignity allows.
+    pub waited_too_long: bool,
+}
+
+#[inline]
+fn add(sum: &mut [u32; 2], sexes: [u32; 2]) {
+    sum[0] += sexes[0];
+    sum[1] += sexes[1];
+}
+
+fn lacking(cell: &mut Cell, people: &People, record: &Record, sexes: [u32; 2]) {
+    let share = |n: u32, issued: u32| {
+        let missing = people.households - issued;
+        (u64::from(n) * u64::from(missing) / u64::from(people.households.max(1))) as u32
+    };
+    for sex in 0..2 {
+        cell.without_nfi[sex] += share(sexes[sex], record.nfi);
+        cell.without_hygiene[sex] += share(sexes[sex], record.hygiene);
+    }
+    cell.without_dignity += people.menstruating() - record.dignity;
+    debug_assert!(cell.without_dignity <= cell.all(WOMEN) || cell.served[WOMEN] == 0);
+}
+
+/// Counts everybody.
+pub(super) fn take_census(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    cohorts: Query<(&Cohort, &People, &Whereabouts, &Record)>,
+    mut census: ResMut<Census>,
+) {
+    let rules = country.rules();
+    let now = clock.now;
+    census.clear();
+    for (cohort, people, whereabouts, record) in &cohorts {
+        let age = now.since(record.arrived);
+        census.count(&Counted {
+            whereabouts,
+            people,
+            record,
+            group: cohort.group,
+            hosted: country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity,
+            held: whereabouts.until < now,
+            kits_due: age > rules.kits_within,
+            registration_due: age > rules.registration_within,
+            waited_too_long: now.since(whereabouts.since) > rules.waiting_tolerated,
+        });
+    }
+}

@@ -1,0 +1,384 @@
+//! Cohorts: people who travel together.
+//!
+//! A cohort is one entity with five components. Its persons stand in ten exclusive cells (sex x age); overlays count
+//! specific needs and never exceed the cells they can stand in. Whole households are split off, never parts of one.
+//! Splitting, merging and taking persons away conserve every count: the functions here are the only ones that do it.
+
+use bevy::ecs::component::Component;
+
+use crate::chance::{Draw, mix};
+use crate::scenario::schema::{Intention, OverlayShares};
+use crate::sim::ids::{RouteIx, SiteIx};
+use crate::units::Tick;
+
+/// Cells: sex (women and girls first) x age (0-4, 5-11, 12-17, 18-59, 60+).
+pub const CELLS: usize = 10;
+/// Overlays, in the order of [`OverlayShares`].
+pub const OVERLAYS: usize = 10;
+/// Index of women and girls in arrays by sex.
+pub const WOMEN: usize = 0;
+
+const CHILDREN: u16 = 0b00_1110_0111;
+const CHILDBEARING: u16 = 0b00_0000_1100;
+const EVERYONE: u16 = 0b11_1111_1111;
+/// The cells that an overlay can stand in, as a bit mask.
+pub const ELIGIBLE: [u16; OVERLAYS] =
+    [CHILDREN, CHILDREN, CHILDBEARING, EVERYONE, EVERYONE, EVERYONE, EVERYONE, EVERYONE, EVERYONE, EVERYONE];
+
+impl OverlayShares {
+    /// The shares in permille in the order of [`ELIGIBLE`].
+    #[must_use]
+    pub const fn shares(&self) -> [u32; OVERLAYS] {
+        [
+            self.unaccompanied_children.0,
+            self.separated_children.0,
+            self.pregnant_or_nursing.0,
+            self.disability.0,
+            self.acute_illness.0,
+            self.chronic_medication.0,
+            self.survivors.0,
+            self.trafficking_risk.0,
+            self.undocumented.0,
+            self.residents.0,
+        ]
+    }
+}
+
+/// A stable name for a cohort: a source cohort's from (source, tick, ordinal), a split's from its parent and ordinal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CohortId(pub u64);
+
+impl CohortId {
+    /// The id of a source cohort.
+    #[must_use]
+    pub const fn born(source: u16, tick: Tick, ordinal: u32) -> Self {
+        Self(mix(((source as u64) << 32) | tick.0 as u64, ordinal as u64))
+    }
+
+    /// The id of the `ordinal`-th part split off.
+    #[must_use]
+    pub const fn split(self, ordinal: u32) -> Self {
+        Self(mix(self.0, 1 << 40 | ordinal as u64))
+    }
+}
+
+/// Who the people of a cohort are; never changes but for the count of splits.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Cohort {
+    /// Stable id.
+    pub id: CohortId,
+    /// Population profile, the group of equal-treatment comparisons.
+    pub group: u16,
+    /// Source of arrivals.
+    pub source: u16,
+    /// Where they come from.
+    pub home: SiteIx,
+    /// What they want to do.
+    pub intention: Intention,
+    /// Parts split off so far.
+    pub splits: u32,
+}
+
+/// Head counts.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct People {
+    /// Persons by cell.
+    pub cells: [u32; CELLS],
+    /// Persons with a specific need; each at most the persons of its cells.
+    pub overlays: [u32; OVERLAYS],
+    /// Households; between 1 and the number of persons unless empty.
+    pub households: u32,
+}
+
+impl People {
+    /// All persons.
+    #[must_use]
+    pub fn persons(&self) -> u32 {
+        self.cells.iter().sum()
+    }
+
+    /// Women and girls, men and boys.
+    #[must_use]
+    pub fn by_sex(&self) -> [u32; 2] {
+        let women = self.cells[..5].iter().sum();
+        [women, self.cells[5..].iter().sum()]
+    }
+
+    /// Women and girls from twelve to fifty-nine: who needs a dignity kit.
+    #[must_use]
+    pub const fn menstruating(&self) -> u32 {
+        self.cells[2] + self.cells[3]
+    }
+
+    /// Persons in the cells of a mask.
+    #[must_use]
+    pub fn eligible(&self, mask: u16) -> u32 {
+        self.cells.iter().enumerate().map(|(i, n)| if mask >> i & 1 == 1 { *n } else { 0 }).sum()
+    }
+
+    /// Takes `part` of `whole` (households, or persons), each cell in proportion; conserves every count.
+    fn take_share(&mut self, part: u32, whole: u32) -> Self {
+        let mut taken = Self::default();
+        let (mut seen, mut before) = (0u64, 0u64);
+        for (cell, out) in self.cells.iter_mut().zip(&mut taken.cells) {
+            seen += u64::from(*cell);
+            let upto = seen * u64::from(part) / u64::from(whole);
+            *out = (upto - before) as u32;
+            before = upto;
+            *cell -= *out;
+        }
+        self.take_overlays(&mut taken, part, whole);
+        taken
+    }
+
+    /// Moves overlays in proportion, as far as the cells on both sides can hold them.
+    fn take_overlays(&mut self, taken: &mut Self, part: u32, whole: u32) {
+        for (i, mask) in ELIGIBLE.iter().enumerate() {
+            let all = self.overlays[i];
+            let least = all.saturating_sub(self.eligible(*mask));
+            let most = taken.eligible(*mask).min(all);
+            let share = (u64::from(all) * u64::from(part) / u64::from(whole)) as u32;
+            taken.overlays[i] = share.clamp(least, most);
+            self.overlays[i] = all - taken.overlays[i];
+        }
+    }
+
+    /// Splits off `households` whole households.
+    ///
+    /// At least one person goes with each household and at least one stays with each that stays.
+    #[must_use]
+    pub fn split(&mut self, households: u32) -> Self {
+        debug_assert!(households < self.households);
+        let whole = self.households;
+        let mut taken = self.take_share(households, whole);
+        taken.households = households;
+        self.households = whole - households;
+        taken
+    }
+
+    /// Adds other people.
+    pub fn merge(&mut self, other: &Self) {
+        for (a, b) in self.cells.iter_mut().zip(other.cells) {
+            *a += b;
+        }
+        for (a, b) in self.overlays.iter_mut().zip(other.overlays) {
+            *a += b;
+        }
+        self.households += other.households;
+    }
+
+    /// Takes `count` persons out one by one, whoever the draw meets; for lives lost.
+    #[must_use]
+    pub fn take_persons(&mut self, count: u32, draw: &mut Draw) -> Self {
+        let whole = self.persons();
+        let count = count.min(whole);
+        let mut taken = Self::default();
+        for _ in 0..count {
+            let mut nth = draw.below(u64::from(self.persons())) as u32;
+            for (cell, out) in self.cells.iter_mut().zip(&mut taken.cells) {
+                if nth < *cell {
+                    *cell -= 1;
+                    *out += 1;
+                    break;
+                }
+                nth -= *cell;
+            }
+        }
+        if count > 0 {
+            self.take_overlays(&mut taken, count, whole);
+        }
+        // A household lives on while one of its members does.
+        let left = self.households.min(self.persons());
+        taken.households = self.households - left;
+        self.households = left;
+        taken
+    }
+}
+
+/// Where a cohort stands on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Stage {
+    /// On a route.
+    Travelling,
+    /// Waiting before the desks of a site.
+    Queueing,
+    /// Through the desks, not yet directed to a place.
+    Admitted,
+    /// At a site and served by it.
+    Staying,
+    /// In the country, unregistered and unserved.
+    Unserved,
+    /// At a site, waiting for transport to `dest`.
+    Boarding,
+}
+
+/// Where a cohort is.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Whereabouts {
+    /// Stage of the journey.
+    pub stage: Stage,
+    /// The site they are at; on a route, the site it leads to.
+    pub site: SiteIx,
+    /// Where they want to go in the end.
+    pub dest: SiteIx,
+    /// The route they are on, or last took.
+    pub route: RouteIx,
+    /// When this stage began.
+    pub since: Tick,
+    /// When a leg is planned to end.
+    pub until: Tick,
+}
+
+/// What was done for a cohort, and its clocks. Clocks only ever run on.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Record {
+    /// When they appeared: the start of every case clock.
+    pub arrived: Tick,
+    /// Whether they are registered and screened.
+    pub registered: bool,
+    /// Whether they left a queue for an informal crossing.
+    pub diverted: bool,
+    /// Households that have an NFI kit.
+    pub nfi: u32,
+    /// Households that have a hygiene kit.
+    pub hygiene: u32,
+    /// Women and girls who have a dignity kit.
+    pub dignity: u32,
+}
+
+impl Record {
+    /// The part of the record that goes with `taken`, split from what is now `left`.
+    #[must_use]
+    pub fn split(&mut self, taken: &People, left: &People) -> Self {
+        let mut part = *self;
+        let whole = u64::from(taken.households + left.households);
+        let share = |issued: u32, most_taken: u32, most_left: u32, part: u64, whole: u64| {
+            let proportional = if whole == 0 { 0 } else { (u64::from(issued) * part / whole) as u32 };
+            proportional.clamp(issued.saturating_sub(most_left), most_taken.min(issued))
+        };
+        let homes = u64::from(taken.households);
+        part.nfi = share(self.nfi, taken.households, left.households, homes, whole);
+        part.hygiene = share(self.hygiene, taken.households, left.households, homes, whole);
+        let (with, without) = (taken.menstruating(), left.menstruating());
+        part.dignity = share(self.dignity, with, without, u64::from(with), u64::from(with + without));
+        self.nfi -= part.nfi;
+        self.hygiene -= part.hygiene;
+        self.dignity -= part.dignity;
+        part
+    }
+
+    /// Takes in the record of people who join; the older clock counts for all.
+    pub fn merge(&mut self, other: &Self) {
+        debug_assert_eq!((self.registered, self.diverted), (other.registered, other.diverted));
+        self.arrived = self.arrived.min(other.arrived);
+        self.nfi += other.nfi;
+        self.hygiene += other.hygiene;
+        self.dignity += other.dignity;
+    }
+}
+
+/// Everything of one cohort, to spawn it.
+#[derive(Clone, Copy, Debug)]
+pub struct NewCohort {
+    /// Identity.
+    pub cohort: Cohort,
+    /// Head counts.
+    pub people: People,
+    /// Place.
+    pub whereabouts: Whereabouts,
+    /// Record and clocks.
+    pub record: Record,
+}
+
+/// Splits `households` off a cohort; the part keeps place, record and clocks.
+#[must_use]
+pub fn split(
+    cohort: &mut Cohort,
+    people: &mut People,
+    whereabouts: &Whereabouts,
+    record: &mut Record,
+    households: u32,
+) -> NewCohort {
+    let taken = people.split(households);
+    let part = record.split(&taken, people);
+    cohort.splits += 1;
+    let identity = Cohort { id: cohort.id.split(cohort.splits), splits: 0, ..*cohort };
+    NewCohort { cohort: identity, people: taken, whereabouts: *whereabouts, record: part }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::chance::{Chance, Stream};
+
+    fn people() -> impl Strategy<Value = People> {
+        (prop::array::uniform10(0u32..400), prop::array::uniform10(0u32..1000), 1u32..2000).prop_map(
+            |(cells, wanted, households)| {
+                let mut people = People { cells, ..People::default() };
+                people.cells[3] += 1;
+                people.households = households.min(people.persons());
+                for (i, mask) in ELIGIBLE.iter().enumerate() {
+                    people.overlays[i] = wanted[i].min(people.eligible(*mask));
+                }
+                people
+            },
+        )
+    }
+
+    fn sound(people: &People) -> bool {
+        let persons = people.persons();
+        people.households <= persons
+            && (persons == 0) == (people.households == 0)
+            && ELIGIBLE.iter().enumerate().all(|(i, mask)| people.overlays[i] <= people.eligible(*mask))
+    }
+
+    proptest! {
+        #[test]
+        fn a_split_conserves_and_a_merge_restores(whole in people(), share in 1u32..1000) {
+            let mut rest = whole;
+            let households = (whole.households - 1).min(whole.households * share / 1000);
+            prop_assume!(households > 0);
+            let taken = rest.split(households);
+            prop_assert!(sound(&rest) && sound(&taken), "{rest:?} {taken:?}");
+            prop_assert_eq!(taken.households, households);
+            let mut again = rest;
+            again.merge(&taken);
+            prop_assert_eq!(again, whole);
+        }
+
+        #[test]
+        fn lives_lost_are_counted(whole in people(), count in 0u32..50, id in any::<u64>()) {
+            let mut rest = whole;
+            let mut draw = Chance::new(1).key(Stream::Danger, Tick(1)).draw(id);
+            let lost = rest.take_persons(count, &mut draw);
+            prop_assert_eq!(lost.persons(), count.min(whole.persons()));
+            prop_assert!(ELIGIBLE.iter().enumerate().all(|(i, m)| rest.overlays[i] <= rest.eligible(*m)));
+            let mut again = rest;
+            again.merge(&lost);
+            prop_assert_eq!(again, whole);
+        }
+
+        #[test]
+        fn kits_issued_go_with_those_who_hold_them(whole in people(), share in 1u32..1000, issued in 0u32..1000) {
+            let mut rest = whole;
+            let households = (whole.households - 1).min(whole.households * share / 1000);
+            prop_assume!(households > 0);
+            let record = Record {
+                arrived: Tick(3), registered: false, diverted: false,
+                nfi: whole.households * issued / 1000,
+                hygiene: whole.households * (1000 - issued) / 1000,
+                dignity: whole.menstruating() * issued / 1000,
+            };
+            let mut left = record;
+            let taken = rest.split(households);
+            let part = left.split(&taken, &rest);
+            prop_assert!(part.nfi <= taken.households && left.nfi <= rest.households);
+            prop_assert!(part.dignity <= taken.menstruating() && left.dignity <= rest.menstruating());
+            left.merge(&part);
+            prop_assert_eq!(left, record);
+        }
+    }
+}

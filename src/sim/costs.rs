@@ -1,0 +1,104 @@
+//! Costs: what runs every day is charged at midnight; arrears that are old enough stop services.
+//!
+//! Phase: `Money`. Reads: census, capabilities, levers. Writes: [`Ledger`], [`Journal`]. Draws: none. Keeps: every cent.
+
+use bevy::ecs::system::{Query, Res, ResMut};
+
+use crate::scenario::schema::{Lever, Line, Profession};
+use crate::sim::census::Census;
+use crate::sim::clock::Clock;
+use crate::sim::country::Country;
+use crate::sim::journal::{Fact, Journal};
+use crate::sim::ledger::Ledger;
+use crate::sim::levers::Levers;
+use crate::sim::site::{Accommodation, Crews, Homes, Site, Sites, Water};
+use crate::sim::supply::Pool;
+use crate::sim::ways::Ways;
+use crate::sim::works::{Work, Works};
+use crate::units::Money;
+
+fn price(cents: u32, count: u64) -> Money {
+    Money(i64::from(cents)).times(count)
+}
+
+/// Charges the day's running costs and watches arrears.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn charge_costs(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    census: Res<Census>,
+    levers: Res<Levers>,
+    pool: Res<Pool>,
+    works: Res<Works>,
+    ways: Res<Ways>,
+    sites: Res<Sites>,
+    places: Query<(&Site, &Crews, Option<&Accommodation>, Option<&Water>, Option<&Homes>)>,
+    mut ledger: ResMut<Ledger>,
+    mut journal: ResMut<Journal>,
+) {
+    let rules = country.rules();
+    let now = clock.now;
+    if country.hour(now) == 0 {
+        let (mut housed, mut litres, mut homes) = (0, 0, 0);
+        let mut staff: u64 = pool.ready.iter().map(|n| u64::from(*n)).sum();
+        for (i, entity) in sites.0.iter().enumerate() {
+            let (_, crews, beds, water, damaged) = places.get(*entity).expect("invariant: every site has an entity");
+            staff += crews.crews.iter().map(|crew| u64::from(crew.persons)).sum::<u64>();
+            housed += if beds.is_some() { u64::from(census.present[i]) } else { 0 };
+            litres += water.map_or(0, |w| u64::from(w.trucked));
+            // Help is paid for while there are homes left to repair.
+            let open = |h: &Homes| if h.repaired < h.damaged * crate::units::DAY { h.helped_pace } else { 0 };
+            homes += damaged.map_or(0, |h| u64::from(open(h)));
+        }
+        staff += works.under_way().map(|(_, work)| u64::from(travelling(work))).sum::<u64>();
+        let seats: u64 = ways.seats.iter().map(|n| u64::from(*n)).sum();
+        ledger.charge(Line::Staff, price(rules.pay, staff), now);
+        ledger.charge(Line::Shelter, price(rules.running_cost, housed) + price(rules.home_price, homes), now);
+        ledger.charge(Line::Wash, Money(i64::from(rules.water_trucking) * litres as i64 / 1000), now);
+        ledger.charge(Line::Transport, price(rules.seat_price, seats), now);
+        for offer in &country.scenario().levers {
+            if levers.in_force(offer.lever) {
+                ledger.charge(offer.line, offer.upkeep, now);
+            }
+        }
+    }
+    watch_arrears(&mut ledger, &mut journal, &clock, rules.arrears_hours);
+    debug_assert!(Lever::COUNT >= country.scenario().levers.len());
+}
+
+/// Staff who are paid although they are on the road.
+const fn travelling(work: &Work) -> u32 {
+    match work {
+        Work::Post { persons, .. } => *persons,
+        _ => 0,
+    }
+}
+
+fn watch_arrears(ledger: &mut Ledger, journal: &mut Journal, clock: &Clock, after_hours: u32) {
+    for line in Line::ALL {
+        let account = &mut ledger.accounts[line as usize];
+        let overdue = account.overdue(clock.now, after_hours);
+        if overdue != account.stopped {
+            account.stopped = overdue;
+            journal
+                .note(clock.now, if overdue { Fact::ServiceStopped { line } } else { Fact::ServiceResumed { line } });
+        }
+        if account.stopped && matches!(line, Line::Wash | Line::Staff | Line::Transport | Line::Shelter) {
+            ledger.stopped_hours += 1;
+        }
+    }
+}
+
+/// Staff of a profession wherever they are: in the pool, at sites, on the road or in training.
+#[must_use]
+pub fn staff_total(pool: &Pool, crews: &[&Crews], works: &Works, profession: Profession) -> u32 {
+    let at = profession as usize;
+    let under_way = works.under_way().map(|(_, work)| match work {
+        Work::Post { profession: p, persons, .. } | Work::Train { profession: p, persons } if *p == profession => {
+            *persons
+        }
+        _ => 0,
+    });
+    let posted: u32 = crews.iter().map(|c| c.crews[at].persons).sum();
+    pool.ready[at] + pool.recruitable[at] + posted + under_way.sum::<u32>()
+}

@@ -1,0 +1,163 @@
+//! Decisions: what the players, a policy or a recording order. Data only; what each does is in `decide`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::ids::{InjectId, RouteId, SiteId, SupplierId};
+use crate::scenario::schema::{Item, Lever, Line, Profession, Registration};
+use crate::units::Money;
+
+/// One order. Quantities are as ordered; whether they can be met is judged when the order takes effect.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "field names say what they are; quantities are in the units of the variant's text")]
+pub enum Decision {
+    /// Set the opening hours of the desks at a site.
+    SetHours { site: SiteId, from: u32, to: u32 },
+    /// Set the number of booths in use.
+    OpenDesks { site: SiteId, desks: u32 },
+    /// Set how people are registered.
+    SetRegistration { site: SiteId, registration: Registration },
+    /// Set the length of shifts at a site, in hours.
+    SetShift { site: SiteId, hours: u32 },
+    /// Post staff from the pool to a site.
+    PostStaff { profession: Profession, site: SiteId, persons: u32 },
+    /// Move staff from one site to another.
+    MoveStaff { profession: Profession, from: SiteId, to: SiteId, persons: u32 },
+    /// Recruit staff into the pool.
+    Recruit { profession: Profession, persons: u32 },
+    /// Open a site.
+    OpenSite { site: SiteId },
+    /// Close a site that shelters nobody.
+    CloseSite { site: SiteId },
+    /// Have a building inspected.
+    AssessSite { site: SiteId },
+    /// Repair a building.
+    RepairSite { site: SiteId },
+    /// Set the water trucked to a site, in litres a day.
+    TruckWater { site: SiteId, litres_per_day: u32 },
+    /// Build latrines and showers.
+    BuildSanitation { site: SiteId, women: u32, men: u32, showers: u32 },
+    /// Light the ways at a site.
+    LightSite { site: SiteId },
+    /// Pitch tents from the store of a site.
+    PitchTents { site: SiteId, tents: u32 },
+    /// Order goods.
+    Order { supplier: SupplierId, item: Item, quantity: u32, to: SiteId },
+    /// Send goods from one store to another.
+    Send { item: Item, quantity: u32, from: SiteId, to: SiteId },
+    /// Direct people admitted at a site to others, in order of preference.
+    Direct { site: SiteId, onward: Vec<SiteId> },
+    /// Offer people at a site transport to another; households, in order of arrival.
+    Transfer { from: SiteId, to: SiteId, households: u32 },
+    /// Set the seats an hour hired for a route.
+    HireSeats { route: RouteId, seats_per_hour: u32 },
+    /// Enact a lever.
+    Enact { lever: Lever },
+    /// Move money from one line to another.
+    MoveBudget { from: Line, to: Line, amount: Money },
+    /// Release money from the contingency fund to a line.
+    ReleaseContingency { to: Line, amount: Money },
+    /// Set how many damaged homes a day are repaired with help.
+    SupportRepairs { site: SiteId, homes_per_day: u32 },
+    /// Close a post without an alternative. People still come; they wait, or cross elsewhere in danger.
+    ClosePost { site: SiteId },
+    /// Reopen a closed post.
+    ReopenPost { site: SiteId },
+}
+
+impl Decision {
+    /// The name of this kind of decision, as written in files.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::SetHours { .. } => "SetHours",
+            Self::OpenDesks { .. } => "OpenDesks",
+            Self::SetRegistration { .. } => "SetRegistration",
+            Self::SetShift { .. } => "SetShift",
+            Self::PostStaff { .. } => "PostStaff",
+            Self::MoveStaff { .. } => "MoveStaff",
+            Self::Recruit { .. } => "Recruit",
+            Self::OpenSite { .. } => "OpenSite",
+            Self::CloseSite { .. } => "CloseSite",
+            Self::AssessSite { .. } => "AssessSite",
+            Self::RepairSite { .. } => "RepairSite",
+            Self::TruckWater { .. } => "TruckWater",
+            Self::BuildSanitation { .. } => "BuildSanitation",
+            Self::LightSite { .. } => "LightSite",
+            Self::PitchTents { .. } => "PitchTents",
+            Self::Order { .. } => "Order",
+            Self::Send { .. } => "Send",
+            Self::Direct { .. } => "Direct",
+            Self::Transfer { .. } => "Transfer",
+            Self::HireSeats { .. } => "HireSeats",
+            Self::Enact { .. } => "Enact",
+            Self::MoveBudget { .. } => "MoveBudget",
+            Self::ReleaseContingency { .. } => "ReleaseContingency",
+            Self::SupportRepairs { .. } => "SupportRepairs",
+            Self::ClosePost { .. } => "ClosePost",
+            Self::ReopenPost { .. } => "ReopenPost",
+        }
+    }
+
+    /// How many kinds there are.
+    pub const KINDS: usize = 26;
+}
+
+/// What the facilitator does; a type of its own, through the same door.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Facilitation {
+    /// Release an inject that waits for it.
+    Release(InjectId),
+    /// Leave out an inject that has not happened yet.
+    Skip(InjectId),
+}
+
+/// Anything that enters a running exercise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Act {
+    /// The players' order.
+    Decide(Decision),
+    /// The facilitator's.
+    Facilitate(Facilitation),
+}
+
+/// Why an order was refused, with the figures a trainee needs to do better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "field names say what they are; money is in cents")]
+pub enum Refusal {
+    /// No such place, route, supplier or inject in this scenario.
+    UnknownName,
+    /// The site has no such capability.
+    NotEquipped,
+    /// A number must lie between these.
+    OutOfRange { low: u32, high: u32 },
+    /// Money is short on a line.
+    Funds { needed: i64, left: i64, line: Line },
+    /// Goods are short.
+    Stock { needed: u32, left: u32 },
+    /// Staff are short.
+    Staff { needed: u32, left: u32 },
+    /// Trucks are short.
+    Trucks { needed: u32, left: u32 },
+    /// It is so already, or under way.
+    AlreadySo,
+    /// The place is closed.
+    Closed,
+    /// Nobody can get there.
+    CutOff,
+    /// People live there.
+    Inhabited { persons: u32 },
+    /// The supplier does not sell it.
+    NotSold,
+    /// The scenario does not offer this measure.
+    NotOffered,
+    /// The emergency has not been declared.
+    NotDeclared,
+    /// There is nothing to do.
+    NothingToDo,
+    /// The exercise is over.
+    AfterEndex,
+}

@@ -1,0 +1,259 @@
+//! Desks: registration and screening of the people who wait; and those who give up waiting.
+//!
+//! Phase: `Process`. Reads: crews, [`Desks`], levers. Writes: [`Whereabouts`], [`Record`], [`Waits`], [`Nursery`].
+//! Draws: `Stream::Diversion` per cohort that waits beyond patience. Keeps: every person; the queue is first come,
+//! first served; a diverted household waits nowhere and is registered nowhere.
+
+use bevy::ecs::entity::Entity;
+use bevy::ecs::system::{Query, Res, ResMut};
+
+use crate::chance::Stream;
+use crate::scenario::schema::{Lever, Line, Profession, Registration};
+use crate::sim::clock::Clock;
+use crate::sim::cohort::{Stage, split};
+use crate::sim::country::Country;
+use crate::sim::ids::SiteIx;
+use crate::sim::journal::{Fact, Journal};
+use crate::sim::journey::Luck;
+use crate::sim::ledger::Ledger;
+use crate::sim::levers::Levers;
+use crate::sim::roster::{CohortData, Nursery, Roster};
+use crate::sim::site::{Crews, Desks, Queue, Site, Sites};
+use crate::sim::supply::Disruptions;
+use crate::sim::waits::Waits;
+use crate::sim::ways::Ways;
+
+/// Thousandths of a household that `desks` can register in an hour.
+///
+/// `minutes` for one household; `output` is what tiredness leaves, `system` what the registration system leaves, both
+/// in permille.
+#[must_use]
+pub const fn households_per_hour(desks: u32, minutes: u32, output: u32, system: u32) -> u32 {
+    let full = desks as u64 * 60_000 / minutes as u64;
+    (full * output as u64 / 1000 * system as u64 / 1000) as u32
+}
+
+/// Registers people in the order in which they came.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn run_desks(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    ledger: Res<Ledger>,
+    disruptions: Res<Disruptions>,
+    sites: Res<Sites>,
+    mut posts: Query<(&Site, &mut Desks, &mut Queue, &Crews)>,
+    mut cohorts: Query<CohortData>,
+    mut waits: ResMut<Waits>,
+    mut nursery: ResMut<Nursery>,
+) {
+    let rules = country.rules();
+    let now = clock.now;
+    let hour = country.hour(now);
+    let system = if disruptions.registration_down > now { rules.paper_share } else { 1000 };
+    for entity in &sites.0 {
+        let Ok((site, mut desks, mut queue, crews)) = posts.get_mut(*entity) else { continue };
+        if !site.open || !desks.works_at(hour) || !ledger.runs(Line::Staff) {
+            desks.begun = 0;
+            continue;
+        }
+        let on_duty = crews.on_duty(Profession::Registration, desks.hours_open());
+        let output = crews.output(Profession::Registration, rules.fatigue_loss);
+        let minutes = minutes(desks.registration, rules.group_minutes, rules.individual_minutes);
+        let mut capacity = desks.begun + households_per_hour(desks.open.min(on_duty), minutes, output, system);
+        while capacity >= 1000
+            && let Some(front) = queue.0.front().copied()
+        {
+            let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(front) else {
+                queue.0.pop_front();
+                continue;
+            };
+            let waited = now.since(whereabouts.since);
+            let able = capacity / 1000;
+            if people.households <= able {
+                capacity -= people.households * 1000;
+                waits.count(site.ix, waited, people.persons());
+                record.registered = true;
+                (whereabouts.stage, whereabouts.since) = (Stage::Admitted, now);
+                queue.0.pop_front();
+            } else {
+                capacity -= able * 1000;
+                let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, able);
+                waits.count(site.ix, waited, part.people.persons());
+                part.record.registered = true;
+                (part.whereabouts.stage, part.whereabouts.since) = (Stage::Admitted, now);
+                nursery.born.push(part);
+            }
+        }
+        // Desks without a queue stand idle: only work on a household at the desk is carried over.
+        desks.begun = if queue.0.is_empty() { 0 } else { capacity };
+    }
+}
+
+const fn minutes(registration: Registration, group: u32, individual: u32) -> u32 {
+    match registration {
+        Registration::Group => group,
+        Registration::Individual => individual,
+    }
+}
+
+/// Outreach: registration staff at a site without desks register people where they are.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn reach_out(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    ledger: Res<Ledger>,
+    sites: Res<Sites>,
+    roster: Res<Roster>,
+    teams: Query<(&Site, &Crews, Option<&Desks>)>,
+    mut cohorts: Query<CohortData>,
+    mut nursery: ResMut<Nursery>,
+    mut able: bevy::ecs::system::Local<Vec<u32>>,
+) {
+    let rules = country.rules();
+    let hour = country.hour(clock.now);
+    able.clear();
+    // Teams work by day only, as one person a team.
+    let day = (8..18).contains(&hour) && ledger.runs(Line::Staff);
+    for entity in &sites.0 {
+        let (site, crews, desks) = teams.get(*entity).expect("invariant: every site has an entity");
+        let works = day && desks.is_none() && site.reachable();
+        let teams = if works { crews.on_duty(Profession::Registration, 10) } else { 0 };
+        let output = crews.output(Profession::Registration, rules.fatigue_loss);
+        able.push(households_per_hour(teams, rules.individual_minutes, output, 1000) / 1000);
+    }
+    if able.iter().all(|n| *n == 0) {
+        return;
+    }
+    for entry in roster.entries() {
+        let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
+        let able = &mut able[whereabouts.site.at()];
+        let here = matches!(whereabouts.stage, Stage::Staying | Stage::Unserved);
+        if record.registered || !here || *able == 0 {
+            continue;
+        }
+        let next = |stage| if stage == Stage::Unserved { Stage::Admitted } else { stage };
+        if people.households <= *able {
+            *able -= people.households;
+            record.registered = true;
+            whereabouts.stage = next(whereabouts.stage);
+        } else {
+            let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, *able);
+            *able = 0;
+            part.record.registered = true;
+            part.whereabouts.stage = next(part.whereabouts.stage);
+            nursery.born.push(part);
+        }
+    }
+}
+
+/// Some of those who wait beyond patience leave for the informal crossing.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn divert_waiting(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    luck: Res<Luck>,
+    levers: Res<Levers>,
+    ways: Res<Ways>,
+    sites: Res<Sites>,
+    mut posts: Query<(&Site, &Desks, &mut Queue)>,
+    mut cohorts: Query<CohortData>,
+    mut nursery: ResMut<Nursery>,
+    mut waits: ResMut<Waits>,
+    mut journal: ResMut<Journal>,
+) {
+    let rules = country.rules();
+    let now = clock.now;
+    let informed = levers.in_force(Lever::InformationPoints);
+    let patience = if informed { rules.patience_informed } else { rules.patience };
+    let key = luck.0.key(Stream::Diversion, now);
+    for entity in &sites.0 {
+        let Ok((site, desks, mut queue)) = posts.get_mut(*entity) else { continue };
+        let (mut longest, mut waiting, mut left) = (0, 0, 0);
+        let leaves = site.detour != SiteIx::NONE && ways.next(site.ix, site.detour).is_some();
+        queue.0.retain(|waiter: &Entity| {
+            let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*waiter) else {
+                return false;
+            };
+            let waited = now.since(whereabouts.since);
+            let rate = leave_rate(waited, patience, desks.closed, rules.leave_rate, rules.closed_leave_rate);
+            let go = if leaves && rate > 0 { key.draw(cohort.id.0).binomial(people.households, rate) } else { 0 };
+            if go == people.households && go > 0 {
+                left += people.persons();
+                record.diverted = true;
+                (whereabouts.stage, whereabouts.dest, whereabouts.since) = (Stage::Boarding, site.detour, now);
+                return false;
+            }
+            if go > 0 {
+                let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, go);
+                left += part.people.persons();
+                part.record.diverted = true;
+                (part.whereabouts.stage, part.whereabouts.dest, part.whereabouts.since) =
+                    (Stage::Boarding, site.detour, now);
+                nursery.born.push(part);
+            }
+            longest = longest.max(waited);
+            waiting += people.persons();
+            true
+        });
+        note_wait(&mut waits, &mut journal, &clock, site.ix, longest, waiting);
+        if left > 0 {
+            journal.note(now, Fact::PeopleDiverted { site: site.ix.0, persons: left });
+        }
+    }
+}
+
+fn note_wait(waits: &mut Waits, journal: &mut Journal, clock: &Clock, site: SiteIx, longest: u32, waiting: u32) {
+    let at = site.at();
+    if longest >= 24 && waits.longest[at] < 24 {
+        journal.note(clock.now, Fact::WaitPassedDay { site: site.0, waiting });
+    }
+    waits.longest[at] = longest;
+    waits.waiting[at] = waiting;
+    waits.peak[at] = waits.peak[at].max(longest);
+    waits.peak_waiting[at] = waits.peak_waiting[at].max(waiting);
+}
+
+/// Chance an hour, per million, that a household gives up waiting.
+#[must_use]
+pub const fn leave_rate(waited: u32, patience: u32, closed: bool, rate: u32, closed_rate: u32) -> u32 {
+    if closed && waited >= 2 {
+        closed_rate
+    } else if waited > patience {
+        rate
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn more_desks_less_tiredness_and_a_system_that_works_never_register_fewer(
+            desks in 0u32..100, minutes in 2u32..30, output in 300u32..1000, system in 100u32..1000
+        ) {
+            let base = households_per_hour(desks, minutes, output, system);
+            prop_assert!(households_per_hour(desks + 1, minutes, output, system) >= base);
+            prop_assert!(households_per_hour(desks, minutes, output + 1, system) >= base);
+            prop_assert!(households_per_hour(desks, minutes, output, system + 1) >= base);
+            prop_assert!(households_per_hour(desks, minutes + 1, output, system) <= base);
+        }
+
+        #[test]
+        fn waiting_longer_or_before_a_closed_post_never_makes_people_stay(waited in 0u32..200, patience in 1u32..72) {
+            let rate = |w, closed| leave_rate(w, patience, closed, 15_000, 60_000);
+            prop_assert!(rate(waited + 1, false) >= rate(waited, false));
+            prop_assert!(rate(waited, true) >= rate(waited, false) || waited < 2);
+        }
+    }
+
+    #[test]
+    fn a_desk_registers_twenty_families_an_hour_in_groups_and_five_one_by_one() {
+        assert_eq!(households_per_hour(1, 3, 1000, 1000), 20_000);
+        assert_eq!(households_per_hour(1, 12, 1000, 1000), 5_000);
+    }
+}

@@ -1,0 +1,133 @@
+//! The journal: what happened, as facts with ids and numbers; only the text layer turns them into sentences.
+
+use bevy::ecs::resource::Resource;
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::schema::{FactKind, Item, Lever, Line, Profession};
+use crate::sim::decision::Refusal;
+use crate::units::Tick;
+
+/// Something that happened. Past tense; places, routes, suppliers and injects are positions in the scenario's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "field names say what they are; order is the number of the act in the recording")]
+pub enum Fact {
+    /// An order took effect or started its lead time.
+    OrderAccepted { order: u32 },
+    /// An order was refused.
+    OrderRefused { order: u32, refusal: Refusal },
+    /// An inject reached the players.
+    InjectDelivered { inject: u16 },
+    /// An inject was left out.
+    InjectSkipped { inject: u16 },
+    /// A site was put into use.
+    SiteOpened { site: u16 },
+    /// A site was closed.
+    SiteClosed { site: u16 },
+    /// A building passed inspection.
+    InspectionPassed { site: u16 },
+    /// A building failed inspection.
+    InspectionFailed { site: u16, beds_left: u32 },
+    /// A building was repaired.
+    SiteRepaired { site: u16, beds: u32 },
+    /// A building was damaged.
+    SiteDamaged { site: u16, beds_lost: u32 },
+    /// A site can no longer be reached.
+    AccessLost { site: u16 },
+    /// A site can be reached again.
+    AccessRegained { site: u16 },
+    /// Latrines and showers were built.
+    SanitationBuilt { site: u16, latrines: u32, showers: u32 },
+    /// The ways at a site were lit.
+    SiteLit { site: u16 },
+    /// Tents were pitched.
+    TentsPitched { site: u16, tents: u32 },
+    /// Staff took up a post.
+    StaffPosted { site: u16, profession: Profession, persons: u32 },
+    /// Recruits joined the pool.
+    StaffRecruited { profession: Profession, persons: u32 },
+    /// Goods from a supplier reached a store.
+    GoodsDelivered { site: u16, item: Item, quantity: u32 },
+    /// Trucks unloaded goods.
+    GoodsUnloaded { site: u16, item: Item, quantity: u32 },
+    /// A supplier failed: nothing on order comes.
+    SupplierDefaulted { supplier: u16 },
+    /// Goods were spoilt.
+    StockLost { site: u16, item: Item, quantity: u32 },
+    /// Somebody needed an item and the store had none.
+    StockOut { site: u16, item: Item },
+    /// A post was closed.
+    PostClosed { site: u16 },
+    /// A post was reopened.
+    PostReopened { site: u16 },
+    /// A route was closed.
+    RouteClosed { route: u16 },
+    /// A route was opened.
+    RouteOpened { route: u16 },
+    /// People left a queue for an informal crossing.
+    PeopleDiverted { site: u16, persons: u32 },
+    /// Lives were lost on a route.
+    LivesLost { route: u16, persons: u32 },
+    /// The wait at a post passed a day, for the first time or again.
+    WaitPassedDay { site: u16, waiting: u32 },
+    /// A site sheltered more people than it has places, for the first time or again.
+    SiteOverfull { site: u16, persons: u32, beds: u32 },
+    /// Arrears stopped the services of a line.
+    ServiceStopped { line: Line },
+    /// Arrears were paid and services run again.
+    ServiceResumed { line: Line },
+    /// A lever is in force.
+    LeverInForce { lever: Lever },
+    /// The registration system went down.
+    RegistrationDown { hours: u32 },
+    /// Customs held imports.
+    CustomsHeld { hours: u32 },
+    /// People set out for another site with transport offered to them.
+    PeopleTransferred { from: u16, to: u16, persons: u32 },
+}
+
+impl Fact {
+    /// The kind, where conditions may ask for it.
+    #[must_use]
+    pub const fn kind(&self) -> Option<FactKind> {
+        Some(match self {
+            Self::PostClosed { .. } => FactKind::PostClosed,
+            Self::PeopleDiverted { .. } => FactKind::PeopleDiverted,
+            Self::LivesLost { .. } => FactKind::LivesLost,
+            Self::StockOut { .. } => FactKind::StockOut,
+            Self::ServiceStopped { .. } => FactKind::ServiceStopped,
+            Self::InspectionFailed { .. } => FactKind::InspectionFailed,
+            Self::LeverInForce { lever: Lever::EmergencyDeclaration } => FactKind::EmergencyDeclared,
+            _ => return None,
+        })
+    }
+}
+
+/// All facts of a run, in order. Append-only.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Journal {
+    facts: Vec<(Tick, Fact)>,
+    /// Kinds that have happened, as a bit set over [`FactKind`].
+    kinds: u32,
+}
+
+impl Journal {
+    /// Writes down a fact.
+    pub fn note(&mut self, tick: Tick, fact: Fact) {
+        if let Some(kind) = fact.kind() {
+            self.kinds |= 1 << kind as u32;
+        }
+        self.facts.push((tick, fact));
+    }
+
+    /// All facts with their ticks.
+    #[must_use]
+    pub fn facts(&self) -> &[(Tick, Fact)] {
+        &self.facts
+    }
+
+    /// Whether something of this kind has happened.
+    #[must_use]
+    pub const fn happened(&self, kind: FactKind) -> bool {
+        self.kinds >> kind as u32 & 1 == 1
+    }
+}

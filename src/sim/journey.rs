@@ -1,0 +1,414 @@
+//! The journey: people advance on routes, choose where to go next, and board.
+//!
+//! Phase: `Move` ([`advance_cohorts`]) and `Assist` ([`choose_destinations`], [`board`]). Reads: [`Ways`], sites, the
+//! last census. Writes: [`Whereabouts`], [`Nursery`], [`Exits`]. Draws: `Stream::Danger` per cohort that ends a
+//! dangerous leg. Keeps: every person; households travel whole.
+
+use bevy::ecs::entity::Entity;
+use bevy::ecs::resource::Resource;
+use bevy::ecs::system::{Local, Query, Res, ResMut};
+
+use crate::chance::{Chance, Stream};
+use crate::scenario::schema::{Intention, Line, Mode, SiteKind};
+use crate::sim::census::Census;
+use crate::sim::clock::Clock;
+use crate::sim::cohort::{Cohort, CohortId, People, Record, Stage, Whereabouts, split};
+use crate::sim::country::Country;
+use crate::sim::exits::Exits;
+use crate::sim::ids::SiteIx;
+use crate::sim::journal::{Fact, Journal};
+use crate::sim::ledger::Ledger;
+use crate::sim::roster::{CohortData, Entry, Nursery, Roster};
+use crate::sim::site::{Accommodation, Homes, Queue, Site, Sites};
+use crate::sim::ways::Ways;
+use crate::units::Tick;
+
+/// The source of chance of a run.
+#[derive(Resource)]
+pub struct Luck(pub Chance);
+
+/// Transfers ordered for this tick: from, to, households still to go.
+#[derive(Resource, Clone, Debug, Default, Hash)]
+pub struct Transfers(pub Vec<(SiteIx, SiteIx, u32)>);
+
+/// What happens when a cohort reaches a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reached {
+    /// They stand in another stage.
+    Stage(Stage),
+    /// They left the country.
+    MovedOn,
+    /// They are home.
+    Home,
+}
+
+/// The stage that begins when people reach a site.
+fn reached(kind: SiteKind, has_desks: bool, there: bool, registered: bool, homeward: bool) -> Reached {
+    match kind {
+        _ if !there => Reached::Stage(Stage::Boarding),
+        SiteKind::ExitPost | SiteKind::Outside => Reached::MovedOn,
+        SiteKind::HostCommunity if homeward => Reached::Home,
+        _ if has_desks && !registered => Reached::Stage(Stage::Queueing),
+        SiteKind::HostCommunity | SiteKind::InformalCrossing | SiteKind::Landing if !registered => {
+            Reached::Stage(Stage::Unserved)
+        }
+        SiteKind::InformalCrossing | SiteKind::Landing | SiteKind::PointOfEntry => Reached::Stage(Stage::Admitted),
+        _ => Reached::Stage(Stage::Staying),
+    }
+}
+
+/// Ends the legs that are due. A closed route holds people where they are.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn advance_cohorts(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    luck: Res<Luck>,
+    ways: Res<Ways>,
+    sites: Res<Sites>,
+    mut queues: Query<&mut Queue>,
+    mut cohorts: Query<(Entity, &Cohort, &mut People, &mut Whereabouts, &mut Record)>,
+    mut nursery: ResMut<Nursery>,
+    mut exits: ResMut<Exits>,
+    mut journal: ResMut<Journal>,
+    mut due: Local<Vec<(Tick, CohortId, Entity)>>,
+) {
+    let now = clock.now;
+    due.clear();
+    for (entity, cohort, _, whereabouts, record) in &cohorts {
+        let arrives = whereabouts.stage == Stage::Travelling && whereabouts.until <= now;
+        if arrives && ways.open[whereabouts.route.at()] {
+            due.push((record.arrived, cohort.id, entity));
+        }
+    }
+    if due.is_empty() {
+        return;
+    }
+    due.sort_unstable();
+    let danger = luck.0.key(Stream::Danger, now);
+    for (_, id, entity) in &due {
+        let Ok((_, cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*entity) else { continue };
+        let route = &country.scenario().routes[whereabouts.route.at()];
+        if route.deaths_per_100_000 > 0 {
+            let mut draw = danger.draw(id.0);
+            let lost = draw.binomial(people.persons(), route.deaths_per_100_000 * 10);
+            if lost > 0 {
+                let taken = people.take_persons(lost, &mut draw);
+                exits.deceased.add(&taken);
+                record.nfi = record.nfi.min(people.households);
+                record.hygiene = record.hygiene.min(people.households);
+                record.dignity = record.dignity.min(people.menstruating());
+                journal.note(now, Fact::LivesLost { route: whereabouts.route.0, persons: lost });
+            }
+            if people.persons() == 0 {
+                nursery.gone.push(*entity);
+                continue;
+            }
+        }
+        let site = whereabouts.site;
+        let mut queue = queues.get_mut(sites.0[site.at()]);
+        let homeward = cohort.intention == Intention::ReturnHome && cohort.home == site;
+        let there = whereabouts.dest == site;
+        match reached(country.kinds[site.at()], queue.is_ok(), there, record.registered, homeward) {
+            Reached::Stage(stage) => {
+                (whereabouts.stage, whereabouts.since) = (stage, now);
+                if let (Stage::Queueing, Ok(queue)) = (stage, &mut queue) {
+                    queue.0.push_back(*entity);
+                }
+            }
+            Reached::MovedOn => {
+                exits.moved_on.add(&people);
+                if !record.registered {
+                    exits.unscreened += u64::from(people.persons());
+                }
+                nursery.gone.push(*entity);
+            }
+            Reached::Home => {
+                exits.returned.add(&people);
+                nursery.gone.push(*entity);
+            }
+        }
+    }
+}
+
+/// Places still free at each site, as the responders know them.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Places(pub Vec<i64>);
+
+/// Counts free places: usable beds less the people who are there or on their way.
+pub(super) fn count_places(
+    country: Res<Country>,
+    census: Res<Census>,
+    sites: Res<Sites>,
+    beds: Query<(&Site, Option<&Accommodation>)>,
+    mut places: ResMut<Places>,
+) {
+    let rules = country.rules();
+    places.0.clear();
+    for (i, entity) in sites.0.iter().enumerate() {
+        let (site, beds) = beds.get(*entity).expect("invariant: every site has an entity");
+        let known = beds.map_or(0, |b| b.known(rules.failed_use, rules.tent_beds));
+        let free = i64::from(known) - i64::from(census.present[i]) - i64::from(census.coming[i]);
+        places.0.push(if site.open && site.reachable() { free } else { i64::MIN });
+    }
+}
+
+/// Decides who wants to go where: people admitted to the sites they are directed to, people whose stay is over onward.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn choose_destinations(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    ways: Res<Ways>,
+    sites: Res<Sites>,
+    roster: Res<Roster>,
+    census: Res<Census>,
+    site_data: Query<&Site>,
+    mut homes: Query<&mut Homes>,
+    mut cohorts: Query<CohortData>,
+    mut places: ResMut<Places>,
+    mut nursery: ResMut<Nursery>,
+) {
+    let now = clock.now;
+    let rules = country.rules();
+    for entry in roster.entries() {
+        let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
+        let stayed = now.since(whereabouts.since);
+        let here = whereabouts.site;
+        let dest = match whereabouts.stage {
+            Stage::Admitted => {
+                let site = site_data.get(sites.0[here.at()]).expect("invariant: every site has an entity");
+                let persons = i64::from(people.persons());
+                let patient = stayed < rules.placement_patience;
+                match directed(site, &ways, &places.0, persons, patient) {
+                    Directed::To(to) => {
+                        places.0[to.at()] -= persons;
+                        Some(to)
+                    }
+                    Directed::Wait => None,
+                    Directed::Nowhere => {
+                        (whereabouts.stage, whereabouts.since) = (Stage::Staying, now);
+                        None
+                    }
+                }
+            }
+            Stage::Staying | Stage::Unserved => {
+                let served = whereabouts.stage == Stage::Staying;
+                match cohort.intention {
+                    Intention::Transit if stayed >= stay(served, rules.transit_stay, rules.unserved_stay) => {
+                        ways.nearest(here, |to| country.kinds[to.at()] == SiteKind::ExitPost)
+                    }
+                    Intention::Settle if stayed >= stay(served, rules.settle_stay, rules.unserved_stay) => {
+                        settle_in(&country, &ways, here)
+                    }
+                    Intention::Protection if !served && stayed >= rules.unserved_stay => {
+                        settle_in(&country, &ways, here)
+                    }
+                    Intention::ReturnHome if ways.hours(here, cohort.home).is_some() => {
+                        go_home(&mut cohort, &mut people, &whereabouts, &mut record, &mut homes, &sites, &mut nursery)
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        if let Some(dest) = dest {
+            (whereabouts.stage, whereabouts.dest, whereabouts.since) = (Stage::Boarding, dest, now);
+        }
+    }
+    debug_assert_eq!(census.present.len(), places.0.len());
+}
+
+const fn stay(served: bool, at_site: u32, unserved: u32) -> u32 {
+    if served { at_site } else { unserved }
+}
+
+/// Where people go who want to live with a host community; nowhere if they are in one.
+fn settle_in(country: &Country, ways: &Ways, here: SiteIx) -> Option<SiteIx> {
+    if country.kinds[here.at()] == SiteKind::HostCommunity {
+        return None;
+    }
+    ways.nearest(here, |to| country.kinds[to.at()] == SiteKind::HostCommunity)
+}
+
+enum Directed {
+    To(SiteIx),
+    Wait,
+    Nowhere,
+}
+
+/// The first site in the order of preference with places for all; after patience, the one with the most places.
+fn directed(site: &Site, ways: &Ways, places: &[i64], persons: i64, patient: bool) -> Directed {
+    let reachable = || site.onward.iter().copied().filter(|to| ways.next(site.ix, *to).is_some());
+    if let Some(to) = reachable().find(|to| places[to.at()] >= persons) {
+        return Directed::To(to);
+    }
+    let usable = reachable().filter(|to| places[to.at()] > i64::MIN);
+    match usable.max_by_key(|to| (places[to.at()], std::cmp::Reverse(*to))) {
+        // A large group goes where there is room for some of it at once; the rest finds the door.
+        Some(to) if !patient || places[to.at()] * 2 >= persons => Directed::To(to),
+        Some(_) => Directed::Wait,
+        None if site.onward.is_empty() => Directed::Nowhere,
+        None => Directed::Wait,
+    }
+}
+
+/// Households set out for home as their homes become ready; the rest stay.
+fn go_home(
+    cohort: &mut Cohort,
+    people: &mut People,
+    whereabouts: &Whereabouts,
+    record: &mut Record,
+    homes: &mut Query<&mut Homes>,
+    sites: &Sites,
+    nursery: &mut Nursery,
+) -> Option<SiteIx> {
+    let mut homes = homes.get_mut(sites.0[cohort.home.at()]).ok()?;
+    let ready = homes.ready();
+    if ready == 0 {
+        return None;
+    }
+    let home = cohort.home;
+    if people.households <= ready {
+        homes.returned += people.households;
+        return Some(home);
+    }
+    homes.returned += ready;
+    let mut part = split(cohort, people, whereabouts, record, ready);
+    (part.whereabouts.stage, part.whereabouts.dest) = (Stage::Boarding, home);
+    nursery.born.push(part);
+    None
+}
+
+/// Takes people on board for their next leg, first come first, as far as seats go. Sites that are cut off hold them.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn board(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    ledger: Res<Ledger>,
+    roster: Res<Roster>,
+    mut ways: ResMut<Ways>,
+    mut cohorts: Query<CohortData>,
+    mut nursery: ResMut<Nursery>,
+) {
+    let ways = &mut *ways;
+    let runs = ledger.runs(Line::Transport);
+    for (free, seats) in ways.free.iter_mut().zip(&ways.seats) {
+        *free = if runs { *seats } else { 0 };
+    }
+    let routes = &country.scenario().routes;
+    for entry in roster.entries() {
+        let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
+        if whereabouts.stage != Stage::Boarding {
+            continue;
+        }
+        let Some(leg) = ways.next(whereabouts.site, whereabouts.dest) else { continue };
+        let route = &routes[leg.at()];
+        let persons = people.persons();
+        let seats = if route.mode == Mode::Foot { persons } else { ways.free[leg.at()] };
+        let depart = |whereabouts: &mut Whereabouts| {
+            whereabouts.stage = Stage::Travelling;
+            whereabouts.site = country.ends[leg.at()].1;
+            whereabouts.route = leg;
+            whereabouts.since = clock.now;
+            whereabouts.until = Tick(clock.now.0 + route.hours.0);
+        };
+        if persons <= seats {
+            ways.free[leg.at()] = ways.free[leg.at()].saturating_sub(persons);
+            depart(&mut whereabouts);
+            continue;
+        }
+        let households = (u64::from(people.households) * u64::from(seats) / u64::from(persons)) as u32;
+        if households > 0 && households < people.households {
+            let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, households);
+            ways.free[leg.at()] = ways.free[leg.at()].saturating_sub(part.people.persons());
+            depart(&mut part.whereabouts);
+            nursery.born.push(part);
+        }
+    }
+}
+
+/// Offers people at a site transport to another, as ordered; households in order of arrival.
+pub(super) fn transfer_people(
+    clock: Res<Clock>,
+    roster: Res<Roster>,
+    mut transfers: ResMut<Transfers>,
+    mut cohorts: Query<CohortData>,
+    mut nursery: ResMut<Nursery>,
+    mut journal: ResMut<Journal>,
+) {
+    for (from, to, households) in transfers.0.drain(..) {
+        let (mut left, mut persons) = (households, 0);
+        for Entry { entity, .. } in roster.entries() {
+            if left == 0 {
+                break;
+            }
+            let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*entity) else { continue };
+            if whereabouts.site != from || whereabouts.stage != Stage::Staying {
+                continue;
+            }
+            if people.households <= left {
+                left -= people.households;
+                persons += people.persons();
+                (whereabouts.stage, whereabouts.dest, whereabouts.since) = (Stage::Boarding, to, clock.now);
+            } else {
+                let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, left);
+                persons += part.people.persons();
+                (part.whereabouts.stage, part.whereabouts.dest, part.whereabouts.since) =
+                    (Stage::Boarding, to, clock.now);
+                nursery.born.push(part);
+                left = 0;
+            }
+        }
+        if persons > 0 {
+            journal.note(clock.now, Fact::PeopleTransferred { from: from.0, to: to.0, persons });
+        }
+    }
+}
+
+/// Households displaced from a community are counted as its damaged homes when they set out.
+pub(super) fn count_damage(
+    country: Res<Country>,
+    sites: Res<Sites>,
+    nursery: Res<Nursery>,
+    mut homes: Query<&mut Homes>,
+) {
+    for new in &nursery.born {
+        if new.cohort.intention == Intention::ReturnHome
+            && country.kinds[new.cohort.home.at()] == SiteKind::HostCommunity
+            && let Ok(mut homes) = homes.get_mut(sites.0[new.cohort.home.at()])
+        {
+            homes.damaged += new.people.households;
+        }
+    }
+}
+
+/// Homes are repaired a little every hour: by families themselves, and with help as far as it is paid for.
+pub(super) fn repair_homes(ledger: Res<Ledger>, mut homes: Query<&mut Homes>) {
+    let helped = ledger.runs(Line::Shelter);
+    for mut homes in &mut homes {
+        let pace = homes.own_pace + if helped { homes.helped_pace } else { 0 };
+        let cap = homes.damaged * crate::units::DAY;
+        if homes.repaired < cap {
+            homes.repaired = (homes.repaired + pace).min(cap);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_site_is_decides_how_people_are_met() {
+        use SiteKind::{CollectiveShelter, ExitPost, HostCommunity, InformalCrossing, PointOfEntry};
+        let stage = |kind, desks, registered| reached(kind, desks, true, registered, false);
+        assert_eq!(stage(PointOfEntry, true, false), Reached::Stage(Stage::Queueing));
+        assert_eq!(stage(PointOfEntry, true, true), Reached::Stage(Stage::Admitted));
+        assert_eq!(stage(InformalCrossing, false, false), Reached::Stage(Stage::Unserved));
+        assert_eq!(stage(HostCommunity, false, false), Reached::Stage(Stage::Unserved));
+        assert_eq!(stage(HostCommunity, false, true), Reached::Stage(Stage::Staying));
+        assert_eq!(stage(CollectiveShelter, false, false), Reached::Stage(Stage::Staying));
+        assert_eq!(stage(ExitPost, false, true), Reached::MovedOn);
+        assert_eq!(reached(ExitPost, false, false, true, false), Reached::Stage(Stage::Boarding));
+        assert_eq!(reached(HostCommunity, false, true, false, true), Reached::Home);
+    }
+}

@@ -1,0 +1,306 @@
+//! The simulation: a private ECS world and one schedule that moves it by an hour.
+//!
+//! Everything outside sees a [`Sim`]: orders go in, the observed picture ([`Sitrep`]), the [`Journal`] and, for score and
+//! debrief, the [`Truth`] come out. No text, file, clock, window or thread exists below this line.
+
+mod arrive;
+mod audit;
+mod burden;
+mod census;
+mod clock;
+mod cohort;
+mod costs;
+mod country;
+mod crowding;
+mod decide;
+mod decision;
+mod desks;
+mod digest;
+mod exits;
+mod ids;
+mod inject;
+mod journal;
+mod journey;
+mod ledger;
+mod levers;
+mod merge;
+mod observe;
+mod phase;
+mod roster;
+mod services;
+mod site;
+mod sitrep;
+mod staff;
+mod supply;
+mod waits;
+mod ways;
+mod works;
+
+use std::sync::Arc;
+
+use bevy::ecs::schedule::Schedule;
+use bevy::ecs::system::RunSystemOnce as _;
+use bevy::ecs::world::World;
+
+pub use burden::{Account as BurdenAccount, Burden, GRACE_HOURS, SMALLEST_GROUP};
+pub use census::{Cell, Census, Counted};
+pub use cohort::{CELLS, Cohort, CohortId, NewCohort, OVERLAYS, People, Record, Stage, Whereabouts};
+pub use country::Country;
+pub use crowding::Crowding;
+pub use decide::line_of;
+pub use decision::{Act, Decision, Facilitation, Refusal};
+pub use exits::{Exits, Tally};
+pub use ids::{InjectIx, RouteIx, SiteIx, SupplierIx};
+pub use journal::{Fact, Journal};
+pub use ledger::{Account, Ledger};
+pub use levers::Progress;
+pub use observe::Reports;
+pub use phase::Phase;
+pub use services::Services;
+pub use sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SitePicture, Sitrep};
+pub use waits::{LONGEST as LONGEST_WAIT, Waits, quantile};
+
+use crate::chance::Chance;
+use crate::scenario::Loaded;
+use crate::scenario::schema::{Item, Profession, Site as SiteText, Stock};
+use crate::units::Tick;
+
+/// One running simulation.
+pub struct Sim {
+    world: World,
+    schedule: Schedule,
+    opening: audit::Opening,
+}
+
+/// What really is, for score and debrief only.
+#[expect(missing_docs, reason = "the types say what they are")]
+pub struct Truth<'a> {
+    pub country: &'a Country,
+    pub census: &'a Census,
+    pub burden: &'a Burden,
+    pub exits: &'a Exits,
+    pub waits: &'a Waits,
+    pub services: &'a Services,
+    pub crowding: &'a Crowding,
+    pub ledger: &'a Ledger,
+    pub reports: &'a Reports,
+}
+
+impl Sim {
+    /// A simulation at STARTEX.
+    #[must_use]
+    pub fn new(loaded: Arc<Loaded>, chance: Chance) -> Self {
+        let country = Country::new(loaded, &chance);
+        let mut world = World::new();
+        insert_resources(&mut world, &country);
+        world.insert_resource(journey::Luck(chance));
+        spawn_sites(&mut world, &country);
+        world.insert_resource(country);
+        world.run_system_once(observe::describe).expect("invariant: all resources exist");
+        let opening = audit::Opening::of(&world);
+        let mut sim = Self { world, schedule: phase::schedule(), opening };
+        sim.schedule.initialize(&mut sim.world).expect("invariant: the schedule has no ambiguity (tested)");
+        sim
+    }
+
+    /// Hours since STARTEX that are over.
+    #[must_use]
+    pub fn now(&self) -> Tick {
+        self.world.resource::<clock::Clock>().now
+    }
+
+    /// ENDEX.
+    #[must_use]
+    pub fn endex(&self) -> Tick {
+        self.world.resource::<Country>().endex
+    }
+
+    /// Hands in an act; it takes effect in the next tick. `order` is its number in the recording.
+    pub fn hand_in(&mut self, order: u32, act: &Act) {
+        match act {
+            Act::Decide(decision) => self.world.resource_mut::<decide::Inbox>().0.push((order, decision.clone())),
+            Act::Facilitate(act) => self.world.resource_mut::<inject::Facilitator>().0.push(act.clone()),
+        }
+    }
+
+    /// Moves the world by one hour. Does nothing at ENDEX.
+    pub fn step(&mut self) {
+        if self.now() >= self.endex() {
+            return;
+        }
+        self.schedule.run(&mut self.world);
+        self.world.resource_mut::<clock::Clock>().now.0 += 1;
+    }
+
+    /// The observed picture.
+    #[must_use]
+    pub fn sitrep(&self) -> &Sitrep {
+        self.world.resource::<Sitrep>()
+    }
+
+    /// What happened so far.
+    #[must_use]
+    pub fn journal(&self) -> &Journal {
+        self.world.resource::<Journal>()
+    }
+
+    /// What really is.
+    #[must_use]
+    pub fn truth(&self) -> Truth<'_> {
+        Truth {
+            country: self.world.resource(),
+            census: self.world.resource(),
+            burden: self.world.resource(),
+            exits: self.world.resource(),
+            waits: self.world.resource(),
+            services: self.world.resource(),
+            crowding: self.world.resource(),
+            ledger: self.world.resource(),
+            reports: self.world.resource(),
+        }
+    }
+
+    /// The digest of all state.
+    #[must_use]
+    pub fn digest(&self) -> u64 {
+        digest::digest(&self.world)
+    }
+
+    /// Checks the balances that must hold at every tick.
+    ///
+    /// # Errors
+    /// Says which one does not hold.
+    pub fn audit(&self) -> Result<(), String> {
+        audit::audit(&self.world, &self.opening)
+    }
+
+    /// Living cohorts.
+    #[must_use]
+    pub fn cohorts(&self) -> usize {
+        self.world.resource::<roster::Roster>().entries().len()
+    }
+
+    /// Adds cohorts at once, for measurements with a caseload of any size. They count as born now.
+    pub fn add_cohorts(&mut self, cohorts: impl IntoIterator<Item = NewCohort>) {
+        let mut nursery = std::mem::take(&mut *self.world.resource_mut::<roster::Nursery>());
+        for new in cohorts {
+            self.world.resource_mut::<Exits>().born.add(&new.people);
+            nursery.born.push(new);
+        }
+        *self.world.resource_mut::<roster::Nursery>() = nursery;
+        roster::settle(&mut self.world);
+    }
+}
+
+fn insert_resources(world: &mut World, country: &Country) {
+    let scenario = country.scenario();
+    let (sites, groups) = (scenario.sites.len(), scenario.profiles.len());
+    let cut_off = scenario.sites.iter().map(|s| s.access != crate::scenario::schema::Access::Open).collect();
+    world.insert_resource(clock::Clock::default());
+    world.insert_resource(arrive::Flow::new(scenario));
+    world.insert_resource(Exits::default());
+    world.insert_resource(Waits::new(sites));
+    world.insert_resource(Census::new(sites, groups));
+    world.insert_resource(Burden::new(sites, groups));
+    world.insert_resource(Crowding::new(sites));
+    world.insert_resource(Services::new(sites));
+    world.insert_resource(Ledger::new(&scenario.budget));
+    world.insert_resource(levers::Levers::default());
+    world.insert_resource(works::Works::default());
+    world.insert_resource(supply::Pool::new(scenario));
+    world.insert_resource(supply::Fleet { trucks: scenario.fleet.trucks, free: scenario.fleet.trucks });
+    world.insert_resource(supply::Lost::default());
+    world.insert_resource(supply::Disruptions {
+        defaulted: vec![false; scenario.suppliers.len()],
+        ..supply::Disruptions::default()
+    });
+    world.insert_resource(ways::Ways::new(scenario, &country.ends, cut_off));
+    world.insert_resource(journey::Places::default());
+    world.insert_resource(journey::Transfers::default());
+    world.insert_resource(inject::Msel::new(scenario.injects.len()));
+    world.insert_resource(inject::Facilitator::default());
+    world.insert_resource(decide::Inbox::default());
+    world.insert_resource(roster::Roster::default());
+    world.insert_resource(roster::Nursery::default());
+    world.insert_resource(observe::Reports::new(sites));
+    world.insert_resource(Journal::default());
+    world.insert_resource(observe::first_sitrep(country));
+}
+
+/// Spawns the sites in the order of the scenario, each with the capabilities it has.
+fn spawn_sites(world: &mut World, country: &Country) {
+    let mut sites = site::Sites::default();
+    let mut received = supply::Received::default();
+    for (position, text) in country.scenario().sites.iter().enumerate() {
+        let of = |id| country.sites[id];
+        let mut entity = world.spawn((
+            site::Site {
+                ix: SiteIx::from_position(position),
+                open: text.open,
+                access: text.access,
+                reachable_since: Tick(0),
+                onward: text.onward.iter().map(of).collect(),
+                detour: text.detour.as_ref().map_or(SiteIx::NONE, of),
+            },
+            crews(text, country.rules().shift_normal),
+        ));
+        if let Some(d) = &text.desks {
+            entity.insert(site::Desks {
+                booths: d.booths,
+                open: d.open,
+                from: d.from.0,
+                to: d.to.0,
+                registration: d.registration,
+                closed: false,
+                begun: 0,
+            });
+            entity.insert(site::Queue::default());
+        }
+        if let Some(a) = &text.accommodation {
+            let fails = country.fails[position];
+            entity.insert(site::Accommodation { beds: a.beds.0, lost: 0, fails, assessed: a.assessed, tents: 0 });
+        }
+        if let Some(w) = &text.water {
+            entity.insert(site::Water { own: w.litres_per_day.0, trucked: 0 });
+        }
+        if let Some(s) = &text.sanitation {
+            entity.insert(site::Sanitation { latrines: [s.women, s.men], showers: s.showers, lit: s.lit });
+        }
+        if let Some(s) = &text.store {
+            entity.insert(store(&s.stock, &mut received));
+        }
+        if let Some(h) = &text.homes {
+            entity.insert(site::Homes {
+                damaged: 0,
+                repaired: 0,
+                returned: 0,
+                own_pace: h.repaired_per_day,
+                helped_pace: 0,
+            });
+        }
+        sites.0.push(entity.id());
+    }
+    world.insert_resource(sites);
+    world.insert_resource(received);
+}
+
+fn crews(text: &SiteText, shift: u32) -> site::Crews {
+    let mut crews = [site::Crew { persons: 0, fatigue: 0 }; Profession::COUNT];
+    for crew in &text.crews {
+        crews[crew.profession as usize].persons += crew.persons.0;
+    }
+    site::Crews { crews, shift }
+}
+
+fn store(stock: &[Stock], received: &mut supply::Received) -> site::Store {
+    let mut store = site::Store::default();
+    for goods in stock {
+        store.stock[goods.item as usize] += goods.quantity.0;
+        received.0[goods.item as usize] += u64::from(goods.quantity.0);
+    }
+    debug_assert_eq!(store.stock.len(), Item::COUNT);
+    store
+}
+
+#[cfg(test)]
+mod tests;

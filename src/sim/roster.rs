@@ -1,0 +1,112 @@
+//! The roster: every living cohort in a fixed order, and the only place where cohorts are spawned and despawned.
+//!
+//! Systems that split a cohort push the part to the [`Nursery`]; [`settle`] spawns what is there, drops cohorts that
+//! are empty or gone, and keeps the roster sorted by (arrival, id): first come, first served, and never `Entity` order.
+
+use bevy::ecs::entity::Entity;
+use bevy::ecs::resource::Resource;
+use bevy::ecs::world::World;
+
+use crate::sim::cohort::{Cohort, CohortId, NewCohort, People, Record, Stage, Whereabouts};
+use crate::sim::site::{Queue, Sites};
+use crate::units::Tick;
+
+/// One living cohort: sorted by arrival, then id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// When its people appeared.
+    pub arrived: Tick,
+    /// Its id.
+    pub id: CohortId,
+    /// Its entity; a handle, never an order.
+    pub entity: Entity,
+}
+
+/// All living cohorts in order.
+#[derive(Resource, Default)]
+pub struct Roster {
+    entries: Vec<Entry>,
+    incoming: Vec<Entry>,
+    merged: Vec<Entry>,
+}
+
+impl Roster {
+    /// Living cohorts, first come first.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+/// Cohorts to be spawned, and cohorts to be dropped.
+#[derive(Resource, Default)]
+pub struct Nursery {
+    /// To be spawned.
+    pub born: Vec<NewCohort>,
+    /// To be dropped: empty, merged away or gone from the area of operation.
+    pub gone: Vec<Entity>,
+}
+
+/// Spawns and despawns; runs after every phase that may split, merge or end cohorts.
+pub fn settle(world: &mut World) {
+    let mut nursery = std::mem::take(&mut *world.resource_mut::<Nursery>());
+    if !nursery.born.is_empty() || !nursery.gone.is_empty() {
+        let mut roster = std::mem::take(&mut *world.resource_mut::<Roster>());
+        drop_gone(world, &mut nursery, &mut roster);
+        spawn_born(world, &mut nursery, &mut roster);
+        *world.resource_mut::<Roster>() = roster;
+    }
+    *world.resource_mut::<Nursery>() = nursery;
+}
+
+fn drop_gone(world: &mut World, nursery: &mut Nursery, roster: &mut Roster) {
+    if nursery.gone.is_empty() {
+        return;
+    }
+    nursery.gone.sort_unstable();
+    roster.entries.retain(|entry| nursery.gone.binary_search(&entry.entity).is_err());
+    for entity in nursery.gone.drain(..) {
+        world.despawn(entity);
+    }
+}
+
+fn spawn_born(world: &mut World, nursery: &mut Nursery, roster: &mut Roster) {
+    for new in nursery.born.drain(..) {
+        debug_assert!(new.people.persons() > 0, "an empty cohort was born: {new:?}");
+        let NewCohort { cohort, people, whereabouts, record } = new;
+        let entity = world.spawn((cohort, people, whereabouts, record)).id();
+        roster.incoming.push(Entry { arrived: record.arrived, id: cohort.id, entity });
+        if whereabouts.stage == Stage::Queueing {
+            let site = world.resource::<Sites>().0[whereabouts.site.at()];
+            if let Some(mut queue) = world.get_mut::<Queue>(site) {
+                queue.0.push_back(entity);
+            }
+        }
+    }
+    roster.incoming.sort_unstable();
+    roster.merge_incoming();
+}
+
+impl Roster {
+    /// Merges the sorted newcomers into the sorted roster.
+    fn merge_incoming(&mut self) {
+        let later = |a: &Entry, b: &Entry| (a.arrived, a.id) < (b.arrived, b.id);
+        if self.entries.last().zip(self.incoming.first()).is_none_or(|(last, first)| later(last, first)) {
+            self.entries.append(&mut self.incoming);
+            return;
+        }
+        self.merged.clear();
+        let mut newcomers = self.incoming.drain(..).peekable();
+        for entry in self.entries.drain(..) {
+            while let Some(first) = newcomers.next_if(|n| later(n, &entry)) {
+                self.merged.push(first);
+            }
+            self.merged.push(entry);
+        }
+        self.merged.extend(newcomers);
+        std::mem::swap(&mut self.entries, &mut self.merged);
+    }
+}
+
+/// The components of a cohort, for queries.
+pub type CohortData = (&'static mut Cohort, &'static mut People, &'static mut Whereabouts, &'static mut Record);

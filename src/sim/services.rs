@@ -1,0 +1,273 @@
+//! Services: water, sanitation, washing, food and space at each site, and kits for households.
+//!
+//! Phase: `Assist`, after the census. Reads: census, capabilities, ledger. Writes: [`Services`], stores, records of
+//! kits. Draws: none. Keeps: every kit and ration leaves a store once.
+
+use bevy::ecs::resource::Resource;
+use bevy::ecs::system::{Local, Query, Res, ResMut};
+
+use crate::scenario::schema::{Item, Line, Profession};
+use crate::sim::census::Census;
+use crate::sim::clock::Clock;
+use crate::sim::cohort::{Stage, WOMEN};
+use crate::sim::country::Country;
+use crate::sim::journal::{Fact, Journal};
+use crate::sim::ledger::Ledger;
+use crate::sim::roster::{CohortData, Roster};
+use crate::sim::site::{Accommodation, Crews, Sanitation, Site, Sites, Store, Water};
+use crate::units::{DAY, coverage};
+
+/// What a site provides of a standard, in permille, by sex.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Service {
+    /// Water.
+    pub water: u32,
+    /// Latrines, by sex.
+    pub sanitation: [u32; 2],
+    /// Showers.
+    pub washing: u32,
+    /// Food.
+    pub food: u32,
+    /// Covered living space.
+    pub shelter: u32,
+}
+
+/// Services of this tick, and what was used.
+#[derive(Resource, Clone, Debug, Default, Hash)]
+pub struct Services {
+    /// By site.
+    pub sites: Vec<Service>,
+    /// Items issued to people so far.
+    pub issued: [u64; Item::COUNT],
+    /// Whether a store was out of an item that somebody needed.
+    pub out: Vec<[bool; Item::COUNT]>,
+    /// Hours that needed items were out of stock, by site.
+    pub out_hours: Vec<u32>,
+    /// Litres of trucked water paid for but not needed are not modelled: what is ordered is delivered.
+    pub trucked_litres: u64,
+}
+
+impl Services {
+    /// No services yet.
+    #[must_use]
+    pub fn new(sites: usize) -> Self {
+        Self {
+            sites: vec![Service::default(); sites],
+            out: vec![[false; Item::COUNT]; sites],
+            out_hours: vec![0; sites],
+            ..Self::default()
+        }
+    }
+}
+
+/// What `units` shared by `persons` provide of a standard of `standard` persons a unit, in permille.
+#[must_use]
+pub fn shared(units: u32, persons: u32, standard: u32) -> u32 {
+    coverage(u64::from(units) * u64::from(standard), u64::from(persons))
+}
+
+/// Water in permille of the standard: `litres_per_day` among `persons`, standard in decilitres a person and day.
+#[must_use]
+pub fn water(litres_per_day: u32, persons: u32, standard: u32) -> u32 {
+    coverage(u64::from(litres_per_day) * 10, u64::from(persons) * u64::from(standard))
+}
+
+/// What latrines provide at an hour: at night, unlit ways keep people away.
+#[must_use]
+pub fn latrines(units: u32, persons: u32, standard: u32, dark: bool, unlit_use: u32) -> u32 {
+    let full = shared(units, persons, standard);
+    if dark { full * unlit_use / 1000 } else { full }
+}
+
+/// Whether it is dark at an hour of the day.
+#[must_use]
+pub const fn is_night(hour: u32) -> bool {
+    hour < 6 || hour >= 18
+}
+
+/// Provides what sites can provide to those they serve.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn provide_services(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    census: Res<Census>,
+    ledger: Res<Ledger>,
+    sites: Res<Sites>,
+    places: Query<(&Site, Option<&Accommodation>, Option<&Water>, Option<&Sanitation>)>,
+    mut stores: Query<&mut Store>,
+    mut services: ResMut<Services>,
+    mut journal: ResMut<Journal>,
+) {
+    let rules = country.rules();
+    let dark = is_night(country.hour(clock.now));
+    let trucks_run = ledger.runs(Line::Wash);
+    for (i, entity) in sites.0.iter().enumerate() {
+        let mut served = [0; 2];
+        for cell in census.site(i) {
+            served[0] += cell.served[0];
+            served[1] += cell.served[1];
+        }
+        let persons = served[0] + served[1];
+        let (_, beds, tap, sanitation) = places.get(*entity).expect("invariant: every site has an entity");
+        let mut service = Service { water: 1000, sanitation: [1000; 2], washing: 1000, food: 1000, shelter: 1000 };
+        if persons > 0 {
+            let litres = tap.map_or(0, |w| w.own + if trucks_run { w.trucked } else { 0 });
+            service.water = water(litres, persons, rules.water_standard);
+            let toilets = sanitation.map_or([0; 2], |s| s.latrines);
+            let unlit = dark && sanitation.is_none_or(|s| !s.lit);
+            for sex in 0..2 {
+                service.sanitation[sex] =
+                    latrines(toilets[sex], served[sex], rules.latrine_standard, unlit, rules.unlit_use);
+            }
+            service.washing = shared(sanitation.map_or(0, |s| s.showers), persons, rules.shower_standard);
+            let places = beds.map_or(0, |b| b.usable(rules.failed_use, rules.tent_beds));
+            service.shelter = shared(places, persons, 1);
+            service.food = 0;
+            if let Ok(mut store) = stores.get_mut(*entity) {
+                let (eaten, opened) = eat(&mut store, persons);
+                service.food = coverage(u64::from(eaten), u64::from(persons));
+                services.issued[Item::Ration as usize] += u64::from(opened);
+            }
+        }
+        note_stock_out(&mut services, &mut journal, &clock, i, Item::Ration, persons > 0 && service.food < 1000);
+        services.sites[i] = service;
+    }
+}
+
+/// An hour's food for `persons`: rations are opened as needed. Returns persons fed and rations opened.
+fn eat(store: &mut Store, persons: u32) -> (u32, u32) {
+    let missing = persons.saturating_sub(store.food_credit);
+    let opened = missing.div_ceil(DAY).min(store.stock[Item::Ration as usize]);
+    store.stock[Item::Ration as usize] -= opened;
+    store.food_credit += opened * DAY;
+    let eaten = persons.min(store.food_credit);
+    store.food_credit -= eaten;
+    (eaten, opened)
+}
+
+fn note_stock_out(services: &mut Services, journal: &mut Journal, clock: &Clock, site: usize, item: Item, out: bool) {
+    let was = &mut services.out[site][item as usize];
+    if out && !*was {
+        journal.note(clock.now, Fact::StockOut { site: site as u16, item });
+    }
+    *was = out;
+    services.out_hours[site] += u32::from(out);
+}
+
+/// Issues NFI, hygiene and dignity kits at each site, first come first, as far as stock and managers reach.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn issue_kits(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    ledger: Res<Ledger>,
+    sites: Res<Sites>,
+    roster: Res<Roster>,
+    crews: Query<(&Site, &Crews)>,
+    mut stores: Query<&mut Store>,
+    mut cohorts: Query<CohortData>,
+    mut services: ResMut<Services>,
+    mut journal: ResMut<Journal>,
+    mut able: Local<Vec<u32>>,
+    mut short: Local<Vec<[bool; Item::COUNT]>>,
+) {
+    let rules = country.rules();
+    able.clear();
+    short.clear();
+    short.resize(sites.0.len(), [false; Item::COUNT]);
+    for entity in &sites.0 {
+        let (_, crew) = crews.get(*entity).expect("invariant: every site has an entity");
+        let Ok(mut store) = stores.get_mut(*entity) else {
+            able.push(0);
+            continue;
+        };
+        let output = crew.output(Profession::SiteManagement, rules.fatigue_loss);
+        let working = if ledger.runs(Line::Staff) { crew.on_duty(Profession::SiteManagement, DAY) } else { 0 };
+        let rate = handout(working, rules.handout_rate, output, rules.unmanaged_handout);
+        store.handout += rate;
+        able.push(store.handout / 1000);
+        store.handout %= 1000;
+    }
+    for entry in roster.entries() {
+        let Ok((_, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
+        let site = whereabouts.site.at();
+        let women = people.menstruating();
+        let complete =
+            record.nfi == people.households && record.hygiene == people.households && record.dignity == women;
+        if complete || !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) {
+            continue;
+        }
+        let Ok(mut store) = stores.get_mut(sites.0[site]) else { continue };
+        let mut households = 0;
+        let mut give = |item: Item, have: &mut u32, want: u32, most: u32, households: &mut u32| {
+            let missing = want - *have;
+            let stock = &mut store.stock[item as usize];
+            let given = missing.min(*stock).min(most);
+            short[site][item as usize] |= missing > 0 && *stock == 0;
+            *stock -= given;
+            *have += given;
+            services.issued[item as usize] += u64::from(given);
+            *households = (*households).max(given.min(people.households));
+        };
+        give(Item::NfiKit, &mut record.nfi, people.households, able[site], &mut households);
+        give(Item::HygieneKit, &mut record.hygiene, people.households, able[site], &mut households);
+        // One woman in a household collects for all: the limit is on households, not on kits.
+        let most = if able[site] >= people.households { women } else { able[site] };
+        give(Item::DignityKit, &mut record.dignity, women, most, &mut households);
+        able[site] -= households.min(able[site]);
+    }
+    for (site, short) in short.iter().enumerate() {
+        for item in [Item::NfiKit, Item::HygieneKit, Item::DignityKit] {
+            note_stock_out(&mut services, &mut journal, &clock, site, item, short[item as usize]);
+        }
+    }
+    debug_assert_eq!(WOMEN, 0);
+}
+
+/// Thousandths of a household that can be served in an hour.
+#[must_use]
+pub const fn handout(managers: u32, rate: u32, output: u32, unmanaged: u32) -> u32 {
+    if managers == 0 { rate * unmanaged } else { managers * rate * output }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn more_means_never_serve_less_and_more_people_never_get_more(
+            units in 0u32..5000, persons in 1u32..50_000, litres in 0u32..1_000_000
+        ) {
+            prop_assert!(shared(units + 1, persons, 20) >= shared(units, persons, 20));
+            prop_assert!(shared(units, persons + 1, 20) <= shared(units, persons, 20));
+            prop_assert!(water(litres + 1, persons, 150) >= water(litres, persons, 150));
+            prop_assert!(water(litres, persons + 1, 150) <= water(litres, persons, 150));
+            prop_assert!(latrines(units, persons, 20, true, 500) <= latrines(units, persons, 20, false, 500));
+        }
+
+        #[test]
+        fn food_is_eaten_once(stock in 0u32..500, mut credit in 0u32..24, hours in prop::collection::vec(0u32..300, 1..50)) {
+            credit = credit.min(23);
+            let mut store = Store { food_credit: credit, ..Store::default() };
+            store.stock[Item::Ration as usize] = stock;
+            let (mut eaten, mut opened) = (0u64, 0u64);
+            for persons in hours {
+                let (fed, rations) = eat(&mut store, persons);
+                prop_assert!(fed <= persons);
+                prop_assert!(fed == persons || store.stock[Item::Ration as usize] == 0);
+                eaten += u64::from(fed);
+                opened += u64::from(rations);
+            }
+            prop_assert_eq!(u64::from(store.stock[Item::Ration as usize]) + opened, u64::from(stock));
+            prop_assert_eq!(u64::from(credit) + opened * 24, eaten + u64::from(store.food_credit));
+        }
+    }
+
+    #[test]
+    fn the_standards_are_the_published_ones() {
+        assert_eq!((water(1500, 100, 150), water(750, 100, 150)), (1000, 500));
+        assert_eq!((shared(5, 100, 20), shared(2, 100, 20)), (1000, 400));
+    }
+}

@@ -1,0 +1,215 @@
+//! The situation report: the observed picture, all that players and policies see.
+//!
+//! What the responders own (money, stock, staff, orders) is exact; people are counted with an error and a delay.
+
+use bevy::ecs::resource::Resource;
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::ids::{RouteId, SiteId};
+use crate::scenario::schema::{Condition, FactKind, Item, Lever, Line, Phase, Profession, Registration, SiteKind};
+use crate::sim::levers::Progress;
+use crate::units::{Money, Tick};
+
+/// A count with its error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Estimate {
+    /// Most likely value.
+    pub value: u32,
+    /// The true value lay within this distance in about two of three counts.
+    pub error: u32,
+    /// When it was counted; none if nothing was reported yet.
+    pub as_of: Option<Tick>,
+}
+
+/// One site as it is seen.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SitePicture {
+    /// Which.
+    pub id: SiteId,
+    /// What it is.
+    pub kind: SiteKind,
+    /// Whether it is in use.
+    pub open: bool,
+    /// Whether it can be reached.
+    pub reachable: bool,
+    /// Persons there, however they are served.
+    pub present: Estimate,
+    /// Persons waiting before desks.
+    pub waiting: Estimate,
+    /// Longest wait in hours.
+    pub longest_wait: Estimate,
+    /// Of those present, unregistered and unserved.
+    pub unserved: Estimate,
+    /// Desks, if it has any.
+    pub desks: Option<DesksPicture>,
+    /// Places as far as is known; none if it shelters nobody.
+    pub beds: Option<u32>,
+    /// Whether the state of the building is known.
+    pub assessed: bool,
+    /// Places that a repair would bring back.
+    pub repairable: u32,
+    /// Litres a day: own and trucked; none if it has no tank.
+    pub water: Option<(u32, u32)>,
+    /// Latrines for women and girls, for men and boys, showers; none if there is no place for them.
+    pub sanitation: Option<(u32, u32, u32)>,
+    /// Whether the ways are lit.
+    pub lit: bool,
+    /// Goods by item; none if it has no store.
+    pub stock: Option<[u32; Item::COUNT]>,
+    /// Staff by profession.
+    pub staff: [u32; Profession::COUNT],
+    /// Fatigue of each crew in permille.
+    pub fatigue: [u32; Profession::COUNT],
+    /// Hours of a shift.
+    pub shift: u32,
+    /// Homes damaged and repaired, and homes repaired a day with help; none if nobody lives there.
+    pub homes: Option<(u32, u32, u32)>,
+    /// Where people are directed.
+    pub onward: Vec<SiteId>,
+}
+
+/// Desks as they are seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DesksPicture {
+    /// Booths that exist.
+    pub booths: u32,
+    /// Booths in use.
+    pub open: u32,
+    /// Opening hour.
+    pub from: u32,
+    /// Closing hour.
+    pub to: u32,
+    /// How people are registered.
+    pub registration: Registration,
+    /// Whether the post is closed by decision.
+    pub closed: bool,
+}
+
+/// One route as it is seen.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RoutePicture {
+    /// Which.
+    pub id: RouteId,
+    /// Where it starts.
+    pub from: SiteId,
+    /// Where it ends.
+    pub to: SiteId,
+    /// Whether it is open.
+    pub open: bool,
+    /// Seats an hour; zero on foot.
+    pub seats: u32,
+    /// Whether seats are needed at all.
+    pub needs_seats: bool,
+    /// Persons waiting for a seat.
+    pub waiting: u32,
+}
+
+/// One line of the budget as it is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinePicture {
+    /// Which.
+    pub line: Line,
+    /// Approved.
+    pub approved: Money,
+    /// Committed.
+    pub committed: Money,
+    /// Paid.
+    pub paid: Money,
+    /// Owed.
+    pub owed: Money,
+    /// Whether arrears have stopped its services.
+    pub stopped: bool,
+}
+
+impl LinePicture {
+    /// What can still be spent.
+    #[must_use]
+    pub fn left(&self) -> Money {
+        self.approved - self.committed - self.paid
+    }
+}
+
+/// The observed picture after a tick.
+#[derive(Resource, Clone, Debug, Serialize, Deserialize)]
+pub struct Sitrep {
+    /// Hours since STARTEX.
+    pub tick: Tick,
+    /// Scenario day.
+    pub day: u32,
+    /// Hour of the day.
+    pub hour: u32,
+    /// Phase of the crisis.
+    pub phase: Phase,
+    /// ENDEX.
+    pub endex: Tick,
+    /// Sites, in the order of the scenario.
+    pub sites: Vec<SitePicture>,
+    /// Routes, in the order of the scenario.
+    pub routes: Vec<RoutePicture>,
+    /// Budget lines.
+    pub lines: Vec<LinePicture>,
+    /// Contingency fund.
+    pub contingency: Money,
+    /// Staff ready to be posted, by profession.
+    pub staff_ready: [u32; Profession::COUNT],
+    /// Staff who could be recruited.
+    pub staff_recruitable: [u32; Profession::COUNT],
+    /// Recruits in training.
+    pub staff_in_training: [u32; Profession::COUNT],
+    /// Trucks free.
+    pub trucks_free: u32,
+    /// Levers on offer and how far they are.
+    pub levers: Vec<(Lever, Progress)>,
+    /// Goods on order by item.
+    pub on_order: [u32; Item::COUNT],
+    /// Goods on trucks: destination (position of the site), item, quantity.
+    pub on_trucks: Vec<(u16, Item, u32)>,
+    /// Persons arrived so far, as far as is known.
+    pub arrived: Estimate,
+    /// Injects delivered so far: tick and position in the MSEL.
+    pub injects: Vec<(Tick, u16)>,
+    /// Kinds of facts known to have happened.
+    pub happened: Vec<FactKind>,
+}
+
+impl Sitrep {
+    /// The picture of a site.
+    #[must_use]
+    pub fn site(&self, id: &SiteId) -> Option<&SitePicture> {
+        self.sites.iter().find(|site| site.id == *id)
+    }
+
+    /// A line of the budget.
+    #[must_use]
+    pub fn line(&self, line: Line) -> &LinePicture {
+        &self.lines[line as usize]
+    }
+
+    /// Whether a condition holds in this picture. Names that the scenario does not have never hold.
+    #[must_use]
+    pub fn holds(&self, condition: &Condition) -> bool {
+        let site = |id: &SiteId, test: &dyn Fn(&SitePicture) -> bool| self.site(id).is_some_and(test);
+        match condition {
+            Condition::All(all) => all.iter().all(|c| self.holds(c)),
+            Condition::Any(any) => any.iter().any(|c| self.holds(c)),
+            Condition::Not(inner) => !self.holds(inner),
+            Condition::FromDay(day) => self.day >= day.0,
+            Condition::WaitingAbove(id, n) => site(id, &|s| s.waiting.value > n.0),
+            Condition::LongestWaitAbove(id, h) => site(id, &|s| s.longest_wait.value > h.0),
+            Condition::OccupancyAbove(id, percent) => site(id, &|s| {
+                s.beds.is_some_and(|beds| u64::from(s.present.value) * 100 > u64::from(beds) * u64::from(*percent))
+            }),
+            Condition::WaterBelow(id, litres) => site(id, &|s| {
+                let have = s.water.map_or(0, |(own, trucked)| own + trucked);
+                u64::from(have) < u64::from(s.present.value) * u64::from(*litres)
+            }),
+            Condition::StockBelow(id, item, n) => site(id, &|s| s.stock.is_some_and(|k| k[*item as usize] < *n)),
+            Condition::FundsBelow(line, share) => {
+                let line = self.line(*line);
+                line.left().0 * 1000 < line.approved.0 * i64::from(share.0)
+            }
+            Condition::ArrivedAbove(n) => self.arrived.value > n.0,
+            Condition::Happened(kind) => self.happened.contains(kind),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Waits: how long people waited before desks, true and as word of it spreads.
+//!
+//! Phase: written in `Process`, read in `Arrive` of the next tick. Keeps: every person processed is counted once.
+
+use bevy::ecs::resource::Resource;
+
+use crate::sim::ids::SiteIx;
+
+/// Waits longer than this are counted in the last class.
+pub const LONGEST: usize = 240;
+
+/// Waiting times by post.
+#[derive(Resource, Clone, Debug, Hash)]
+pub struct Waits {
+    /// Persons processed at each post, by hours waited.
+    pub done: Vec<[u64; LONGEST + 1]>,
+    /// Longest wait of those in the queue now, by site.
+    pub longest: Vec<u32>,
+    /// Persons in the queue now, by site.
+    pub waiting: Vec<u32>,
+    /// Longest wait ever seen, by site.
+    pub peak: Vec<u32>,
+    /// Most persons ever seen in the queue, by site.
+    pub peak_waiting: Vec<u32>,
+}
+
+impl Waits {
+    /// No waits yet.
+    #[must_use]
+    pub fn new(sites: usize) -> Self {
+        let zero = vec![0; sites];
+        Self {
+            done: vec![[0; LONGEST + 1]; sites],
+            longest: zero.clone(),
+            waiting: zero.clone(),
+            peak: zero.clone(),
+            peak_waiting: zero,
+        }
+    }
+
+    /// The wait that people on the way hear of.
+    #[must_use]
+    pub fn known(&self, site: SiteIx) -> u32 {
+        self.longest[site.at()]
+    }
+
+    /// Counts people who were let through after a wait.
+    pub fn count(&mut self, site: SiteIx, hours: u32, persons: u32) {
+        self.done[site.at()][(hours as usize).min(LONGEST)] += u64::from(persons);
+    }
+}
+
+/// The wait that a share of people (permille) did not exceed; zero if nobody was counted.
+#[must_use]
+pub fn quantile(counts: &[u64], permille: u64) -> u32 {
+    let all: u64 = counts.iter().sum();
+    let rank = (all * permille).div_ceil(1000);
+    let mut seen = 0;
+    for (hours, count) in counts.iter().enumerate() {
+        seen += count;
+        if seen >= rank && seen > 0 {
+            return hours as u32;
+        }
+    }
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quantile;
+
+    #[test]
+    fn a_quantile_is_a_wait_that_occurred() {
+        let mut counts = [0; 50];
+        assert_eq!(quantile(&counts, 900), 0);
+        (counts[2], counts[30]) = (90, 10);
+        assert_eq!((quantile(&counts, 900), quantile(&counts, 901), quantile(&counts, 500)), (2, 30, 2));
+    }
+}

@@ -1,0 +1,117 @@
+//! Ways: which routes are open, how many seats they have, and the next leg from anywhere to anywhere.
+//!
+//! The table of next legs (shortest in hours, then fewest legs, then lowest route index) is recomputed only when a
+//! route opens or closes or a site is cut off.
+
+use bevy::ecs::resource::Resource;
+
+use crate::scenario::schema::{Mode, Route, Scenario};
+use crate::sim::ids::{RouteIx, SiteIx};
+
+const FAR: u32 = u32::MAX / 4;
+
+/// Routes and the table of next legs.
+#[derive(Resource, Clone, Debug, Hash)]
+pub struct Ways {
+    /// Whether each route is open.
+    pub open: Vec<bool>,
+    /// Seats an hour hired on each route.
+    pub seats: Vec<u32>,
+    /// Seats not yet taken in this hour.
+    pub free: Vec<u32>,
+    /// Sites that cannot be reached.
+    pub cut_off: Vec<bool>,
+    sites: usize,
+    next: Vec<(u32, RouteIx)>,
+    hauls: Vec<u32>,
+}
+
+impl Ways {
+    /// The ways at STARTEX.
+    #[must_use]
+    pub fn new(scenario: &Scenario, ends: &[(SiteIx, SiteIx)], cut_off: Vec<bool>) -> Self {
+        let routes = &scenario.routes;
+        let mut ways = Self {
+            open: routes.iter().map(|r| r.open).collect(),
+            seats: routes.iter().map(|r| r.seats_per_hour.0).collect(),
+            free: vec![0; routes.len()],
+            sites: cut_off.len(),
+            next: vec![(FAR, RouteIx::NONE); cut_off.len() * cut_off.len()],
+            hauls: vec![FAR; cut_off.len() * cut_off.len()],
+            cut_off,
+        };
+        ways.find(routes, ends);
+        ways
+    }
+
+    /// Recomputes the tables.
+    pub fn find(&mut self, routes: &[Route], ends: &[(SiteIx, SiteIx)]) {
+        let n = self.sites;
+        self.next.fill((FAR, RouteIx::NONE));
+        self.hauls.fill(FAR);
+        for i in 0..n {
+            self.next[i * n + i] = (0, RouteIx::NONE);
+            self.hauls[i * n + i] = 0;
+        }
+        for (i, (route, (from, to))) in routes.iter().zip(ends).enumerate() {
+            if !self.open[i] || self.cut_off[from.at()] || self.cut_off[to.at()] {
+                continue;
+            }
+            let (hours, ix) = (route.hours.0, RouteIx::from_position(i));
+            let direct = &mut self.next[from.at() * n + to.at()];
+            if hours < direct.0 {
+                *direct = (hours, ix);
+            }
+            // Goods travel both ways, and never on foot.
+            if route.mode != Mode::Foot {
+                for (a, b) in [(from, to), (to, from)] {
+                    let haul = &mut self.hauls[a.at() * n + b.at()];
+                    *haul = hours.min(*haul);
+                }
+            }
+        }
+        for via in 0..n {
+            for from in 0..n {
+                for to in 0..n {
+                    let around = self.next[from * n + via].0 + self.next[via * n + to].0;
+                    if around < self.next[from * n + to].0 {
+                        self.next[from * n + to] = (around, self.next[from * n + via].1);
+                    }
+                    let haul = self.hauls[from * n + via] + self.hauls[via * n + to];
+                    self.hauls[from * n + to] = haul.min(self.hauls[from * n + to]);
+                }
+            }
+        }
+    }
+
+    /// The first leg on the way to a site; none if there is no open way.
+    #[must_use]
+    pub fn next(&self, from: SiteIx, to: SiteIx) -> Option<RouteIx> {
+        let (hours, route) = self.next[from.at() * self.sites + to.at()];
+        (hours < FAR && route != RouteIx::NONE).then_some(route)
+    }
+
+    /// Hours from one site to another on open ways.
+    #[must_use]
+    pub fn hours(&self, from: SiteIx, to: SiteIx) -> Option<u32> {
+        let hours = self.next[from.at() * self.sites + to.at()].0;
+        (hours < FAR).then_some(hours)
+    }
+
+    /// Hours a truck or boat takes from one site to another.
+    #[must_use]
+    pub fn haul(&self, from: SiteIx, to: SiteIx) -> Option<u32> {
+        let hours = self.hauls[from.at() * self.sites + to.at()];
+        (hours < FAR).then_some(hours)
+    }
+
+    /// The nearest site among those for which `fits` holds; the first in order if several are as near.
+    pub fn nearest(&self, from: SiteIx, mut fits: impl FnMut(SiteIx) -> bool) -> Option<SiteIx> {
+        (0..self.sites)
+            .map(SiteIx::from_position)
+            .filter(|to| *to != from && fits(*to))
+            .filter_map(|to| Some((self.hours(from, to)?, to)))
+            .min()
+            .map(|(_, to)| to)
+    }
+}
