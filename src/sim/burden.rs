@@ -9,7 +9,7 @@ use bevy::ecs::system::{Query, Res, ResMut};
 
 use crate::scenario::rules::Rules;
 use crate::scenario::table::Need;
-use crate::sim::census::{Cell, Census};
+use crate::sim::census::{Cell, Census, GRACE_HOURS};
 use crate::sim::clock::Clock;
 use crate::sim::cohort::WOMEN;
 use crate::sim::country::Country;
@@ -19,8 +19,6 @@ use crate::sim::site::{Site, Sites};
 
 /// Fewer persons than this make no group whose mean says anything.
 pub const SMALLEST_GROUP: u32 = 30;
-/// A site counts for the worst-off from this many hours after it can be reached.
-pub const GRACE_HOURS: u32 = 24;
 
 /// Burden of one group of one sex at one site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -134,7 +132,7 @@ pub(super) fn accrue_burden(
     let rules = country.rules();
     let burden = &mut *burden;
     for (i, entity) in sites.0.iter().enumerate() {
-        if census.present[i] == 0 && census.site(i).iter().all(|cell| cell.held == [0; 2]) {
+        if census.present[i] == 0 && census.site(i).iter().flatten().all(|cell| cell.held == [0; 2]) {
             burden.below_floor[i].0 = 0;
             continue;
         }
@@ -142,9 +140,10 @@ pub(super) fn accrue_burden(
         let counts = site.reachable() && clock.now.since(site.reachable_since) >= GRACE_HOURS;
         let mut short = [false; Need::COUNT];
         let mut served = 0;
-        for (group, cell) in census.site(i).iter().enumerate() {
-            served += cell.served[0] + cell.served[1];
-            for sex in 0..2 {
+        for (group, ages) in census.site(i).iter().enumerate() {
+            for (settled, sex) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+                let cell = &ages[settled];
+                served += cell.served[sex];
                 let persons = cell.all(sex);
                 if persons == 0 {
                     continue;
@@ -154,7 +153,8 @@ pub(super) fn accrue_burden(
                     burden.total[need] += hour[need];
                     short[need] |= hour[need] > 0;
                 }
-                if counts && persons >= SMALLEST_GROUP {
+                // The worst-off are sought among people whom the response has had time to reach.
+                if counts && settled == 1 && persons >= SMALLEST_GROUP {
                     let account = &mut burden.accounts[i * burden.groups + group][sex];
                     account.hours += u64::from(persons);
                     for (sum, part) in account.burden.iter_mut().zip(hour) {

@@ -9,8 +9,12 @@ use bevy::ecs::system::{Query, Res, ResMut};
 
 use crate::scenario::schema::SiteKind;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{Cohort, People, Record, Stage, WOMEN, Whereabouts};
+use crate::sim::cohort::{Cohort, People, Record, Stage, Whereabouts};
 use crate::sim::country::Country;
+
+/// The response has this many hours to reach people before they can be the worst-off, and a site this many after it can
+/// be reached.
+pub const GRACE_HOURS: u32 = 24;
 
 /// Persons of one group at one site, by sex (women and girls first), and what they lack.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,7 +51,8 @@ impl Cell {
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Census {
     groups: usize,
-    cells: Vec<Cell>,
+    /// By site and group: people in their first hours here, and everybody else.
+    cells: Vec<[Cell; 2]>,
     /// Persons at each site, whoever serves them.
     pub present: Vec<u32>,
     /// Persons on their last leg to each site.
@@ -64,7 +69,7 @@ impl Census {
     pub fn new(sites: usize, groups: usize) -> Self {
         Self {
             groups,
-            cells: vec![Cell::default(); sites * groups],
+            cells: vec![[Cell::default(); 2]; sites * groups],
             present: vec![0; sites],
             coming: vec![0; sites],
             unserved: vec![0; sites],
@@ -72,14 +77,14 @@ impl Census {
         }
     }
 
-    /// The cells of a site, one for each group.
+    /// The cells of a site, two for each group: people in their first [`GRACE_HOURS`] since they appeared, and all others.
     #[must_use]
-    pub fn site(&self, site: usize) -> &[Cell] {
+    pub fn site(&self, site: usize) -> &[[Cell; 2]] {
         &self.cells[site * self.groups..(site + 1) * self.groups]
     }
 
     fn clear(&mut self) {
-        self.cells.fill(Cell::default());
+        self.cells.fill([Cell::default(); 2]);
         self.present.fill(0);
         self.coming.fill(0);
         self.unserved.fill(0);
@@ -94,7 +99,7 @@ impl Census {
         let sexes = people.by_sex();
         let persons = sexes[0] + sexes[1];
         self.living += u64::from(persons);
-        let cell = &mut self.cells[site * self.groups + usize::from(at.group)];
+        let cell = &mut self.cells[site * self.groups + usize::from(at.group)][usize::from(at.settled)];
         let held = whereabouts.stage == Stage::Travelling && at.held;
         if whereabouts.stage == Stage::Travelling {
             if whereabouts.site == whereabouts.dest {
@@ -115,7 +120,8 @@ impl Census {
         };
         if let Some(class) = class {
             add(class, sexes);
-            if at.kits_due {
+            if at.kits_due && (record.nfi + record.hygiene < people.households * 2 || record.dignity < people.menstruating())
+            {
                 lacking(cell, people, record, sexes);
             }
             if at.registration_due && !record.registered {
@@ -142,6 +148,8 @@ pub struct Counted<'a> {
     pub hosted: bool,
     /// Whether a closed route holds them.
     pub held: bool,
+    /// Whether they have been here for more than [`GRACE_HOURS`].
+    pub settled: bool,
     /// Whether kits should have been issued by now.
     pub kits_due: bool,
     /// Whether they should have been registered by now.
@@ -166,7 +174,6 @@ fn lacking(cell: &mut Cell, people: &People, record: &Record, sexes: [u32; 2]) {
         cell.without_hygiene[sex] += share(sexes[sex], record.hygiene);
     }
     cell.without_dignity += people.menstruating() - record.dignity;
-    debug_assert!(cell.without_dignity <= cell.all(WOMEN) || cell.served[WOMEN] == 0);
 }
 
 /// Counts everybody.
@@ -188,6 +195,7 @@ pub(super) fn take_census(
             group: cohort.group,
             hosted: country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity,
             held: whereabouts.until < now,
+            settled: age >= GRACE_HOURS,
             kits_due: age > rules.kits_within,
             registration_due: age > rules.registration_within,
             waited_too_long: now.since(whereabouts.since) > rules.waiting_tolerated,

@@ -47,6 +47,9 @@ pub(super) fn watch_crowding(
             (crowding.peak[i], crowding.beds_at_peak[i]) = (persons, beds);
         }
         // A site is noted again only after it had one place in ten free.
+        if beds == 0 {
+            continue;
+        }
         let full = persons > beds || (crowding.full[i] && u64::from(persons) * 10 > u64::from(beds) * 9);
         if full && !crowding.full[i] {
             journal.note(clock.now, Fact::SiteOverfull { site: i as u16, persons, beds });

@@ -5,7 +5,7 @@
 //! first served; a diverted household waits nowhere and is registered nowhere.
 
 use bevy::ecs::entity::Entity;
-use bevy::ecs::system::{Query, Res, ResMut};
+use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::Stream;
 use crate::scenario::schema::{Lever, Line, Profession, Registration};
@@ -17,7 +17,7 @@ use crate::sim::journal::{Fact, Journal};
 use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Nursery, Roster};
+use crate::sim::roster::{CohortData, Entry, Nursery, line_up};
 use crate::sim::site::{Crews, Desks, Queue, Site, Sites};
 use crate::sim::supply::Disruptions;
 use crate::sim::waits::Waits;
@@ -63,7 +63,7 @@ pub(super) fn run_desks(
         while capacity >= 1000
             && let Some(front) = queue.0.front().copied()
         {
-            let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(front) else {
+            let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(front) else {
                 queue.0.pop_front();
                 continue;
             };
@@ -103,11 +103,11 @@ pub(super) fn reach_out(
     clock: Res<Clock>,
     ledger: Res<Ledger>,
     sites: Res<Sites>,
-    roster: Res<Roster>,
     teams: Query<(&Site, &Crews, Option<&Desks>)>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
-    mut able: bevy::ecs::system::Local<Vec<u32>>,
+    mut able: Local<Vec<u32>>,
+    mut turn: Local<Vec<Entry>>,
 ) {
     let rules = country.rules();
     let hour = country.hour(clock.now);
@@ -124,11 +124,17 @@ pub(super) fn reach_out(
     if able.iter().all(|n| *n == 0) {
         return;
     }
-    for entry in roster.entries() {
-        let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
+    line_up(&mut turn, &cohorts, |(_, _, _, whereabouts, record)| {
+        !record.registered
+            && able[whereabouts.site.at()] > 0
+            && matches!(whereabouts.stage, Stage::Staying | Stage::Unserved)
+    });
+    for entry in turn.iter() {
+        let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
+            continue;
+        };
         let able = &mut able[whereabouts.site.at()];
-        let here = matches!(whereabouts.stage, Stage::Staying | Stage::Unserved);
-        if record.registered || !here || *able == 0 {
+        if *able == 0 {
             continue;
         }
         let next = |stage| if stage == Stage::Unserved { Stage::Admitted } else { stage };
@@ -171,7 +177,7 @@ pub(super) fn divert_waiting(
         let (mut longest, mut waiting, mut left) = (0, 0, 0);
         let leaves = site.detour != SiteIx::NONE && ways.next(site.ix, site.detour).is_some();
         queue.0.retain(|waiter: &Entity| {
-            let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*waiter) else {
+            let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*waiter) else {
                 return false;
             };
             let waited = now.since(whereabouts.since);

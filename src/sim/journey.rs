@@ -4,7 +4,6 @@
 //! last census. Writes: [`Whereabouts`], [`Nursery`], [`Exits`]. Draws: `Stream::Danger` per cohort that ends a
 //! dangerous leg. Keeps: every person; households travel whole.
 
-use bevy::ecs::entity::Entity;
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
@@ -12,13 +11,13 @@ use crate::chance::{Chance, Stream};
 use crate::scenario::schema::{Intention, Line, Mode, SiteKind};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{Cohort, CohortId, People, Record, Stage, Whereabouts, split};
+use crate::sim::cohort::{Cohort, People, Record, Stage, Whereabouts, split};
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
-use crate::sim::roster::{CohortData, Entry, Nursery, Roster};
+use crate::sim::roster::{CohortData, Entry, Nursery, Roster, line_up};
 use crate::sim::site::{Accommodation, Homes, Queue, Site, Sites};
 use crate::sim::ways::Ways;
 use crate::units::Tick;
@@ -66,30 +65,25 @@ pub(super) fn advance_cohorts(
     ways: Res<Ways>,
     sites: Res<Sites>,
     mut queues: Query<&mut Queue>,
-    mut cohorts: Query<(Entity, &Cohort, &mut People, &mut Whereabouts, &mut Record)>,
+    mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
     mut exits: ResMut<Exits>,
     mut journal: ResMut<Journal>,
-    mut due: Local<Vec<(Tick, CohortId, Entity)>>,
+    mut due: Local<Vec<Entry>>,
 ) {
     let now = clock.now;
-    due.clear();
-    for (entity, cohort, _, whereabouts, record) in &cohorts {
-        let arrives = whereabouts.stage == Stage::Travelling && whereabouts.until <= now;
-        if arrives && ways.open[whereabouts.route.at()] {
-            due.push((record.arrived, cohort.id, entity));
-        }
-    }
+    line_up(&mut due, &cohorts, |(_, _, _, whereabouts, _)| {
+        whereabouts.stage == Stage::Travelling && whereabouts.until <= now && ways.open[whereabouts.route.at()]
+    });
     if due.is_empty() {
         return;
     }
-    due.sort_unstable();
     let danger = luck.0.key(Stream::Danger, now);
-    for (_, id, entity) in &due {
-        let Ok((_, cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*entity) else { continue };
+    for entry in due.iter() {
+        let Ok((_, cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let route = &country.scenario().routes[whereabouts.route.at()];
         if route.deaths_per_100_000 > 0 {
-            let mut draw = danger.draw(id.0);
+            let mut draw = danger.draw(entry.id.0);
             let lost = draw.binomial(people.persons(), route.deaths_per_100_000 * 10);
             if lost > 0 {
                 let taken = people.take_persons(lost, &mut draw);
@@ -100,7 +94,7 @@ pub(super) fn advance_cohorts(
                 journal.note(now, Fact::LivesLost { route: whereabouts.route.0, persons: lost });
             }
             if people.persons() == 0 {
-                nursery.gone.push(*entity);
+                nursery.gone.push(*entry);
                 continue;
             }
         }
@@ -112,7 +106,7 @@ pub(super) fn advance_cohorts(
             Reached::Stage(stage) => {
                 (whereabouts.stage, whereabouts.since) = (stage, now);
                 if let (Stage::Queueing, Ok(queue)) = (stage, &mut queue) {
-                    queue.0.push_back(*entity);
+                    queue.0.push_back(entry.entity);
                 }
             }
             Reached::MovedOn => {
@@ -120,11 +114,11 @@ pub(super) fn advance_cohorts(
                 if !record.registered {
                     exits.unscreened += u64::from(people.persons());
                 }
-                nursery.gone.push(*entity);
+                nursery.gone.push(*entry);
             }
             Reached::Home => {
                 exits.returned.add(&people);
-                nursery.gone.push(*entity);
+                nursery.gone.push(*entry);
             }
         }
     }
@@ -159,18 +153,33 @@ pub(super) fn choose_destinations(
     clock: Res<Clock>,
     ways: Res<Ways>,
     sites: Res<Sites>,
-    roster: Res<Roster>,
-    census: Res<Census>,
     site_data: Query<&Site>,
     mut homes: Query<&mut Homes>,
     mut cohorts: Query<CohortData>,
     mut places: ResMut<Places>,
     mut nursery: ResMut<Nursery>,
+    mut turn: Local<Vec<Entry>>,
 ) {
     let now = clock.now;
     let rules = country.rules();
-    for entry in roster.entries() {
-        let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
+    let ready = homes.iter().any(|homes| homes.ready() > 0);
+    line_up(&mut turn, &cohorts, |(_, cohort, _, whereabouts, _)| {
+        let stayed = now.since(whereabouts.since);
+        match whereabouts.stage {
+            Stage::Admitted => true,
+            Stage::Staying => match cohort.intention {
+                Intention::Transit => stayed >= rules.transit_stay,
+                Intention::Settle => stayed >= rules.settle_stay,
+                Intention::Protection => false,
+                Intention::ReturnHome => ready,
+            },
+            Stage::Unserved if cohort.intention == Intention::ReturnHome => ready,
+            Stage::Unserved => stayed >= rules.unserved_stay,
+            _ => false,
+        }
+    });
+    for entry in turn.iter() {
+        let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let stayed = now.since(whereabouts.since);
         let here = whereabouts.site;
         let dest = match whereabouts.stage {
@@ -190,35 +199,19 @@ pub(super) fn choose_destinations(
                     }
                 }
             }
-            Stage::Staying | Stage::Unserved => {
-                let served = whereabouts.stage == Stage::Staying;
-                match cohort.intention {
-                    Intention::Transit if stayed >= stay(served, rules.transit_stay, rules.unserved_stay) => {
-                        ways.nearest(here, |to| country.kinds[to.at()] == SiteKind::ExitPost)
-                    }
-                    Intention::Settle if stayed >= stay(served, rules.settle_stay, rules.unserved_stay) => {
-                        settle_in(&country, &ways, here)
-                    }
-                    Intention::Protection if !served && stayed >= rules.unserved_stay => {
-                        settle_in(&country, &ways, here)
-                    }
-                    Intention::ReturnHome if ways.hours(here, cohort.home).is_some() => {
-                        go_home(&mut cohort, &mut people, &whereabouts, &mut record, &mut homes, &sites, &mut nursery)
-                    }
-                    _ => None,
+            _ => match cohort.intention {
+                Intention::Transit => ways.nearest(here, |to| country.kinds[to.at()] == SiteKind::ExitPost),
+                Intention::Settle | Intention::Protection => settle_in(&country, &ways, here),
+                Intention::ReturnHome if ways.hours(here, cohort.home).is_some() => {
+                    go_home(&mut cohort, &mut people, &whereabouts, &mut record, &mut homes, &sites, &mut nursery)
                 }
-            }
-            _ => None,
+                Intention::ReturnHome => None,
+            },
         };
         if let Some(dest) = dest {
             (whereabouts.stage, whereabouts.dest, whereabouts.since) = (Stage::Boarding, dest, now);
         }
     }
-    debug_assert_eq!(census.present.len(), places.0.len());
-}
-
-const fn stay(served: bool, at_site: u32, unserved: u32) -> u32 {
-    if served { at_site } else { unserved }
 }
 
 /// Where people go who want to live with a host community; nowhere if they are in one.
@@ -284,22 +277,23 @@ pub(super) fn board(
     country: Res<Country>,
     clock: Res<Clock>,
     ledger: Res<Ledger>,
-    roster: Res<Roster>,
     mut ways: ResMut<Ways>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
+    mut turn: Local<Vec<Entry>>,
 ) {
     let ways = &mut *ways;
     let runs = ledger.runs(Line::Transport);
     for (free, seats) in ways.free.iter_mut().zip(&ways.seats) {
         *free = if runs { *seats } else { 0 };
     }
+    ways.waiting.fill(0);
     let routes = &country.scenario().routes;
-    for entry in roster.entries() {
-        let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
-        if whereabouts.stage != Stage::Boarding {
+    line_up(&mut turn, &cohorts, |(_, _, _, whereabouts, _)| whereabouts.stage == Stage::Boarding);
+    for entry in turn.iter() {
+        let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
             continue;
-        }
+        };
         let Some(leg) = ways.next(whereabouts.site, whereabouts.dest) else { continue };
         let route = &routes[leg.at()];
         let persons = people.persons();
@@ -323,6 +317,7 @@ pub(super) fn board(
             depart(&mut part.whereabouts);
             nursery.born.push(part);
         }
+        ways.waiting[leg.at()] += people.persons();
     }
 }
 
@@ -341,7 +336,7 @@ pub(super) fn transfer_people(
             if left == 0 {
                 break;
             }
-            let Ok((mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*entity) else { continue };
+            let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*entity) else { continue };
             if whereabouts.site != from || whereabouts.stage != Stage::Staying {
                 continue;
             }

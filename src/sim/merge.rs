@@ -1,17 +1,19 @@
 //! Merging: people in the same situation become one cohort again, so that a long exercise stays fast.
 //!
 //! Phase: `Assist`, every few hours. Reads and writes: cohorts. Draws: none. Keeps: every count. Only cohorts that
-//! share place, stage, group, source, intention, record and the bins of their clocks are merged, into the one that came
-//! first; the older clock counts for all, so no clock is ever set back.
+//! share place, stage, source (and so group), intention, record and the bins of all clocks that still run are merged, into
+//! the one that came first; the older clock counts for all, so no clock is ever set back.
 
-use bevy::ecs::entity::Entity;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
+use crate::scenario::rules::Rules;
+use crate::scenario::schema::{Intention, SiteKind};
+use crate::sim::census::GRACE_HOURS;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, Record, Stage, Whereabouts};
 use crate::sim::country::Country;
-use crate::sim::roster::{CohortData, Nursery, Roster};
-use crate::units::{DAY, Tick};
+use crate::sim::roster::{CohortData, Entry, Nursery};
+use crate::units::Tick;
 
 /// What two cohorts must share to be merged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,23 +28,38 @@ pub(super) struct Likeness {
     since: u32,
 }
 
-/// The bin of a clock: fine while any clock can still run out, a week wide afterwards.
-fn bin(start: Tick, now: Tick, fine: u32) -> u32 {
-    let coarse = 7 * DAY;
-    if now.since(start) > 2 * coarse { start.0 / coarse } else { (1 << 20) + start.0 / fine.max(1) }
+/// The bin of a clock that has run out, or that nothing waits for.
+const IDLE: u32 = u32::MAX;
+
+/// The bin of the arrival clock: it runs while kits, registration or the grace of the response may still fall due.
+fn arrival_bin(record: &Record, now: Tick, rules: &Rules) -> u32 {
+    let age = now.since(record.arrived);
+    let runs = age <= rules.kits_within.max(GRACE_HOURS) || (!record.registered && age <= rules.registration_within);
+    if runs { record.arrived.0 / rules.clock_bin.max(1) } else { IDLE }
 }
 
-fn likeness(cohort: &Cohort, whereabouts: &Whereabouts, record: &Record, now: Tick, fine: u32) -> Option<Likeness> {
+/// The bin of the clock of the present stage: it runs while a stay or a place is waited for.
+fn stage_bin(cohort: &Cohort, whereabouts: &Whereabouts, hosted: bool, rules: &Rules) -> u32 {
+    let runs = match (whereabouts.stage, cohort.intention) {
+        (Stage::Admitted | Stage::Unserved, _) | (Stage::Staying, Intention::Transit) => true,
+        (Stage::Staying, Intention::Settle) => !hosted,
+        _ => false,
+    };
+    if runs { whereabouts.since.0 / rules.clock_bin.max(1) } else { IDLE }
+}
+
+fn likeness(cohort: &Cohort, whereabouts: &Whereabouts, record: &Record, now: Tick, country: &Country) -> Option<Likeness> {
     let mergeable = matches!(whereabouts.stage, Stage::Staying | Stage::Unserved | Stage::Boarding | Stage::Admitted);
+    let hosted = country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity;
     mergeable.then(|| Likeness {
         site: whereabouts.site.0,
-        dest: whereabouts.dest.0,
+        dest: if whereabouts.stage == Stage::Boarding { whereabouts.dest.0 } else { 0 },
         stage: whereabouts.stage,
         source: cohort.source,
         intention: cohort.intention as u8,
         status: u8::from(record.registered) | u8::from(record.diverted) << 1,
-        arrived: bin(record.arrived, now, fine),
-        since: bin(whereabouts.since, now, fine),
+        arrived: arrival_bin(record, now, country.rules()),
+        since: stage_bin(cohort, whereabouts, hosted, country.rules()),
     })
 }
 
@@ -50,30 +67,28 @@ fn likeness(cohort: &Cohort, whereabouts: &Whereabouts, record: &Record, now: Ti
 pub(super) fn merge_cohorts(
     country: Res<Country>,
     clock: Res<Clock>,
-    roster: Res<Roster>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
-    mut alike: Local<Vec<(Likeness, usize, Entity)>>,
+    mut alike: Local<Vec<(Likeness, Entry)>>,
 ) {
     let every = country.rules().merge_every;
     if every == 0 || !clock.now.0.is_multiple_of(every) {
         return;
     }
     alike.clear();
-    for (order, entry) in roster.entries().iter().enumerate() {
-        let Ok((cohort, _, whereabouts, record)) = cohorts.get(entry.entity) else { continue };
-        if let Some(like) = likeness(cohort, whereabouts, record, clock.now, country.rules().clock_bin) {
-            alike.push((like, order, entry.entity));
+    for (entity, cohort, _, whereabouts, record) in &cohorts {
+        if let Some(like) = likeness(cohort, whereabouts, record, clock.now, &country) {
+            alike.push((like, Entry { arrived: record.arrived, id: cohort.id, entity }));
         }
     }
-    alike.sort_unstable_by_key(|(like, order, _)| (*like, *order));
+    alike.sort_unstable();
     for same in alike.chunk_by(|a, b| a.0 == b.0) {
-        let [(_, _, first), others @ ..] = same else { continue };
-        for (_, _, other) in others {
-            let Ok([mut into, from]) = cohorts.get_many_mut([*first, *other]) else { continue };
-            into.1.merge(&from.1);
-            into.3.merge(&from.3);
-            into.2.since = into.2.since.min(from.2.since);
+        let [(_, first), others @ ..] = same else { continue };
+        for (_, other) in others {
+            let Ok([mut into, from]) = cohorts.get_many_mut([first.entity, other.entity]) else { continue };
+            into.2.merge(&from.2);
+            into.4.merge(&from.4);
+            into.3.since = into.3.since.min(from.3.since);
             nursery.gone.push(*other);
         }
     }

@@ -42,8 +42,8 @@ use bevy::ecs::schedule::Schedule;
 use bevy::ecs::system::RunSystemOnce as _;
 use bevy::ecs::world::World;
 
-pub use burden::{Account as BurdenAccount, Burden, GRACE_HOURS, SMALLEST_GROUP};
-pub use census::{Cell, Census, Counted};
+pub use burden::{Account as BurdenAccount, Burden, SMALLEST_GROUP};
+pub use census::{Cell, Census, Counted, GRACE_HOURS};
 pub use cohort::{CELLS, Cohort, CohortId, NewCohort, OVERLAYS, People, Record, Stage, Whereabouts};
 pub use country::Country;
 pub use crowding::Crowding;
@@ -174,6 +174,13 @@ impl Sim {
         audit::audit(&self.world, &self.opening)
     }
 
+    #[doc(hidden)]
+    pub fn stages(&mut self) -> std::collections::BTreeMap<(Stage, u16), usize> {
+        let mut m = std::collections::BTreeMap::new();
+        let mut q = self.world.query::<&Whereabouts>();
+        for w in q.iter(&self.world) { *m.entry((w.stage, w.site.0)).or_default() += 1; }
+        m
+    }
     /// Living cohorts.
     #[must_use]
     pub fn cohorts(&self) -> usize {

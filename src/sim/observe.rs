@@ -10,7 +10,6 @@ use crate::chance::{Draw, Stream};
 use crate::scenario::schema::{FactKind, Item, Line, Mode, Profession};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{People, Stage, Whereabouts};
 use crate::sim::country::Country;
 use crate::sim::inject::Msel;
 use crate::sim::journal::Journal;
@@ -77,7 +76,6 @@ pub(super) struct Seen<'w, 's> {
     journal: Res<'w, Journal>,
     sites: Res<'w, Sites>,
     place: Query<'w, 's, SiteData>,
-    cohorts: Query<'w, 's, (&'static People, &'static Whereabouts)>,
 }
 
 type SiteData = (
@@ -326,13 +324,7 @@ const KINDS: [FactKind; 7] = [
 /// Routes; who waits for a seat is counted by those who fill the buses.
 fn describe_ways(seen: &Seen, sitrep: &mut Sitrep) {
     for (i, picture) in sitrep.routes.iter_mut().enumerate() {
-        (picture.open, picture.seats, picture.waiting) = (seen.ways.open[i], seen.ways.seats[i], 0);
-    }
-    for (people, whereabouts) in &seen.cohorts {
-        if whereabouts.stage == Stage::Boarding
-            && let Some(leg) = seen.ways.next(whereabouts.site, whereabouts.dest)
-        {
-            sitrep.routes[leg.at()].waiting += people.persons();
-        }
+        (picture.open, picture.seats, picture.waiting) =
+            (seen.ways.open[i], seen.ways.seats[i], seen.ways.waiting[i]);
     }
 }

@@ -55,7 +55,7 @@ pub fn schedule() -> Schedule {
     );
     schedule.add_systems(inject::deliver_injects.in_set(Inject));
     schedule.add_systems(decide::apply_decisions.in_set(Decide));
-    schedule.add_systems((arrive::emit_arrivals, journey::count_damage, roster::settle).chain().in_set(Arrive));
+    schedule.add_systems((arrive::emit_arrivals, journey::count_damage).chain().in_set(Arrive));
     schedule.add_systems((journey::advance_cohorts, roster::settle).chain().in_set(Move));
     schedule.add_systems(
         (desks::run_desks, desks::reach_out, desks::divert_waiting, roster::settle).chain().in_set(Process),

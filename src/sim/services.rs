@@ -13,7 +13,7 @@ use crate::sim::cohort::{Stage, WOMEN};
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
-use crate::sim::roster::{CohortData, Roster};
+use crate::sim::roster::{CohortData, Entry};
 use crate::sim::site::{Accommodation, Crews, Sanitation, Site, Sites, Store, Water};
 use crate::units::{DAY, coverage};
 
@@ -103,7 +103,7 @@ pub(super) fn provide_services(
     let trucks_run = ledger.runs(Line::Wash);
     for (i, entity) in sites.0.iter().enumerate() {
         let mut served = [0; 2];
-        for cell in census.site(i) {
+        for cell in census.site(i).iter().flatten() {
             served[0] += cell.served[0];
             served[1] += cell.served[1];
         }
@@ -161,7 +161,6 @@ pub(super) fn issue_kits(
     clock: Res<Clock>,
     ledger: Res<Ledger>,
     sites: Res<Sites>,
-    roster: Res<Roster>,
     crews: Query<(&Site, &Crews)>,
     mut stores: Query<&mut Store>,
     mut cohorts: Query<CohortData>,
@@ -169,17 +168,22 @@ pub(super) fn issue_kits(
     mut journal: ResMut<Journal>,
     mut able: Local<Vec<u32>>,
     mut short: Local<Vec<[bool; Item::COUNT]>>,
+    mut stock: Local<Vec<[u32; Item::COUNT]>>,
+    mut turn: Local<Vec<Entry>>,
 ) {
     let rules = country.rules();
     able.clear();
+    stock.clear();
     short.clear();
     short.resize(sites.0.len(), [false; Item::COUNT]);
     for entity in &sites.0 {
         let (_, crew) = crews.get(*entity).expect("invariant: every site has an entity");
         let Ok(mut store) = stores.get_mut(*entity) else {
             able.push(0);
+            stock.push([0; Item::COUNT]);
             continue;
         };
+        stock.push(store.stock);
         let output = crew.output(Profession::SiteManagement, rules.fatigue_loss);
         let working = if ledger.runs(Line::Staff) { crew.on_duty(Profession::SiteManagement, DAY) } else { 0 };
         let rate = handout(working, rules.handout_rate, output, rules.unmanaged_handout);
@@ -187,22 +191,38 @@ pub(super) fn issue_kits(
         able.push(store.handout / 1000);
         store.handout %= 1000;
     }
-    for entry in roster.entries() {
-        let Ok((_, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
-        let site = whereabouts.site.at();
-        let women = people.menstruating();
-        let complete =
-            record.nfi == people.households && record.hygiene == people.households && record.dignity == women;
-        if complete || !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) {
+    turn.clear();
+    for (entity, cohort, people, whereabouts, record) in &cohorts {
+        let lacks = [
+            (Item::NfiKit, record.nfi < people.households),
+            (Item::HygieneKit, record.hygiene < people.households),
+            (Item::DignityKit, record.dignity < people.menstruating()),
+        ];
+        if !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) || lacks.iter().all(|(_, lacks)| !lacks) {
             continue;
         }
+        let site = whereabouts.site.at();
+        let mut served = false;
+        for (item, lacks) in lacks {
+            let there = stock[site][item as usize] > 0;
+            served |= lacks && there;
+            short[site][item as usize] |= lacks && !there;
+        }
+        if served && able[site] > 0 {
+            turn.push(Entry { arrived: record.arrived, id: cohort.id, entity });
+        }
+    }
+    turn.sort_unstable();
+    for entry in turn.iter() {
+        let Ok((_, _, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
+        let site = whereabouts.site.at();
+        let women = people.menstruating();
         let Ok(mut store) = stores.get_mut(sites.0[site]) else { continue };
         let mut households = 0;
         let mut give = |item: Item, have: &mut u32, want: u32, most: u32, households: &mut u32| {
             let missing = want - *have;
             let stock = &mut store.stock[item as usize];
             let given = missing.min(*stock).min(most);
-            short[site][item as usize] |= missing > 0 && *stock == 0;
             *stock -= given;
             *have += given;
             services.issued[item as usize] += u64::from(given);

@@ -19,6 +19,8 @@ pub struct Ways {
     pub seats: Vec<u32>,
     /// Seats not yet taken in this hour.
     pub free: Vec<u32>,
+    /// Persons who found no seat in this hour.
+    pub waiting: Vec<u32>,
     /// Sites that cannot be reached.
     pub cut_off: Vec<bool>,
     sites: usize,
@@ -35,6 +37,7 @@ impl Ways {
             open: routes.iter().map(|r| r.open).collect(),
             seats: routes.iter().map(|r| r.seats_per_hour.0).collect(),
             free: vec![0; routes.len()],
+            waiting: vec![0; routes.len()],
             sites: cut_off.len(),
             next: vec![(FAR, RouteIx::NONE); cut_off.len() * cut_off.len()],
             hauls: vec![FAR; cut_off.len() * cut_off.len()],

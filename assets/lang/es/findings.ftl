@@ -4,6 +4,16 @@
 finding-kind =
     { $kind ->
         [site] el sitio
+        [route] la ruta
+        [region] la región
+        [profile] el perfil de población
+        [arrival] el origen de llegadas
+        [supplier] el proveedor
+        [inject] el evento inyectado
+        [objective] el objetivo
+        [option] la opción
+        [indicator] el indicador
+        [scenario] el escenario
        *[other] el identificador ({ $kind })
     }
 
@@ -18,7 +28,7 @@ finding-expected =
         [map] una tabla entre llaves
         [record] campos entre paréntesis
         [tuple] valores entre paréntesis
-        [word] una de las palabras previstas
+        [word] una de las palabras permitidas
         [bare-word] la palabra { $known } sin nada después
         [word-with-content] { $known } con un valor entre paréntesis
         [word-with-record] { $known } con campos entre paréntesis
@@ -58,7 +68,7 @@ finding-s001 =
         [missing-value] falta un valor antes de esto
         [missing-field-name] aquí falta el nombre de un campo
         [quoted-field-name] este nombre de campo está entre comillas
-        [mixed] aquí unos valores tienen nombre de campo y otros no
+        [mixed] aquí algunos valores tienen nombre de campo y otros no
         [unclosed-text] a este texto le falta la comilla de cierre
         [unclosed-comment] este comentario nunca se cierra
         [lone-slash] una sola barra no significa nada aquí
@@ -100,7 +110,7 @@ finding-s001-help =
     }
 
 finding-s002 = hay demasiados niveles de paréntesis, corchetes o llaves
-finding-s002-help = se permiten 64 niveles como máximo; revise si falta un signo de cierre más arriba
+finding-s002-help = se permiten 64 niveles como máximo; revise si más arriba falta un signo de cierre
 
 finding-s003 = este valor no se puede leer
 finding-s003-help = detalle técnico (en inglés): { $message }
@@ -119,7 +129,7 @@ finding-s011-help = agregue { $field }: … dentro de estos paréntesis
 finding-s012 = «{ $field }» aparece dos veces
 finding-s012-help = ya aparece en la línea { $line }; deje solo uno de los dos
 
-finding-s013 = se esperaba { finding-expected }, pero hay { finding-found }
+finding-s013 = aquí debe haber { finding-expected }, pero hay { finding-found }
 finding-s013-help =
     { $expected ->
         [text] escríbalo entre comillas dobles rectas, como en "texto"
@@ -131,12 +141,12 @@ finding-s013-help =
         [map] escriba {"{"} clave: valor, clave: valor {"}"}, entre llaves
         [record] escriba (nombre: valor, nombre: valor), entre paréntesis
         [tuple] escriba (primero, segundo), entre paréntesis
-        [word] escriba una de estas, sin comillas: { $known }
+        [word] escriba una de estas palabras, sin comillas: { $known }
         [bare-word] quite los paréntesis después de { $known }
         [word-with-content] escriba { $known }(valor)
         [word-with-record] escriba { $known }(nombre: valor, nombre: valor)
         [word-with-inner] escriba { $known }((nombre: valor, nombre: valor)), con dos pares de paréntesis
-        [named] escriba { $known } antes del paréntesis, o ningún nombre
+        [named] escriba { $known } antes del paréntesis, o no escriba ningún nombre
         [empty-brackets] escriba ()
        *[other] compare este lugar con un escenario que funcione
     }
@@ -144,8 +154,8 @@ finding-s013-help =
 finding-s014 = { finding-kind } «{ $id }» no existe
 finding-s014-help =
     { $help ->
-        [suggest] ¿quiso decir «{ $suggestion }»? (conocidos: { $known })
-        [list] conocidos: { $known }
+        [suggest] ¿quiso decir «{ $suggestion }»? (identificadores conocidos: { $known })
+        [list] identificadores conocidos: { $known }
        *[none] el archivo no define nada de este tipo
     }
 
@@ -165,8 +175,8 @@ finding-s016-help =
 finding-s017 = «{ $word }» no es una de las palabras permitidas
 finding-s017-help =
     { $help ->
-        [suggest] ¿quiso decir «{ $suggestion }»? (conocidos: { $known })
-        [list] conocidos: { $known }
+        [suggest] ¿quiso decir «{ $suggestion }»? (permitidas: { $known })
+        [list] permitidas: { $known }
        *[none] aquí no se permite ninguna palabra
     }
 
@@ -197,3 +207,65 @@ finding-s019-help =
 
 finding-s020 = { $number } no es un número entero
 finding-s020-help = escriba un número sin punto decimal ni exponente, como en 3
+
+finding-s030 = no se encuentra el archivo «{ $name }»
+finding-s030-help = ponga el archivo CSV en la carpeta del escenario o corrija el nombre
+finding-s031 = la primera línea debe ser day,persons (hay: «{ $found }»)
+finding-s031-help = empiece el archivo con la línea day,persons; las líneas que empiezan con # son comentarios
+finding-s032 = cantidad de valores en esta línea: { $found }; deben ser 2
+finding-s032-help = escriba el día, una coma y el número de personas
+finding-s033 = hay un día «{ $found }» donde debe ir el día { $day }
+finding-s033-help = indique cada día del escenario una sola vez, en orden, desde el día 1
+finding-s034 = «{ $found }» no es un número de personas
+finding-s034-help = escriba un número entero de 0 a { $most }, sin separadores
+finding-s035 = cantidad de días en la serie: { $found }; el escenario dura { $days ->
+        [one] un día
+       *[other] { $days } días
+    }
+finding-s035-help = escriba una línea por cada día del escenario
+finding-s036 = el nombre de archivo «{ $name }» lleva fuera de la carpeta del escenario
+finding-s036-help = ponga el archivo CSV junto al escenario e indique solo su nombre
+finding-s040 = duración del escenario en días: { $days }
+finding-s040-help = las tres fases deben durar en total de 1 a { $most } días
+finding-s041 = cantidad de elementos en la lista { $list }: { $found }
+finding-s041-help = debe tener de { $least } a { $most }
+finding-s042 = las proporciones de { $field } suman { $sum } por mil
+finding-s042-help = deben sumar 1000 (languages: 1000 como máximo)
+finding-s043 = horario de estas ventanillas: de { $from } a { $to } h; abiertas: { $open } de { $booths }
+finding-s043-help = la hora de apertura debe ser anterior a la de cierre, y no puede haber más ventanillas abiertas que instaladas
+finding-s044 = este lugar queda fuera del mapa
+finding-s044-help = el mapa mide { $width } km de ancho y { $height } km de alto; indique (este, sur) en kilómetros
+finding-s045 = las derivaciones desde «{ $from }» vuelven al mismo sitio pasando por «{ $to }»
+finding-s045-help = las personas a las que se deriva en círculo nunca consiguen un lugar: quite una de las derivaciones
+finding-s046 = la ruta «{ $route }» termina donde empieza
+finding-s046-help = indique otro destino
+finding-s047 = la ruta «{ $route }» no tiene asientos
+finding-s047-help = indique seats_per_hour, o mode: Foot si se puede ir a pie; sin asientos nadie puede usarla hasta que se contraten vehículos
+finding-s048 = las personas llegan de { $from } a { $to } h
+finding-s048-help = la primera hora debe ser anterior a la última
+finding-s049 = las rutas de «{ $arrival }» no parten todas del mismo lugar
+finding-s049-help = indique al menos una ruta, y solo rutas con el mismo punto de partida
+finding-s050 = esto ocurre del día { $from } al { $to }; el escenario va del día 1 al { $days }
+finding-s050-help = corrija los días o alargue el escenario
+finding-s051 = { $persons } personas por día durante todo el escenario son más de las que admite el modelo
+finding-s051-help = reduzca el número
+finding-s052 = las opciones del dilema de «{ $inject }» no son coherentes
+finding-s052-help = dé a cada opción un identificador propio y elija uno de ellos como opción por defecto (default)
+finding-s053 = «{ $site }» no tiene el equipamiento { $what }
+finding-s053-help = indique otro sitio o agregue a este el equipamiento { $what }
+finding-s054 = la regla «{ $name }» debe estar entre { $low } y { $high }
+finding-s054-help = elija un valor dentro del intervalo plausible; los intervalos y sus fuentes están en assets/rules/standard.ron
+finding-s055 = no existe la regla «{ $name }»
+finding-s055-help =
+    { $help ->
+        [suggest] ¿quiso decir «{ $suggestion }»? (conocidas: { $known })
+       *[list] conocidas: { $known }
+    }
+finding-s056 = la tabla de puntaje no contiene «{ $name }»
+finding-s056-help =
+    { $help ->
+        [suggest] ¿quiso decir «{ $suggestion }»? (conocidos: { $known })
+       *[list] conocidos: { $known }
+    }
+finding-s057 = no se puede subir el tope que la condición «{ $gate }» pone al resultado
+finding-s057-help = un escenario puede bajar ese tope, nunca subirlo

@@ -1,0 +1,51 @@
+# La línea de comandos. Los nombres de comandos y opciones no se traducen.
+
+cli-about = Umbral: simulador de capacitación para la respuesta a crisis migratorias. Simula una crisis en un país ficticio y califica la respuesta, no el desastre.
+cli-run = Ejecutar un escenario con una estrategia y mostrar el resultado
+cli-run-scenario = Archivo de escenario (.ron) o identificador de un escenario incluido: { $known }
+cli-run-seed = Semilla del mundo y del azar; la misma semilla da el mismo resultado
+cli-run-policy = Estrategia: { $known }, o un archivo con una lista RON de (hora, decisión)
+cli-run-format = Salida: texto o un objeto JSON
+cli-run-record = Escribir una grabación en este archivo (no debe existir)
+cli-lang = Idioma: en, es o fr
+cli-replay = Volver a ejecutar una grabación y comprobar que cada paso sea idéntico
+cli-replay-file = Grabación escrita por run --record
+cli-welcome = El puesto de trabajo para participantes aún no forma parte de esta versión. Lo que ya se puede hacer:
+cli-welcome-run = ejecutar un escenario incluido: umbral run { $scenario } --seed 7 --policy reference
+cli-welcome-replay = comprobar una grabación: umbral replay ARCHIVO
+cli-welcome-help = ver todos los comandos y opciones: umbral --help
+cli-commands = Comandos:
+cli-arguments = Argumentos:
+cli-options = Opciones:
+cli-usage = Uso:
+cli-help = Mostrar esta ayuda
+cli-version = Mostrar la versión
+
+error-prefix = error
+warning-prefix = advertencia
+error-scenario-not-found = no existe el escenario «{ $name }»: indique la ubicación de un archivo .ron o uno de estos: { $known }
+error-policy-not-found = no existe la estrategia «{ $name }»: indique la ubicación de un archivo .ron o una de estas: { $known }
+error-unreadable = no se puede leer { $path }: { $reason }
+error-unwritable = no se puede escribir { $path }: { $reason }
+error-exists = { $path } ya existe: indique el nombre de un archivo nuevo, para no sobrescribir nada
+error-too-large = { $path } tiene { $bytes } bytes; los archivos de escenario tienen { $most } como máximo
+error-asset = el archivo { $file } contenido en el programa o en la grabación está dañado: { $message }
+error-findings = { $count ->
+        [one] un problema
+       *[other] { $count } problemas
+    } en { $file }: no se ejecutó nada
+error-not-a-recording = { $path } no es una grabación: las grabaciones se escriben con run --record
+error-later-format = esta grabación tiene el formato { $version }; este programa lee el { $known }: use un programa más reciente
+error-damaged = la grabación está dañada en la línea { $line }: lo que sigue no es confiable
+error-other-engine = esta grabación se hizo con el motor { $engine } o con otras reglas; este es el { $own }: para volver a ejecutarla, use aquella versión
+error-no-output = no se puede escribir el resultado: { $reason }
+
+replay-same = { $ticks ->
+        [one] Se volvió a ejecutar un paso
+       *[other] Se volvieron a ejecutar { $ticks } pasos
+    }: todo coincide.
+replay-differs = La ejecución difiere de la grabación en el paso { $tick }.
+replay-other-result = Todos los pasos coinciden, pero el resultado grabado es otro.
+replay-no-end = La grabación no tiene final: se salió del ejercicio antes de que terminara. Se comprobó todo lo grabado.
+replay-torn = El final de la grabación está cortado (bytes perdidos: { $bytes }); se comprobó todo lo anterior.
+record-written = Grabación: { $path }

@@ -1,0 +1,87 @@
+# El resultado legible de `umbral run`.
+
+result-heading = { $scenario } · semilla { $seed } · estrategia { $policy }
+result-model-note = Modelo de capacitación, no un pronóstico.
+result-people = Personas
+result-arrived = Llegaron
+result-in-country = Están en la zona de operaciones
+result-moved-on = Siguieron viaje
+result-returned = Regresaron a su hogar
+result-deceased = Perdieron la vida
+result-sites = Sitios
+result-site = Sitio
+result-peak = Máximo de personas
+result-beds = Plazas en ese momento
+result-queue = Fila más larga
+result-wait = Espera más larga (h)
+result-wait-p90 = 9 de cada 10 esperan hasta (h)
+result-stock-out = Sin existencias (h)
+result-money = Fondos ({ $currency })
+result-line = Partida
+result-approved = Aprobado
+result-paid = Pagado
+result-committed = Comprometido
+result-owed = Adeudado
+result-contingency = Saldo del fondo de contingencia: { $amount }
+result-orders = Instrucciones enviadas: { $submitted }; aceptadas: { $accepted }; rechazadas: { $refused }
+result-score = Puntaje
+result-total = Total antes de aplicar topes: { $total }
+result-grade = Resultado: { $grade } de 100 ({ $band }; mínimo para aprobar: { $pass })
+result-dimension-none = aún sin medir
+result-gates = Condiciones que ponen un tope al resultado
+result-gate-open = no ocurrió
+result-gate-breached = ocurrió durante { $hours ->
+        [one] una hora
+       *[other] { $hours } horas
+    }; tope del resultado: { $cap }
+result-gate-breached-at = ocurrió durante { $hours ->
+        [one] una hora
+       *[other] { $hours } horas
+    } ({ $site }); tope del resultado: { $cap }
+result-indicators = Indicadores
+result-indicator = Indicador
+result-value = Valor
+result-points = Puntos
+result-band = Nivel
+result-worst = Peor situación
+result-moments = Peores momentos
+result-no-moments = ninguno
+result-moment = Día { $day }, { NUMBER($hour, minimumIntegerDigits: 2) }:00
+result-digest = Huella { $digest } tras { $ticks } horas · modelo { $model } · motor { $engine }
+result-elapsed = calculado en { $ms } ms
+
+dimension-p1 = Derechos y normas
+dimension-p2 = Evidencia
+dimension-p3 = Alianzas
+dimension-o1 = Bienestar
+dimension-o2 = Respuesta a la crisis
+dimension-o3 = Movilidad segura, ordenada y digna
+
+band-met = logrado
+band-nearly = casi logrado
+band-partly = parcialmente logrado
+band-not-met = no logrado
+
+unit-name-permille = ‰
+unit-name-hours = h
+unit-name-per-100000 = por cada 100,000
+
+indicator-water = Déficit de agua
+indicator-sanitation = Déficit de letrinas
+indicator-washing = Déficit de duchas
+indicator-food = Déficit de alimentos
+indicator-shelter = Déficit de espacio techado
+indicator-household_goods = Kits no alimentarios no entregados a tiempo
+indicator-hygiene_goods = Kits de higiene no entregados a tiempo
+indicator-dignity_goods = Kits de dignidad no entregados a tiempo
+indicator-stock_outs = Artículos agotados
+indicator-registration = Personas no registradas a tiempo
+indicator-equal_treatment = Mayor brecha entre grupos
+indicator-count_gap = Brecha entre conteo y realidad
+indicator-dignified_waiting = Espera en condiciones indignas
+indicator-long_wait = Espera superada por 1 de cada 10
+indicator-unscreened_exits = Salidas sin evaluación previa
+indicator-lives_lost = Vidas perdidas
+
+gate-arrears = Interrupción de un servicio vital por facturas impagas
+gate-survival = Incumplimiento de un estándar de supervivencia durante varios días

@@ -1,0 +1,52 @@
+# La ligne de commande. Les noms des commandes et des options ne se traduisent pas.
+
+cli-about = Umbral : simulateur de formation à la réponse aux crises migratoires. Il simule une crise dans un pays fictif et note la réponse, non la catastrophe.
+cli-run = Exécuter un scénario avec une stratégie et afficher le résultat
+cli-run-scenario = Fichier de scénario (.ron) ou identifiant d’un scénario fourni : { $known }
+cli-run-seed = Graine du monde et du hasard ; la même graine donne le même résultat
+cli-run-policy = Stratégie : { $known }, ou un fichier contenant une liste RON de (heure, décision)
+cli-run-format = Sortie : texte ou un objet JSON
+cli-run-record = Écrire un enregistrement de l’exercice dans ce fichier (il ne doit pas exister)
+cli-lang = Langue : en, es ou fr
+cli-replay = Rejouer un enregistrement et vérifier que chaque pas est identique
+cli-replay-file = Enregistrement écrit par run --record
+cli-welcome = Le poste de travail des participants ne fait pas encore partie de cette version. Ce que l’on peut déjà faire :
+cli-welcome-run = exécuter un scénario fourni : umbral run { $scenario } --seed 7 --policy reference
+cli-welcome-replay = vérifier un enregistrement : umbral replay FICHIER
+cli-welcome-help = voir toutes les commandes et options : umbral --help
+cli-commands = Commandes :
+cli-arguments = Arguments :
+cli-options = Options :
+cli-usage = Utilisation :
+cli-help = Afficher cette aide
+cli-version = Afficher la version
+
+# Le programme fait suivre ces deux mots d’un deux-points : l’espace insécable qui le précède est ici.
+error-prefix = erreur{ "\u00A0" }
+warning-prefix = avertissement{ "\u00A0" }
+error-scenario-not-found = il n’y a pas de scénario « { $name } » : indiquez le chemin d’un fichier .ron ou l’un de ceux-ci : { $known }
+error-policy-not-found = il n’y a pas de stratégie « { $name } » : indiquez le chemin d’un fichier .ron ou l’une de celles-ci : { $known }
+error-unreadable = impossible de lire { $path } : { $reason }
+error-unwritable = impossible d’écrire { $path } : { $reason }
+error-exists = { $path } existe déjà : indiquez le nom d’un nouveau fichier, afin de ne rien écraser
+error-too-large = { $path } compte { $bytes } octets ; un fichier de scénario en compte au plus { $most }
+error-asset = le fichier { $file } contenu dans le programme ou dans l’enregistrement est endommagé : { $message }
+error-findings = { $count ->
+        [one] { $count } problème
+       *[other] { $count } problèmes
+    } dans { $file } : rien n’a été exécuté
+error-not-a-recording = { $path } n’est pas un enregistrement : les enregistrements sont écrits par run --record
+error-later-format = cet enregistrement est au format { $version } ; ce programme lit le format { $known } : utilisez un programme plus récent
+error-damaged = l’enregistrement est endommagé à la ligne { $line } : ce qui suit n’est pas fiable
+error-other-engine = cet enregistrement a été fait avec le moteur { $engine } ou avec d’autres règles ; celui-ci est le { $own } : pour le rejouer, utilisez l’autre version
+error-no-output = impossible d’écrire le résultat : { $reason }
+
+replay-same = { $ticks ->
+        [one] { $ticks } pas rejoué
+       *[other] { $ticks } pas rejoués
+    } : tout concorde.
+replay-differs = L’exécution diffère de l’enregistrement au pas { $tick }.
+replay-other-result = Tous les pas concordent, mais le résultat enregistré est différent.
+replay-no-end = L’enregistrement n’a pas de fin : l’exercice a été quitté avant son terme. Tout ce qui a été enregistré a été vérifié.
+replay-torn = La fin de l’enregistrement est tronquée (octets perdus : { $bytes }) ; tout ce qui précède a été vérifié.
+record-written = Enregistrement : { $path }

@@ -1,0 +1,88 @@
+# Le résultat lisible de `umbral run`.
+
+result-heading = { $scenario } · graine { $seed } · stratégie { $policy }
+result-model-note = Modèle de formation, pas une prévision.
+result-people = Personnes
+result-arrived = Arrivées
+result-in-country = Présentes dans la zone d’opérations
+result-moved-on = Ayant poursuivi leur route
+result-returned = Rentrées chez elles
+result-deceased = Décédées
+result-sites = Sites
+result-site = Site
+result-peak = Maximum de personnes
+result-beds = Places à ce moment
+result-queue = File la plus longue
+result-wait = Attente la plus longue (h)
+result-wait-p90 = 9 sur 10 attendent au plus (h)
+result-stock-out = Rupture de stock (h)
+result-money = Fonds ({ $currency })
+result-line = Ligne
+result-approved = Approuvé
+result-paid = Payé
+result-committed = Engagé
+result-owed = Dû
+result-contingency = Solde du fonds de réserve : { $amount }
+result-orders = Instructions transmises : { $submitted } ; acceptées : { $accepted } ; refusées : { $refused }
+result-score = Note
+result-total = Total avant plafonnement : { $total }
+result-grade = Résultat : { $grade } sur 100 ({ $band } ; seuil de réussite : { $pass })
+result-dimension-none = pas encore mesuré
+result-gates = Conditions qui plafonnent le résultat
+result-gate-open = aucun cas
+result-gate-breached = cas constaté pendant { $hours ->
+        [one] { $hours } heure
+       *[other] { $hours } heures
+    } ; résultat plafonné à { $cap }
+result-gate-breached-at = cas constaté pendant { $hours ->
+        [one] { $hours } heure
+       *[other] { $hours } heures
+    } ({ $site }) ; résultat plafonné à { $cap }
+result-indicators = Indicateurs
+result-indicator = Indicateur
+result-value = Valeur
+result-points = Points
+result-band = Niveau
+result-worst = Pire situation
+result-moments = Pires moments
+result-no-moments = aucun
+result-moment = Jour { $day }, { NUMBER($hour, minimumIntegerDigits: 2) } h
+result-digest = Empreinte { $digest } après { $ticks } heures · modèle { $model } · moteur { $engine }
+result-elapsed = calculé en { $ms } ms
+
+dimension-p1 = Droits et normes
+dimension-p2 = Données probantes
+dimension-p3 = Partenariats
+dimension-o1 = Bien-être
+dimension-o2 = Réponse à la crise
+dimension-o3 = Mobilité sûre, ordonnée et digne
+
+band-met = atteint
+band-nearly = presque atteint
+band-partly = partiellement atteint
+band-not-met = non atteint
+
+unit-name-permille = ‰
+unit-name-hours = h
+unit-name-per-100000 = pour 100 000
+
+indicator-water = Manque d’eau
+indicator-sanitation = Manque de latrines
+indicator-washing = Manque de douches
+indicator-food = Manque de nourriture
+indicator-shelter = Manque d’espace couvert
+indicator-household_goods = Kits non alimentaires non remis à temps
+indicator-hygiene_goods = Kits d’hygiène non remis à temps
+indicator-dignity_goods = Kits de dignité non remis à temps
+indicator-stock_outs = Ruptures de stock
+indicator-registration = Personnes non enregistrées à temps
+indicator-equal_treatment = Plus grand écart entre groupes
+indicator-count_gap = Écart entre comptage et réalité
+indicator-dignified_waiting = Attente dans des conditions indignes
+indicator-long_wait = Attente dépassée par 1 personne sur 10
+indicator-unscreened_exits = Départs sans évaluation préalable
+indicator-lives_lost = Vies perdues
+
+# Le programme fait suivre ces noms d’un deux-points : l’espace insécable qui le précède est ici.
+gate-arrears = Interruption d’un service vital pour factures impayées{ "\u00A0" }
+gate-survival = Non-respect d’une norme de survie pendant plusieurs jours{ "\u00A0" }
