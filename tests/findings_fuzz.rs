@@ -1,15 +1,13 @@
 //! Damaged files: no panic, agreement with serde in both directions, and bounded time.
 
-mod common;
-
 use std::time::{Duration, Instant};
 
-use common::{GOOD, Scenario, schema};
-use findings::scenario::examine::{examine, examine_and_read};
-use findings::scenario::finding::{Finding, code, render};
-use findings::scenario::spanned::parse;
+use super::common::{GOOD, Scenario, schema};
 use ron::Options;
 use ron::extensions::Extensions;
+use umbral::scenario::examine::{examine, examine_and_read};
+use umbral::scenario::finding::{Finding, code, render};
+use umbral::scenario::spanned::parse;
 
 /// Findings that may stand against a text serde accepts.
 const BEYOND_SERDE: [&str; 6] = [

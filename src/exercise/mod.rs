@@ -188,7 +188,9 @@ impl Exercise {
     }
 
     #[doc(hidden)]
-    pub fn stages(&mut self) -> std::collections::BTreeMap<(crate::sim::Stage, u16), usize> { self.sim.stages() }
+    pub fn stages(&mut self) -> std::collections::BTreeMap<(crate::sim::Stage, u16), usize> {
+        self.sim.stages()
+    }
     /// Living cohorts.
     #[must_use]
     pub fn cohorts(&self) -> usize {

@@ -221,6 +221,8 @@ rules! {
     unstaffed_error: "observation.unstaffed_error",
     /// Width of the bins in which clocks start, hours.
     clock_bin: "cohort.clock_bin",
+    /// Persons of a rare intention or a minor route who travel together.
+    smallest_group: "cohort.smallest_group",
     /// Hours between two merges of like cohorts; 0 keeps every cohort apart.
     merge_every: "cohort.merge_every",
 }

@@ -3,8 +3,8 @@
 //! Phase: `Arrive`. Reads: [`Country`], [`Ways`], known waits. Writes: [`Nursery`], [`Flow`]. Draws: none (the series was
 //! drawn with the world). Keeps: exactly the persons of the series are born, whatever was decided.
 //!
-//! Minor intentions travel in the same stream: a share that is too small for a cohort of its own is carried over until
-//! it is a household. Which post people choose depends on the wait they hear of: a shorter queue draws people back.
+//! People travel in groups: a share that is too small for a cohort of its own (a rare intention, a minor route) is carried
+//! over until it is one. Which post people choose depends on the wait they hear of: a shorter queue draws people back.
 
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
@@ -86,6 +86,32 @@ pub fn apportion_into(total: u32, weights: &[u32], carry: &mut [i64], shares: &m
     }
 }
 
+/// Shares `total` by weights in groups of at least `smallest`: a small share is carried over until it is a group, and the
+/// largest weight takes what is left. Long-run shares are those of the weights.
+///
+/// Keeps: the shares add up to `total`.
+pub fn apportion_groups(total: u32, weights: &[u32], smallest: u32, carry: &mut [i64], shares: &mut [u32]) {
+    shares.fill(0);
+    let sum: i64 = weights.iter().map(|w| i64::from(*w)).sum();
+    let main = (0..weights.len()).max_by_key(|i| (weights[*i], std::cmp::Reverse(*i)));
+    let Some(main) = main.filter(|_| sum > 0) else { return };
+    let mut left = i64::from(total);
+    for i in 0..weights.len() {
+        carry[i] += i64::from(total) * i64::from(weights[i]);
+        let whole = (carry[i] / sum).clamp(0, left);
+        if i != main && weights[i] > 0 && whole >= i64::from(smallest) {
+            shares[i] = whole as u32;
+            carry[i] -= whole * sum;
+            left -= whole;
+        }
+    }
+    shares[main] += left as u32;
+    carry[main] -= left * sum;
+    // A weight that changes (a closed post) must not leave a debt behind.
+    let most = sum * (2 * i64::from(smallest) + 4) * weights.len() as i64;
+    carry.iter_mut().for_each(|c| *c = (*c).clamp(-most, most));
+}
+
 /// Sends this hour's people on their way.
 pub(super) fn emit_arrivals(
     country: Res<Country>,
@@ -120,12 +146,15 @@ pub(super) fn emit_arrivals(
             pulls.clear();
             pulls.extend(source.routes.iter().map(|(_, weight)| *weight));
         }
-        let intentions = apportion(total, &profile.intentions.shares(), &mut carry.intentions);
+        let smallest = country.rules().smallest_group;
+        let mut intentions = [0; 4];
+        let wanted = profile.intentions.shares();
+        apportion_groups(total, &wanted, smallest, &mut carry.intentions, &mut intentions);
         let mut ordinal = 0;
         for (intention, persons) in Intention::ALL.into_iter().zip(intentions) {
             shares.clear();
             shares.resize(source.routes.len(), 0);
-            apportion_into(persons, &pulls, &mut carry.routes, &mut shares);
+            apportion_groups(persons, &pulls, smallest, &mut carry.routes, &mut shares);
             for ((route, _), persons) in source.routes.iter().zip(shares.iter()) {
                 if *persons > 0 {
                     let new = newcomers(&country, source, position, carry, profile, now, ordinal, *persons);
@@ -232,6 +261,29 @@ mod tests {
             for (sum, w) in sums.iter().zip(weights) {
                 let exact = all * u64::from(w) / weight;
                 prop_assert!(sum.abs_diff(exact) <= 4, "{} instead of {}", sum, exact);
+            }
+        }
+
+        #[test]
+        fn groups_are_whole_add_up_and_come_out_right_in_the_end(
+            weights in prop::array::uniform4(0u32..1000), totals in prop::collection::vec(0u32..200, 1..80),
+            smallest in 1u32..20,
+        ) {
+            prop_assume!(weights.iter().sum::<u32>() > 0);
+            let main = (0..4).max_by_key(|i| (weights[*i], std::cmp::Reverse(*i))).unwrap();
+            let (mut carry, mut sums, mut shares) = ([0; 4], [0u64; 4], [0; 4]);
+            for total in &totals {
+                apportion_groups(*total, &weights, smallest, &mut carry, &mut shares);
+                prop_assert_eq!(shares.iter().sum::<u32>(), *total);
+                for i in 0..4 {
+                    prop_assert!(i == main || shares[i] == 0 || shares[i] >= smallest);
+                    sums[i] += u64::from(shares[i]);
+                }
+            }
+            let (all, weight) = (u64::from(totals.iter().sum::<u32>()), u64::from(weights.iter().sum::<u32>()));
+            for i in 0..4 {
+                let exact = all * u64::from(weights[i]) / weight;
+                prop_assert!(sums[i].abs_diff(exact) <= u64::from(smallest) * 4 + 4, "{} instead of {exact}", sums[i]);
             }
         }
 

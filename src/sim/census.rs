@@ -59,6 +59,8 @@ pub struct Census {
     pub coming: Vec<u32>,
     /// Unregistered and unserved persons at each site.
     pub unserved: Vec<u32>,
+    /// Persons waiting before the desks of each site.
+    pub queueing: Vec<u32>,
     /// All living persons in the area of operation.
     pub living: u64,
 }
@@ -73,6 +75,7 @@ impl Census {
             present: vec![0; sites],
             coming: vec![0; sites],
             unserved: vec![0; sites],
+            queueing: vec![0; sites],
             living: 0,
         }
     }
@@ -88,6 +91,7 @@ impl Census {
         self.present.fill(0);
         self.coming.fill(0);
         self.unserved.fill(0);
+        self.queueing.fill(0);
         self.living = 0;
     }
 
@@ -120,15 +124,19 @@ impl Census {
         };
         if let Some(class) = class {
             add(class, sexes);
-            if at.kits_due && (record.nfi + record.hygiene < people.households * 2 || record.dignity < people.menstruating())
+            if at.kits_due
+                && (record.nfi + record.hygiene < people.households * 2 || record.dignity < people.menstruating())
             {
                 lacking(cell, people, record, sexes);
             }
             if at.registration_due && !record.registered {
                 add(&mut cell.unregistered, sexes);
             }
-            if whereabouts.stage == Stage::Queueing && at.waited_too_long {
-                add(&mut cell.waiting, sexes);
+            if whereabouts.stage == Stage::Queueing {
+                self.queueing[site] += persons;
+                if at.waited_too_long {
+                    add(&mut cell.waiting, sexes);
+                }
             }
         }
     }

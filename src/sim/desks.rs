@@ -5,12 +5,14 @@
 //! first served; a diverted household waits nowhere and is registered nowhere.
 
 use bevy::ecs::entity::Entity;
+use bevy::ecs::query::Without;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::Stream;
 use crate::scenario::schema::{Lever, Line, Profession, Registration};
+use crate::sim::census::Census;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{Stage, split};
+use crate::sim::cohort::{Stage, Whereabouts, split};
 use crate::sim::country::Country;
 use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
@@ -103,7 +105,7 @@ pub(super) fn reach_out(
     clock: Res<Clock>,
     ledger: Res<Ledger>,
     sites: Res<Sites>,
-    teams: Query<(&Site, &Crews, Option<&Desks>)>,
+    teams: Query<(&Site, &Crews), Without<Desks>>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
     mut able: Local<Vec<u32>>,
@@ -111,15 +113,19 @@ pub(super) fn reach_out(
 ) {
     let rules = country.rules();
     let hour = country.hour(clock.now);
-    able.clear();
     // Teams work by day only, as one person a team.
     let day = (8..18).contains(&hour) && ledger.runs(Line::Staff);
-    for entity in &sites.0 {
-        let (site, crews, desks) = teams.get(*entity).expect("invariant: every site has an entity");
-        let works = day && desks.is_none() && site.reachable();
-        let teams = if works { crews.on_duty(Profession::Registration, 10) } else { 0 };
-        let output = crews.output(Profession::Registration, rules.fatigue_loss);
-        able.push(households_per_hour(teams, rules.individual_minutes, output, 1000) / 1000);
+    if !day {
+        return;
+    }
+    able.clear();
+    able.resize(sites.0.len(), 0);
+    for (site, crews) in &teams {
+        if site.reachable() && crews.of(Profession::Registration).persons > 0 {
+            let teams = crews.on_duty(Profession::Registration, 10);
+            let output = crews.output(Profession::Registration, rules.fatigue_loss);
+            able[site.ix.at()] = households_per_hour(teams, rules.individual_minutes, output, 1000) / 1000;
+        }
     }
     if able.iter().all(|n| *n == 0) {
         return;
@@ -164,8 +170,8 @@ pub(super) fn divert_waiting(
     mut posts: Query<(&Site, &Desks, &mut Queue)>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
-    mut waits: ResMut<Waits>,
     mut journal: ResMut<Journal>,
+    mut leavers: Local<Vec<Entity>>,
 ) {
     let rules = country.rules();
     let now = clock.now;
@@ -174,22 +180,27 @@ pub(super) fn divert_waiting(
     let key = luck.0.key(Stream::Diversion, now);
     for entity in &sites.0 {
         let Ok((site, desks, mut queue)) = posts.get_mut(*entity) else { continue };
-        let (mut longest, mut waiting, mut left) = (0, 0, 0);
-        let leaves = site.detour != SiteIx::NONE && ways.next(site.ix, site.detour).is_some();
-        queue.0.retain(|waiter: &Entity| {
+        if site.detour == SiteIx::NONE || queue.0.is_empty() || ways.next(site.ix, site.detour).is_none() {
+            continue;
+        }
+        let rate = |waited| leave_rate(waited, patience, desks.closed, rules.leave_rate, rules.closed_leave_rate);
+        let since = |waiter: &Entity| cohorts.get(*waiter).map_or(now, |(_, _, _, whereabouts, _)| whereabouts.since);
+        // First come, first served: those beyond patience stand in front.
+        let late = queue.0.partition_point(|waiter| rate(now.since(since(waiter))) > 0);
+        let mut left = 0;
+        leavers.clear();
+        for waiter in queue.0.iter().take(late) {
             let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*waiter) else {
-                return false;
+                continue;
             };
             let waited = now.since(whereabouts.since);
-            let rate = leave_rate(waited, patience, desks.closed, rules.leave_rate, rules.closed_leave_rate);
-            let go = if leaves && rate > 0 { key.draw(cohort.id.0).binomial(people.households, rate) } else { 0 };
-            if go == people.households && go > 0 {
+            let go = key.draw(cohort.id.0).binomial(people.households, rate(waited));
+            if go == people.households {
                 left += people.persons();
                 record.diverted = true;
                 (whereabouts.stage, whereabouts.dest, whereabouts.since) = (Stage::Boarding, site.detour, now);
-                return false;
-            }
-            if go > 0 {
+                leavers.push(*waiter);
+            } else if go > 0 {
                 let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, go);
                 left += part.people.persons();
                 part.record.diverted = true;
@@ -197,26 +208,39 @@ pub(super) fn divert_waiting(
                     (Stage::Boarding, site.detour, now);
                 nursery.born.push(part);
             }
-            longest = longest.max(waited);
-            waiting += people.persons();
-            true
-        });
-        note_wait(&mut waits, &mut journal, &clock, site.ix, longest, waiting);
+        }
+        if !leavers.is_empty() {
+            queue.0.retain(|waiter| !leavers.contains(waiter));
+        }
         if left > 0 {
             journal.note(now, Fact::PeopleDiverted { site: site.ix.0, persons: left });
         }
     }
 }
 
-fn note_wait(waits: &mut Waits, journal: &mut Journal, clock: &Clock, site: SiteIx, longest: u32, waiting: u32) {
-    let at = site.at();
-    if longest >= 24 && waits.longest[at] < 24 {
-        journal.note(clock.now, Fact::WaitPassedDay { site: site.0, waiting });
+/// Notes how long people wait and how many.
+pub(super) fn watch_queues(
+    clock: Res<Clock>,
+    census: Res<Census>,
+    sites: Res<Sites>,
+    queues: Query<&Queue>,
+    cohorts: Query<&Whereabouts>,
+    mut waits: ResMut<Waits>,
+    mut journal: ResMut<Journal>,
+) {
+    for (at, entity) in sites.0.iter().enumerate() {
+        let Ok(queue) = queues.get(*entity) else { continue };
+        let since = queue.0.front().and_then(|first| cohorts.get(*first).ok()).map(|place| place.since);
+        let longest = since.map_or(0, |since| clock.now.since(since));
+        let waiting = census.queueing[at];
+        if longest >= 24 && waits.longest[at] < 24 {
+            journal.note(clock.now, Fact::WaitPassedDay { site: at as u16, waiting });
+        }
+        waits.longest[at] = longest;
+        waits.waiting[at] = waiting;
+        waits.peak[at] = waits.peak[at].max(longest);
+        waits.peak_waiting[at] = waits.peak_waiting[at].max(waiting);
     }
-    waits.longest[at] = longest;
-    waits.waiting[at] = waiting;
-    waits.peak[at] = waits.peak[at].max(longest);
-    waits.peak_waiting[at] = waits.peak_waiting[at].max(waiting);
 }
 
 /// Chance an hour, per million, that a household gives up waiting.

@@ -149,6 +149,6 @@ mod tests {
 
     #[test]
     fn the_fold_is_pinned() {
-        assert_eq!(of((1u32, [2u32, 3, 4], Some(5i64), 6usize, false)), 0x4F2B_6A6B_A6B1_0B5C);
+        assert_eq!(of((1u32, [2u32, 3, 4], Some(5i64), 6usize, false)), 0xC984_26BC_5C06_D295);
     }
 }

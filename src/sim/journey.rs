@@ -138,11 +138,13 @@ pub(super) fn count_places(
 ) {
     let rules = country.rules();
     places.0.clear();
-    for (i, entity) in sites.0.iter().enumerate() {
-        let (site, beds) = beds.get(*entity).expect("invariant: every site has an entity");
-        let known = beds.map_or(0, |b| b.known(rules.failed_use, rules.tent_beds));
-        let free = i64::from(known) - i64::from(census.present[i]) - i64::from(census.coming[i]);
-        places.0.push(if site.open && site.reachable() { free } else { i64::MIN });
+    places.0.resize(sites.0.len(), i64::MIN);
+    for (site, beds) in &beds {
+        if site.open && site.reachable() {
+            let known = beds.map_or(0, |b| b.known(rules.failed_use, rules.tent_beds));
+            let at = site.ix.at();
+            places.0[at] = i64::from(known) - i64::from(census.present[at]) - i64::from(census.coming[at]);
+        }
     }
 }
 
@@ -179,7 +181,9 @@ pub(super) fn choose_destinations(
         }
     });
     for entry in turn.iter() {
-        let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
+        let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
+            continue;
+        };
         let stayed = now.since(whereabouts.since);
         let here = whereabouts.site;
         let dest = match whereabouts.stage {
@@ -336,7 +340,9 @@ pub(super) fn transfer_people(
             if left == 0 {
                 break;
             }
-            let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*entity) else { continue };
+            let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*entity) else {
+                continue;
+            };
             if whereabouts.site != from || whereabouts.stage != Stage::Staying {
                 continue;
             }

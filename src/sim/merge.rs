@@ -48,7 +48,13 @@ fn stage_bin(cohort: &Cohort, whereabouts: &Whereabouts, hosted: bool, rules: &R
     if runs { whereabouts.since.0 / rules.clock_bin.max(1) } else { IDLE }
 }
 
-fn likeness(cohort: &Cohort, whereabouts: &Whereabouts, record: &Record, now: Tick, country: &Country) -> Option<Likeness> {
+fn likeness(
+    cohort: &Cohort,
+    whereabouts: &Whereabouts,
+    record: &Record,
+    now: Tick,
+    country: &Country,
+) -> Option<Likeness> {
     let mergeable = matches!(whereabouts.stage, Stage::Staying | Stage::Unserved | Stage::Boarding | Stage::Admitted);
     let hosted = country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity;
     mergeable.then(|| Likeness {

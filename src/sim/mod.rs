@@ -178,7 +178,9 @@ impl Sim {
     pub fn stages(&mut self) -> std::collections::BTreeMap<(Stage, u16), usize> {
         let mut m = std::collections::BTreeMap::new();
         let mut q = self.world.query::<&Whereabouts>();
-        for w in q.iter(&self.world) { *m.entry((w.stage, w.site.0)).or_default() += 1; }
+        for w in q.iter(&self.world) {
+            *m.entry((w.stage, w.site.0)).or_default() += 1;
+        }
         m
     }
     /// Living cohorts.

@@ -236,9 +236,8 @@ fn measure_gap(seen: &Seen, reports: &mut Reports, sitrep: &Sitrep) {
 
 fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
     let rules = seen.country.rules();
-    for (picture, entity) in sitrep.sites.iter_mut().zip(&seen.sites.0) {
-        let (site, crews, desks, beds, water, sanitation, store, homes) =
-            seen.place.get(*entity).expect("invariant: every site has an entity");
+    for (site, crews, desks, beds, water, sanitation, store, homes) in &seen.place {
+        let picture = &mut sitrep.sites[site.ix.at()];
         (picture.open, picture.reachable) = (site.open, site.reachable());
         picture.desks = desks.map(|d| DesksPicture {
             booths: d.booths,
@@ -324,7 +323,6 @@ const KINDS: [FactKind; 7] = [
 /// Routes; who waits for a seat is counted by those who fill the buses.
 fn describe_ways(seen: &Seen, sitrep: &mut Sitrep) {
     for (i, picture) in sitrep.routes.iter_mut().enumerate() {
-        (picture.open, picture.seats, picture.waiting) =
-            (seen.ways.open[i], seen.ways.seats[i], seen.ways.waiting[i]);
+        (picture.open, picture.seats, picture.waiting) = (seen.ways.open[i], seen.ways.seats[i], seen.ways.waiting[i]);
     }
 }

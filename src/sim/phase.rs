@@ -70,6 +70,7 @@ pub fn schedule() -> Schedule {
             merge::merge_cohorts,
             roster::settle,
             census::take_census,
+            desks::watch_queues,
             services::provide_services,
             services::issue_kits,
         )

@@ -113,8 +113,7 @@ impl Roster {
 }
 
 /// The components of a cohort, for queries.
-pub type CohortData =
-    (Entity, &'static mut Cohort, &'static mut People, &'static mut Whereabouts, &'static mut Record);
+pub type CohortData = (Entity, &'static mut Cohort, &'static mut People, &'static mut Whereabouts, &'static mut Record);
 
 /// A cohort as a filter sees it.
 pub type Seen<'a> = (Entity, &'a Cohort, &'a People, &'a Whereabouts, &'a Record);

@@ -161,8 +161,7 @@ pub(super) fn issue_kits(
     clock: Res<Clock>,
     ledger: Res<Ledger>,
     sites: Res<Sites>,
-    crews: Query<(&Site, &Crews)>,
-    mut stores: Query<&mut Store>,
+    mut stores: Query<(&Site, &Crews, &mut Store)>,
     mut cohorts: Query<CohortData>,
     mut services: ResMut<Services>,
     mut journal: ResMut<Journal>,
@@ -173,23 +172,19 @@ pub(super) fn issue_kits(
 ) {
     let rules = country.rules();
     able.clear();
+    able.resize(sites.0.len(), 0);
     stock.clear();
+    stock.resize(sites.0.len(), [0; Item::COUNT]);
     short.clear();
     short.resize(sites.0.len(), [false; Item::COUNT]);
-    for entity in &sites.0 {
-        let (_, crew) = crews.get(*entity).expect("invariant: every site has an entity");
-        let Ok(mut store) = stores.get_mut(*entity) else {
-            able.push(0);
-            stock.push([0; Item::COUNT]);
-            continue;
-        };
-        stock.push(store.stock);
+    let runs = ledger.runs(Line::Staff);
+    for (site, crew, mut store) in &mut stores {
         let output = crew.output(Profession::SiteManagement, rules.fatigue_loss);
-        let working = if ledger.runs(Line::Staff) { crew.on_duty(Profession::SiteManagement, DAY) } else { 0 };
-        let rate = handout(working, rules.handout_rate, output, rules.unmanaged_handout);
-        store.handout += rate;
-        able.push(store.handout / 1000);
-        store.handout %= 1000;
+        let working = if runs { crew.on_duty(Profession::SiteManagement, DAY) } else { 0 };
+        let able_now = store.handout + handout(working, rules.handout_rate, output, rules.unmanaged_handout);
+        store.handout = able_now % 1000;
+        able[site.ix.at()] = able_now / 1000;
+        stock[site.ix.at()] = store.stock;
     }
     turn.clear();
     for (entity, cohort, people, whereabouts, record) in &cohorts {
@@ -217,7 +212,7 @@ pub(super) fn issue_kits(
         let Ok((_, _, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let site = whereabouts.site.at();
         let women = people.menstruating();
-        let Ok(mut store) = stores.get_mut(sites.0[site]) else { continue };
+        let Ok((_, _, mut store)) = stores.get_mut(sites.0[site]) else { continue };
         let mut households = 0;
         let mut give = |item: Item, have: &mut u32, want: u32, most: u32, households: &mut u32| {
             let missing = want - *have;

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use findings::scenario::finding::{Finding, Value, render};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
+use umbral::scenario::finding::{Finding, Value, render};
 
 /// A reference to a site unless the field says it defines one.
 #[derive(Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
