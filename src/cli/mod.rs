@@ -19,7 +19,7 @@ const NO: u8 = 1;
 const WRONG: u8 = 2;
 
 /// Where a command writes, and in which language.
-pub(self) struct Terminal<'a> {
+struct Terminal<'a> {
     text: Text,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,

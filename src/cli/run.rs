@@ -11,6 +11,7 @@ use crate::report::{fact_sentence, readable};
 use crate::scenario::{Loaded, load};
 
 pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
+    #[expect(clippy::disallowed_methods, reason = "a shell tells how long the run took")]
     let started = Instant::now();
     let loaded = match load(&args.scenario) {
         Ok(loaded) => Arc::new(loaded),

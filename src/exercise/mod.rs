@@ -187,10 +187,6 @@ impl Exercise {
         self.sim.digest()
     }
 
-    #[doc(hidden)]
-    pub fn stages(&mut self) -> std::collections::BTreeMap<(crate::sim::Stage, u16), usize> {
-        self.sim.stages()
-    }
     /// Living cohorts.
     #[must_use]
     pub fn cohorts(&self) -> usize {

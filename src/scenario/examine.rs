@@ -27,6 +27,9 @@ const BEYOND_SERDE: [&str; 6] = [
 
 /// Reads a text into its tree and checks it against `schema`; on failure gives all findings
 /// in the order of the text.
+///
+/// # Errors
+/// All findings.
 pub fn examine(text: &str, schema: &schemars::Schema) -> Result<Node, Vec<Finding>> {
     let root = spanned::parse(text).map_err(|error| vec![syntax(&error)])?;
     let findings = shape::check(&root, schema, text);
@@ -38,6 +41,9 @@ pub fn examine(text: &str, schema: &schemars::Schema) -> Result<Node, Vec<Findin
 
 /// Reads a text into `T` and its tree, or gives all findings in the order of the text.
 /// `schema` is the schema of `T`; make it once and keep it.
+///
+/// # Errors
+/// All findings.
 pub fn examine_and_read<T: DeserializeOwned>(text: &str, schema: &schemars::Schema) -> Result<(T, Node), Vec<Finding>> {
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     match (options.from_str::<T>(text), examine(text, schema)) {

@@ -16,7 +16,7 @@ mod variant;
 mod view;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::Value as Json;
@@ -36,8 +36,8 @@ pub fn check(root: &Node, schema: &schemars::Schema, text: &str) -> Vec<Finding>
         lines: OnceCell::new(),
         findings: Vec::new(),
         ids: Ids::default(),
-        patterns: HashMap::new(),
-        views: HashMap::new(),
+        patterns: BTreeMap::new(),
+        views: BTreeMap::new(),
         complete: true,
     };
     walk.node(root, walk.schema, None);
@@ -55,9 +55,9 @@ struct Walk<'d> {
     lines: OnceCell<Vec<usize>>,
     findings: Vec<Finding>,
     ids: Ids<'d>,
-    patterns: HashMap<&'d str, Option<Pattern>>,
+    patterns: BTreeMap<&'d str, Option<Pattern>>,
     /// The schemas looked through so far, by their place in memory.
-    views: HashMap<*const Json, Option<Rc<View<'d>>>>,
+    views: BTreeMap<*const Json, Option<Rc<View<'d>>>>,
     /// No part of the tree was left out.
     complete: bool,
 }

@@ -193,6 +193,9 @@ impl Problem {
 }
 
 /// Reads a RON text into its tree, or names its first syntax error.
+///
+/// # Errors
+/// The text is not RON, or nested too deeply.
 pub fn parse(text: &str) -> Result<Node, SyntaxError> {
     let mut cursor = cursor::Cursor::new(text);
     cursor.attributes()?;

@@ -113,6 +113,7 @@ pub fn apportion_groups(total: u32, weights: &[u32], smallest: u32, carry: &mut 
 }
 
 /// Sends this hour's people on their way.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn emit_arrivals(
     country: Res<Country>,
     clock: Res<Clock>,

@@ -177,10 +177,8 @@ fn lacking(cell: &mut Cell, people: &People, record: &Record, sexes: [u32; 2]) {
         let missing = people.households - issued;
         (u64::from(n) * u64::from(missing) / u64::from(people.households.max(1))) as u32
     };
-    for sex in 0..2 {
-        cell.without_nfi[sex] += share(sexes[sex], record.nfi);
-        cell.without_hygiene[sex] += share(sexes[sex], record.hygiene);
-    }
+    add(&mut cell.without_nfi, sexes.map(|n| share(n, record.nfi)));
+    add(&mut cell.without_hygiene, sexes.map(|n| share(n, record.hygiene)));
     cell.without_dignity += people.menstruating() - record.dignity;
 }
 

@@ -254,7 +254,7 @@ impl Record {
         let mut part = *self;
         let whole = u64::from(taken.households + left.households);
         let share = |issued: u32, most_taken: u32, most_left: u32, part: u64, whole: u64| {
-            let proportional = if whole == 0 { 0 } else { (u64::from(issued) * part / whole) as u32 };
+            let proportional = (u64::from(issued) * part).checked_div(whole).unwrap_or(0) as u32;
             proportional.clamp(issued.saturating_sub(most_left), most_taken.min(issued))
         };
         let homes = u64::from(taken.households);

@@ -135,7 +135,7 @@ pub(super) fn reach_out(
             && able[whereabouts.site.at()] > 0
             && matches!(whereabouts.stage, Stage::Staying | Stage::Unserved)
     });
-    for entry in turn.iter() {
+    for entry in &turn {
         let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
             continue;
         };

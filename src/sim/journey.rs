@@ -79,7 +79,7 @@ pub(super) fn advance_cohorts(
         return;
     }
     let danger = luck.0.key(Stream::Danger, now);
-    for entry in due.iter() {
+    for entry in &due {
         let Ok((_, cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let route = &country.scenario().routes[whereabouts.route.at()];
         if route.deaths_per_100_000 > 0 {
@@ -180,7 +180,7 @@ pub(super) fn choose_destinations(
             _ => false,
         }
     });
-    for entry in turn.iter() {
+    for entry in &turn {
         let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
             continue;
         };
@@ -276,7 +276,6 @@ fn go_home(
 }
 
 /// Takes people on board for their next leg, first come first, as far as seats go. Sites that are cut off hold them.
-#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn board(
     country: Res<Country>,
     clock: Res<Clock>,
@@ -294,7 +293,7 @@ pub(super) fn board(
     ways.waiting.fill(0);
     let routes = &country.scenario().routes;
     line_up(&mut turn, &cohorts, |(_, _, _, whereabouts, _)| whereabouts.stage == Stage::Boarding);
-    for entry in turn.iter() {
+    for entry in &turn {
         let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
             continue;
         };

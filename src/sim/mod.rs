@@ -174,15 +174,6 @@ impl Sim {
         audit::audit(&self.world, &self.opening)
     }
 
-    #[doc(hidden)]
-    pub fn stages(&mut self) -> std::collections::BTreeMap<(Stage, u16), usize> {
-        let mut m = std::collections::BTreeMap::new();
-        let mut q = self.world.query::<&Whereabouts>();
-        for w in q.iter(&self.world) {
-            *m.entry((w.stage, w.site.0)).or_default() += 1;
-        }
-        m
-    }
     /// Living cohorts.
     #[must_use]
     pub fn cohorts(&self) -> usize {
@@ -231,7 +222,7 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(decide::Inbox::default());
     world.insert_resource(roster::Roster::default());
     world.insert_resource(roster::Nursery::default());
-    world.insert_resource(observe::Reports::new(sites));
+    world.insert_resource(Reports::new(sites));
     world.insert_resource(Journal::default());
     world.insert_resource(observe::first_sitrep(country));
 }

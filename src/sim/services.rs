@@ -208,7 +208,7 @@ pub(super) fn issue_kits(
         }
     }
     turn.sort_unstable();
-    for entry in turn.iter() {
+    for entry in &turn {
         let Ok((_, _, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let site = whereabouts.site.at();
         let women = people.menstruating();

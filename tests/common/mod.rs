@@ -1,5 +1,5 @@
 //! Example types, a good file, and the Fluent wording for the tests of findings.
-#![allow(dead_code)]
+#![expect(dead_code, reason = "fields of example types are there to be read by serde")]
 
 use std::collections::BTreeMap;
 

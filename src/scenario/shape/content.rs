@@ -4,7 +4,7 @@
 //! nearly that of a missing field is reported once, as unknown, and its value is checked as
 //! that field's, so that one slip of the pen does not hide or breed other findings.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
@@ -49,7 +49,7 @@ impl<'d> Walk<'d> {
     pub(super) fn fields(&mut self, node: &'d Node, name: Option<&'d Name>, fields: &'d [Field], view: &View<'d>) {
         let empty = Object::new();
         let properties = view.properties();
-        let mut written: HashMap<&str, usize> = HashMap::new();
+        let mut written: BTreeMap<&str, usize> = BTreeMap::new();
         for field in fields {
             let text = field.name.text.as_str();
             let known = properties.and_then(|properties| properties.get(text));
@@ -95,7 +95,7 @@ impl<'d> Walk<'d> {
         meant
     }
 
-    fn missing(&mut self, node: &Node, name: Option<&Name>, written: &HashMap<&str, usize>, view: &View<'d>) {
+    fn missing(&mut self, node: &Node, name: Option<&Name>, written: &BTreeMap<&str, usize>, view: &View<'d>) {
         let opening = node.span.start..node.span.start + 1;
         let span = name.map_or(opening, |name| name.span.clone());
         for field in view.required().filter(|field| !written.contains_key(field)) {
@@ -152,7 +152,7 @@ impl<'d> Walk<'d> {
         let (min, max) = (view.count("minProperties"), view.count("maxProperties"));
         let finding = limits::count(entries.len(), min, max, node.span.clone());
         self.findings.extend(finding);
-        let mut written: HashMap<String, usize> = HashMap::new();
+        let mut written: BTreeMap<String, usize> = BTreeMap::new();
         for (key, value) in entries {
             self.key(key, view);
             if let Some(text) = key_text(key) {

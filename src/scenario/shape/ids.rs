@@ -4,7 +4,7 @@
 //! definition of an id is a finding at the second; a reference to no definition is a finding
 //! with the known ids of its kind.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::finding::{Finding, code, did_you_mean, quoted};
@@ -41,8 +41,8 @@ impl<'d> Ids<'d> {
     /// walked: a kind without any definition is then not blamed on its references.
     pub(super) fn findings(&self, complete: bool, line_of: impl Fn(usize) -> usize) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let mut known: HashMap<&str, Vec<&str>> = HashMap::new();
-        let mut first: HashMap<(&str, &str), usize> = HashMap::new();
+        let mut known: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut first: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for place in &self.defined {
             match first.get(&(place.kind, place.id)) {
                 Some(&offset) => findings.push(place.duplicate(line_of(offset))),
