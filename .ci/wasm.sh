@@ -9,7 +9,7 @@ native=${CARGO_TARGET_DIR:-target}
 if rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown; then
   cargo rustc --release --lib --no-default-features --crate-type cdylib --target wasm32-unknown-unknown --target-dir "$target"
 else
-  if ! [ -x /usr/bin/cargo-web ] && ! ls /usr/bin/*cargo* >/dev/null 2>&1; then
+  if ! { [ -x /usr/bin/cargo ] && [ -x /usr/bin/wasm-ld-19 ]; }; then
     apt-get update -qq && apt-get install -y -qq rustc-web cargo-web rust-web-src lld-19
   fi
   RUSTC=/usr/bin/rustc RUSTDOC=/usr/bin/rustdoc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 \

@@ -44,7 +44,8 @@ pub(super) fn charge_costs(
         for (i, entity) in sites.0.iter().enumerate() {
             let (_, crews, beds, water, damaged) = places.get(*entity).expect("invariant: every site has an entity");
             staff += crews.crews.iter().map(|crew| u64::from(crew.persons)).sum::<u64>();
-            housed += if beds.is_some() { u64::from(census.present[i]) } else { 0 };
+            let lodges = beds.is_some_and(|b| b.beds + b.tents > 0);
+            housed += if lodges { u64::from(census.present[i]) } else { 0 };
             litres += water.map_or(0, |w| u64::from(w.trucked));
             // Help is paid for while there are homes left to repair.
             let open = |h: &Homes| if h.repaired < h.damaged * crate::units::DAY { h.helped_pace } else { 0 };

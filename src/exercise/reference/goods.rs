@@ -1,0 +1,189 @@
+//! Water, sanitation, and relief goods: what sites have, what stores can send, what must be ordered.
+
+use super::{Plan, Reference};
+use crate::scenario::ids::SiteId;
+use crate::scenario::schema::{Item, Line, SiteKind};
+use crate::sim::{Decision, SitePicture, Sitrep, line_of};
+
+impl Reference {
+    pub(super) fn water(&self, sitrep: &Sitrep, plan: &mut Plan) {
+        for site in sitrep.sites.iter().filter(|site| site.reachable && self.serves(site)) {
+            let Some((own, trucked)) = site.water else { continue };
+            let there = site.present.value + site.present.error;
+            let need = there * self.rules.water_standard.div_ceil(10);
+            let wanted = need.saturating_sub(own).next_multiple_of(500);
+            if wanted > trucked || wanted * 2 < trucked {
+                let litres = i64::from(wanted) - i64::from(trucked);
+                let cents = litres * i64::from(self.rules.water_trucking) / 1000;
+                plan.standing(
+                    Line::Wash,
+                    cents,
+                    14,
+                    Decision::TruckWater { site: site.id.clone(), litres_per_day: wanted },
+                );
+            }
+        }
+    }
+
+    /// Whether the site itself serves people there: a community hosts them, an informal crossing is only passed.
+    fn serves(&self, site: &SitePicture) -> bool {
+        self.expected(site) > site.unserved.value && site.kind != SiteKind::HostCommunity
+    }
+
+    pub(super) fn sanitation(&mut self, sitrep: &Sitrep, plan: &mut Plan) {
+        for (i, site) in sitrep.sites.iter().enumerate() {
+            let people = self.expected(site);
+            let Some((women, men, showers)) = site.sanitation.filter(|_| site.reachable && self.serves(site)) else {
+                continue;
+            };
+            // Half women, half men, and a margin: the count may be wrong.
+            let each = (people * 6 / 10).div_ceil(self.rules.latrine_standard);
+            let missing = |have: u32, need: u32| need.saturating_sub(have).min(100);
+            let (women, men) = (missing(women, each), missing(men, each));
+            let showers = missing(showers, people.div_ceil(self.rules.shower_standard));
+            if women + men + showers > 2 && sitrep.tick.0 >= self.memory[i].built {
+                let cents = i64::from(women + men) * i64::from(self.rules.latrine_price)
+                    + i64::from(showers) * i64::from(self.rules.shower_price);
+                let order = Decision::BuildSanitation { site: site.id.clone(), women, men, showers };
+                if plan.once(Line::Wash, cents, order) {
+                    self.memory[i].built = sitrep.tick.0 + self.rules.building_hours + 6;
+                }
+            }
+            if !site.lit && !self.memory[i].lit && site.present.value > 0 {
+                let cents = i64::from(self.rules.lighting_price);
+                self.memory[i].lit = plan.once(Line::Wash, cents, Decision::LightSite { site: site.id.clone() });
+            }
+        }
+    }
+
+    /// How many of an item people need for whom a site should be ready.
+    fn need(&self, item: Item, people: u32) -> u32 {
+        let households = (people * 10).div_ceil(self.household_tenths);
+        match item {
+            Item::NfiKit | Item::HygieneKit => households,
+            Item::DignityKit => people / 3,
+            Item::Ration => people * self.parameters.food_days,
+            Item::Tent => 0,
+        }
+    }
+
+    fn weight(&self, item: Item) -> u32 {
+        match item {
+            Item::NfiKit => self.rules.nfi_weight,
+            Item::HygieneKit => self.rules.hygiene_weight,
+            Item::DignityKit => self.rules.dignity_weight,
+            Item::Ration => self.rules.ration_weight,
+            Item::Tent => self.rules.tent_weight,
+        }
+    }
+
+    /// Sends goods from the fullest store to sites that run short, and orders what no store has.
+    pub(super) fn supply(&self, sitrep: &Sitrep, plan: &mut Plan) {
+        let mut trucks = sitrep.trucks_free;
+        let mut stores: Vec<_> = sitrep.sites.iter().map(|site| site.stock).collect();
+        for item in [Item::Ration, Item::HygieneKit, Item::DignityKit, Item::NfiKit] {
+            self.order(item, sitrep, plan);
+            for (i, site) in sitrep.sites.iter().enumerate() {
+                self.send(item, i, site, sitrep, &mut stores, &mut trucks, plan);
+            }
+        }
+        for site in &sitrep.sites {
+            let (Some(beds), Some(stock)) = (site.beds, site.stock) else { continue };
+            let tents = stock[Item::Tent as usize].min(site.present.value.saturating_sub(beds).div_ceil(5));
+            if tents > 0 {
+                plan.free(Decision::PitchTents { site: site.id.clone(), tents });
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one step of the loop above, over its state")]
+    fn send(
+        &self,
+        item: Item,
+        i: usize,
+        site: &SitePicture,
+        sitrep: &Sitrep,
+        stores: &mut [Option<[u32; Item::COUNT]>],
+        trucks: &mut u32,
+        plan: &mut Plan,
+    ) {
+        let at = item as usize;
+        let people = self.expected(site);
+        let Some(stock) = site.stock.filter(|_| site.kind != SiteKind::Warehouse && site.reachable) else { return };
+        if people == 0 || !self.serves(site) && item == Item::Ration {
+            return;
+        }
+        let coming = sitrep.on_trucks.iter().filter(|(to, it, _)| usize::from(*to) == i && *it == item);
+        let have = stock[at] + coming.map(|(_, _, quantity)| quantity).sum::<u32>();
+        let want = self.need(item, people);
+        // Kits are issued once: what is in the store is for those who come next.
+        let low = if item == Item::Ration { want / 2 } else { want / 4 };
+        if have >= low.max(1) {
+            return;
+        }
+        let links = linked(sitrep, i);
+        let fullest = (0..sitrep.sites.len())
+            .filter(|j| sitrep.sites[*j].kind == SiteKind::Warehouse && links[*j])
+            .max_by_key(|j| (stores[*j].map_or(0, |s| s[at]), std::cmp::Reverse(*j)));
+        let Some(from) = fullest else { return };
+        let Some(source) = stores[from].as_mut().filter(|s| s[at] > 0) else { return };
+        let per_truck = (self.payload_kg * 1000 / self.weight(item)).max(1);
+        let quantity = (want - have).min(source[at]).min(per_truck * *trucks);
+        // Not half a truck for a handful.
+        if quantity == 0 || quantity * 4 < (want - have).min(source[at]) {
+            return;
+        }
+        let needed = quantity.div_ceil(per_truck);
+        let order = Decision::Send { item, quantity, from: sitrep.sites[from].id.clone(), to: site.id.clone() };
+        if plan.once(Line::Transport, i64::from(needed) * i64::from(self.rules.truck_price), order) {
+            *trucks -= needed.min(*trucks);
+            source[at] -= quantity;
+        }
+    }
+
+    fn order(&self, item: Item, sitrep: &Sitrep, plan: &mut Plan) {
+        let at = item as usize;
+        let served = sitrep.sites.iter().filter(|site| self.serves(site));
+        let people: u32 = served.map(|site| self.expected(site)).sum();
+        let warehouse = sitrep.sites.iter().find(|site| site.kind == SiteKind::Warehouse && site.reachable);
+        let anywhere = || sitrep.sites.iter().find(|site| site.stock.is_some() && site.reachable);
+        let Some(to) = warehouse.or_else(anywhere) else { return };
+        let stored: u32 = sitrep.sites.iter().filter_map(|site| site.stock).map(|s| s[at]).sum();
+        let want = if item == Item::Ration { people * self.parameters.order_days } else { self.need(item, people) / 3 };
+        let have = stored + sitrep.on_order[at];
+        // Small orders are not worth their paper.
+        if have >= want - want / 5 {
+            return;
+        }
+        let Some(price) = self.prices.iter().find(|price| price.item == item) else { return };
+        // Kits for a household may take a tenth of what is left at a time, food half of it.
+        let share = if item == Item::Ration { 2 } else { 10 };
+        let affordable = plan.spendable() / share / price.price.0.max(1);
+        let quantity = i64::from(want - have).min(affordable) as u32;
+        if quantity > 0 {
+            let cents = price.price.0 * i64::from(quantity);
+            let supplier = price.supplier.clone();
+            plan.once(line_of(item), cents, Decision::Order { supplier, item, quantity, to: to.id.clone() });
+        }
+    }
+}
+
+/// Sites that trucks and boats can reach from a site now.
+fn linked(sitrep: &Sitrep, from: usize) -> Vec<bool> {
+    let mut linked = vec![false; sitrep.sites.len()];
+    linked[from] = true;
+    let mut grown = true;
+    while grown {
+        grown = false;
+        for route in sitrep.routes.iter().filter(|route| route.open && route.needs_seats) {
+            let end = |id: &SiteId| sitrep.sites.iter().position(|site| site.id == *id && site.reachable);
+            if let (Some(a), Some(b)) = (end(&route.from), end(&route.to))
+                && linked[a] != linked[b]
+            {
+                (linked[a], linked[b]) = (true, true);
+                grown = true;
+            }
+        }
+    }
+    linked
+}

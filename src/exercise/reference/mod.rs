@@ -1,0 +1,141 @@
+//! The reference policy: a sound, ordinary response by rule. It knows the scenario's public data (places, prices, rules) and
+//! the observed picture, nothing else; its parameters are data (`assets/policies/reference.ron`).
+//!
+//! Every few hours it reviews the situation: what people need first comes first, nothing is ordered that the money left
+//! does not carry to ENDEX, and lines are filled before they run dry.
+
+mod goods;
+mod people;
+mod plan;
+
+use serde::Deserialize;
+
+use plan::Plan;
+
+use super::policy::Policy;
+use crate::scenario::ids::SupplierId;
+use crate::scenario::rules::Rules;
+use crate::scenario::schema::{Item, Scenario};
+use crate::scenario::{asset, from_ron};
+use crate::sim::{Decision, Progress, SitePicture, Sitrep};
+use crate::units::Money;
+
+/// Parameters of the policy.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Parameters {
+    /// Hours between two reviews of the situation.
+    review_every: u32,
+    /// Persons waiting at a post from which it gets more of everything.
+    busy_queue: u32,
+    /// Longest wait in hours from which groups are pre-registered.
+    group_from_wait: u32,
+    /// Occupancy in percent from which another shelter is opened.
+    open_from_percent: u32,
+    /// Persons for each site manager.
+    persons_per_manager: u32,
+    /// Share of its beds, in percent, for which a shelter is prepared before anybody comes.
+    prepare_percent: u32,
+    /// Days of food that a site should have.
+    food_days: u32,
+    /// Days of food for which the response orders.
+    order_days: u32,
+    /// Days of running costs that each line should hold.
+    line_days: i64,
+    /// Homes a day repaired with help for every hundred that are damaged.
+    homes_per_hundred: u32,
+}
+
+/// What an item costs where.
+#[derive(Clone, Debug)]
+struct Price {
+    supplier: SupplierId,
+    item: Item,
+    price: Money,
+}
+
+/// What the policy remembers of a site: works under way are not in the report.
+#[derive(Clone, Copy, Debug, Default)]
+struct Memory {
+    built: u32,
+    repaired: u32,
+    opened: u32,
+    assessed: bool,
+    lit: bool,
+}
+
+/// The reference policy.
+pub struct Reference {
+    parameters: Parameters,
+    rules: Rules,
+    prices: Vec<Price>,
+    payload_kg: u32,
+    household_tenths: u32,
+    /// Seats at STARTEX, by route.
+    seats: Vec<u32>,
+    memory: Vec<Memory>,
+}
+
+impl Reference {
+    /// The policy for a scenario.
+    #[must_use]
+    pub fn new(scenario: &Scenario, rules: &Rules) -> Self {
+        let text = asset("policies/reference.ron").expect("invariant: the policy is embedded (tested)");
+        let parameters = from_ron(text).expect("invariant: the embedded policy reads (tested)");
+        let mut prices = Vec::new();
+        for supplier in &scenario.suppliers {
+            for offer in &supplier.offers {
+                // Food must come soon; everything else may wait for a better price.
+                let hours =
+                    i64::from(supplier.lead_time_hours.0 + if supplier.imported { rules.customs_hours } else { 0 });
+                let first = if offer.item == Item::Ration { hours } else { offer.price.0 };
+                prices.push((first, Price { supplier: supplier.id.clone(), item: offer.item, price: offer.price }));
+            }
+        }
+        prices.sort_by_key(|(first, _)| *first);
+        Self {
+            parameters,
+            rules: rules.clone(),
+            prices: prices.into_iter().map(|(_, price)| price).collect(),
+            payload_kg: scenario.fleet.payload_kg,
+            household_tenths: scenario.profiles.iter().map(|p| p.household_tenths).min().unwrap_or(40),
+            seats: scenario.routes.iter().map(|route| route.seats_per_hour.0).collect(),
+            memory: vec![Memory::default(); scenario.sites.len()],
+        }
+    }
+
+    /// People a site should be ready for: those there, or a share of its places before anybody comes.
+    fn expected(&self, site: &SitePicture) -> u32 {
+        let prepared = site.beds.map_or(0, |beds| beds * self.parameters.prepare_percent / 100);
+        let there = site.present.value.max(site.waiting.value);
+        if site.open { there.max(prepared) } else { there }
+    }
+}
+
+impl Policy for Reference {
+    fn name(&self) -> &'static str {
+        "reference"
+    }
+
+    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
+        if !sitrep.tick.0.is_multiple_of(self.parameters.review_every) {
+            return;
+        }
+        let mut plan = Plan::new(sitrep, &self.rules);
+        for (lever, progress) in &sitrep.levers {
+            if *progress == Progress::Idle {
+                plan.free(Decision::Enact { lever: *lever });
+            }
+        }
+        self.posts(sitrep, &mut plan);
+        self.water(sitrep, &mut plan);
+        self.supply(sitrep, &mut plan);
+        self.transport(sitrep, &mut plan);
+        self.staff(sitrep, &mut plan);
+        self.sanitation(sitrep, &mut plan);
+        self.buildings(sitrep, &mut plan);
+        self.relief(sitrep, &mut plan);
+        self.homes(sitrep, &mut plan);
+        plan.submit(sitrep, self.parameters.line_days, orders);
+    }
+}

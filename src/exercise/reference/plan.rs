@@ -1,0 +1,114 @@
+//! The plan of one review: orders with what they cost, and the money moves that carry them.
+
+use crate::scenario::rules::Rules;
+use crate::scenario::schema::{Lever, Line};
+use crate::sim::{Decision, Progress, Sitrep};
+use crate::units::{DAY, Money};
+
+/// Orders of one review.
+pub(super) struct Plan {
+    orders: Vec<Decision>,
+    /// Cents needed at once, by line.
+    now: [i64; Line::COUNT],
+    /// Cents that run every day, by line.
+    daily: [i64; Line::COUNT],
+    /// Cents that are not yet promised to anything until ENDEX.
+    left: i64,
+    days: i64,
+    declared: bool,
+}
+
+impl Plan {
+    /// An empty plan: everything left less what already runs, to ENDEX.
+    pub(super) fn new(sitrep: &Sitrep, rules: &Rules) -> Self {
+        let cents = |rule: u32| i64::from(rule);
+        let mut daily = [0; Line::COUNT];
+        let staff = sitrep.staff_ready.iter().chain(sitrep.sites.iter().flat_map(|s| &s.staff)).sum::<u32>();
+        daily[Line::Staff as usize] = i64::from(staff) * cents(rules.pay);
+        let seats: u32 = sitrep.routes.iter().map(|route| route.seats).sum();
+        daily[Line::Transport as usize] = i64::from(seats) * cents(rules.seat_price);
+        let trucked: i64 = sitrep.sites.iter().filter_map(|s| s.water).map(|(_, trucked)| i64::from(trucked)).sum();
+        daily[Line::Wash as usize] = trucked * cents(rules.water_trucking) / 1000;
+        let housed = sitrep.sites.iter().filter(|s| s.beds.is_some_and(|beds| beds > 0)).map(|s| s.present.value);
+        let homes = sitrep.sites.iter().filter_map(|s| s.homes).map(|(_, _, helped)| helped).sum::<u32>();
+        daily[Line::Shelter as usize] =
+            i64::from(housed.sum::<u32>()) * cents(rules.running_cost) + i64::from(homes) * cents(rules.home_price);
+        let days = i64::from((sitrep.endex.0 - sitrep.tick.0).div_ceil(DAY));
+        let declared = sitrep
+            .levers
+            .iter()
+            .any(|(lever, progress)| *lever == Lever::EmergencyDeclaration && *progress == Progress::InForce);
+        let wealth: i64 = sitrep.lines.iter().map(|line| (line.left() - line.owed).0).sum();
+        let left = wealth + sitrep.contingency.0 - daily.iter().sum::<i64>() * days;
+        Self { orders: Vec::new(), now: [0; Line::COUNT], daily, left, days, declared }
+    }
+
+    /// Days to ENDEX.
+    pub(super) const fn days(&self) -> i64 {
+        self.days
+    }
+
+    /// An order that costs nothing, or that must be given in any case.
+    pub(super) fn free(&mut self, order: Decision) {
+        self.orders.push(order);
+    }
+
+    /// An order that costs `cents` once; dropped if the money does not carry it.
+    pub(super) fn once(&mut self, line: Line, cents: i64, order: Decision) -> bool {
+        if cents > self.left {
+            return false;
+        }
+        self.left -= cents;
+        self.now[line as usize] += cents;
+        self.orders.push(order);
+        true
+    }
+
+    /// An order that costs `cents` a day more (or less) for at most `days`.
+    pub(super) fn standing(&mut self, line: Line, cents: i64, days: i64, order: Decision) -> bool {
+        let to_come = cents * days.min(self.days);
+        if to_come > self.left && cents > 0 {
+            return false;
+        }
+        self.left -= to_come;
+        self.daily[line as usize] += cents;
+        self.orders.push(order);
+        true
+    }
+
+    /// What could be spent once without touching what runs.
+    pub(super) fn spendable(&self) -> i64 {
+        self.left.max(0)
+    }
+
+    /// Fills the lines that need it, then gives the orders.
+    pub(super) fn submit(self, sitrep: &Sitrep, line_days: i64, orders: &mut Vec<Decision>) {
+        let days = line_days.min(self.days + 1);
+        let mut spare: Vec<i64> = Line::ALL
+            .iter()
+            .map(|line| {
+                let at = *line as usize;
+                let picture = sitrep.line(*line);
+                (picture.left() - picture.owed).0 - self.now[at] - self.daily[at] * days
+            })
+            .collect();
+        let mut fund = if self.declared { sitrep.contingency.0 } else { 0 };
+        for to in Line::ALL {
+            let at = to as usize;
+            let release = (-spare[at]).clamp(0, fund);
+            if release > 0 {
+                fund -= release;
+                spare[at] += release;
+                orders.push(Decision::ReleaseContingency { to, amount: Money(release) });
+            }
+            while spare[at] < 0 {
+                let richest = (0..Line::COUNT).max_by_key(|i| spare[*i]).filter(|i| spare[*i] > 0);
+                let Some(from) = richest else { break };
+                let amount = spare[from].min(-spare[at]);
+                (spare[from], spare[at]) = (spare[from] - amount, spare[at] + amount);
+                orders.push(Decision::MoveBudget { from: Line::ALL[from], to, amount: Money(amount) });
+            }
+        }
+        orders.extend(self.orders);
+    }
+}
