@@ -4,7 +4,7 @@
 //! that a machine's speed can be divided out: quote ratios. Rows:
 //!
 //! - `standard-run`: 60 days hourly, loading and scoring included, for each policy;
-//! - `phases/*`: the three hottest phases as pure rules over plain arrays, and the whole tick of the same caseload;
+//! - `phases/engine/*`: each phase by itself over 20,000 cohorts; `phases/plain/*`: the same pure rules over plain arrays;
 //! - `million/tick`: one million people as 200,000 household cohorts, one tick;
 //! - `replay/to-the-end`: replaying a 60-day recording to its last tick.
 
@@ -17,7 +17,7 @@ use umbral::chance::{Chance, mix};
 use umbral::exercise::{Exercise, Recorder, Recording, RunResult, named_policy};
 use umbral::scenario::{Loaded, load, read, scenarios};
 use umbral::sim::{
-    Census, Cohort, CohortId, Counted, NewCohort, People, Record, RouteIx, Sim, SiteIx, Stage, Whereabouts,
+    Census, Cohort, CohortId, Counted, NewCohort, People, Phase, Record, RouteIx, Sim, SiteIx, Stage, Whereabouts,
 };
 use umbral::units::Tick;
 
@@ -140,30 +140,56 @@ impl Plain {
         }
     }
 
-    /// Who would be lined up for kits and for the road.
-    fn line_up(&self, now: Tick) -> usize {
-        let rows = self.people.iter().zip(&self.whereabouts).zip(&self.record);
-        rows.filter(|((people, whereabouts), record)| {
-            let lacks = record.nfi < people.households || record.hygiene < people.households;
-            let due = whereabouts.stage == Stage::Travelling && whereabouts.until <= now;
-            due || lacks && matches!(whereabouts.stage, Stage::Staying | Stage::Boarding)
-        })
-        .count()
+    fn rows(&self) -> impl Iterator<Item = ((&People, &Whereabouts), &Record)> {
+        self.people.iter().zip(&self.whereabouts).zip(&self.record)
+    }
+
+    /// Phase `Move`: whose leg ends.
+    fn moving(&self, now: Tick) -> usize {
+        self.whereabouts.iter().filter(|w| w.stage == Stage::Travelling && w.until <= now).count()
+    }
+
+    /// Phase `Process`: who waits for outreach.
+    fn processed(&self) -> usize {
+        self.rows().filter(|((_, w), r)| !r.registered && matches!(w.stage, Stage::Staying | Stage::Unserved)).count()
+    }
+
+    /// Phase `Assist`: whose stay is over, who boards, the census, who lacks kits.
+    fn assisted(&self, now: Tick, census: &mut Census) -> usize {
+        let over = self.whereabouts.iter().filter(|w| w.stage == Stage::Admitted || now.since(w.since) >= 1_000_000);
+        let boarding = self.whereabouts.iter().filter(|w| w.stage == Stage::Boarding);
+        let waiting = over.count() + boarding.count();
+        self.count(census);
+        let lacking = self.rows().filter(|((people, w), record)| {
+            let lacks = record.nfi < people.households
+                || record.hygiene < people.households
+                || record.dignity < people.menstruating();
+            lacks && matches!(w.stage, Stage::Staying | Stage::Boarding)
+        });
+        waiting + lacking.count()
     }
 }
 
-/// The hottest phases of a tick (move, assist, outcome) against the same rules on plain arrays.
+/// Each phase by itself over 20,000 cohorts, and the three hottest against the same rules over plain arrays.
 fn phases(c: &mut Criterion) {
     let loaded = unmerged();
     let cohorts = households(20_000, loaded.scenario.sites.len() as u16);
     let plain = Plain::new(&cohorts);
     let mut census = Census::new(loaded.scenario.sites.len(), loaded.scenario.profiles.len());
-    let mut group = c.benchmark_group("phases");
-    group.bench_function("plain-census", |b| b.iter(|| plain.count(&mut census)));
-    group.bench_function("plain-line-up", |b| b.iter(|| plain.line_up(black_box(Tick(500)))));
     let mut sim = Sim::new(Arc::clone(&loaded), Chance::new(7));
+    while sim.now() < Tick(5 * 24) {
+        sim.step();
+    }
     sim.add_cohorts(cohorts);
-    group.bench_function("whole-tick", |b| b.iter(|| sim.step()));
+    sim.step();
+    let mut group = c.benchmark_group("phases");
+    group.bench_function("plain/Move", |b| b.iter(|| plain.moving(black_box(Tick(500)))));
+    group.bench_function("plain/Process", |b| b.iter(|| plain.processed()));
+    group.bench_function("plain/Assist", |b| b.iter(|| plain.assisted(black_box(Tick(500)), &mut census)));
+    for phase in Phase::ALL {
+        let mut alone = sim.alone(phase);
+        group.bench_function(format!("engine/{phase:?}"), |b| b.iter(|| sim.run_alone(&mut alone)));
+    }
     group.finish();
 }
 

@@ -97,12 +97,18 @@ const fn provided(service: &Service, need: Need, sex: usize) -> u32 {
     }
 }
 
-/// Burden of one hour of the persons of one sex of a cell, by need, in permille of person-hours.
+/// Burden of one hour of the persons of one sex of a cell, by need, in permille of person-hours; `floors` are those of the
+/// needs that a site serves.
 #[must_use]
-pub fn of_cell(cell: &Cell, sex: usize, service: &Service, rules: &Rules) -> [u64; Need::COUNT] {
+pub fn of_cell(
+    cell: &Cell,
+    sex: usize,
+    service: &Service,
+    rules: &Rules,
+    floors: &[u32; SITE_NEEDS.len()],
+) -> [u64; Need::COUNT] {
     let mut burden = [0; Need::COUNT];
-    for need in SITE_NEEDS {
-        let floor = floor(rules, need);
+    for (need, floor) in SITE_NEEDS.into_iter().zip(*floors) {
         let hour = |provided: u32| u64::from(of_hour(provided, floor, rules.floor_factor));
         burden[need as usize] = u64::from(cell.served[sex]) * hour(provided(service, need, sex))
             + u64::from(cell.hosted[sex]) * hour(rules.hosted_share)
@@ -131,6 +137,7 @@ pub(super) fn accrue_burden(
 ) {
     let rules = country.rules();
     let burden = &mut *burden;
+    let floors = SITE_NEEDS.map(|need| floor(rules, need));
     for (i, entity) in sites.0.iter().enumerate() {
         if census.present[i] == 0 && census.site(i).iter().flatten().all(|cell| cell.held == [0; 2]) {
             burden.below_floor[i].0 = 0;
@@ -148,7 +155,7 @@ pub(super) fn accrue_burden(
                 if persons == 0 {
                     continue;
                 }
-                let hour = of_cell(cell, sex, &services.sites[i], rules);
+                let hour = of_cell(cell, sex, &services.sites[i], rules, &floors);
                 for need in 0..Need::COUNT {
                     burden.total[need] += hour[need];
                     short[need] |= hour[need] > 0;
@@ -167,7 +174,7 @@ pub(super) fn accrue_burden(
             *hours += u32::from(short);
         }
         let service = &services.sites[i];
-        let starving = service.water < floor(rules, Need::Water) || service.food < rules.food_floor;
+        let starving = service.water < floors[0] || service.food < rules.food_floor;
         let (run, longest) = &mut burden.below_floor[i];
         *run = if counts && served >= SMALLEST_GROUP && starving { *run + 1 } else { 0 };
         *longest = (*longest).max(*run);

@@ -173,9 +173,10 @@ fn add(sum: &mut [u32; 2], sexes: [u32; 2]) {
 }
 
 fn lacking(cell: &mut Cell, people: &People, record: &Record, sexes: [u32; 2]) {
-    let share = |n: u32, issued: u32| {
-        let missing = people.households - issued;
-        (u64::from(n) * u64::from(missing) / u64::from(people.households.max(1))) as u32
+    let share = |n: u32, issued: u32| match people.households - issued {
+        0 => 0,
+        _ if issued == 0 => n,
+        missing => (u64::from(n) * u64::from(missing) / u64::from(people.households)) as u32,
     };
     add(&mut cell.without_nfi, sexes.map(|n| share(n, record.nfi)));
     add(&mut cell.without_hygiene, sexes.map(|n| share(n, record.hygiene)));

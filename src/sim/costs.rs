@@ -4,14 +4,14 @@
 
 use bevy::ecs::system::{Query, Res, ResMut};
 
-use crate::scenario::schema::{Lever, Line, Profession};
+use crate::scenario::schema::{Line, Profession};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::site::{Accommodation, Crews, Homes, Site, Sites, Water};
+use crate::sim::site::{Accommodation, Crews, Homes, Site, Water};
 use crate::sim::supply::Pool;
 use crate::sim::ways::Ways;
 use crate::sim::works::{Work, Works};
@@ -21,7 +21,12 @@ fn price(cents: u32, count: u64) -> Money {
     Money(i64::from(cents)).times(count)
 }
 
-/// Charges the day's running costs and watches arrears.
+/// Whether the day's costs are due.
+pub(super) fn is_midnight(country: Res<Country>, clock: Res<Clock>) -> bool {
+    country.hour(clock.now) == 0
+}
+
+/// Charges the day's running costs.
 #[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn charge_costs(
     country: Res<Country>,
@@ -31,40 +36,33 @@ pub(super) fn charge_costs(
     pool: Res<Pool>,
     works: Res<Works>,
     ways: Res<Ways>,
-    sites: Res<Sites>,
     places: Query<(&Site, &Crews, Option<&Accommodation>, Option<&Water>, Option<&Homes>)>,
     mut ledger: ResMut<Ledger>,
-    mut journal: ResMut<Journal>,
 ) {
     let rules = country.rules();
     let now = clock.now;
-    if country.hour(now) == 0 {
-        let (mut housed, mut litres, mut homes) = (0, 0, 0);
-        let mut staff: u64 = pool.ready.iter().map(|n| u64::from(*n)).sum();
-        for (i, entity) in sites.0.iter().enumerate() {
-            let (_, crews, beds, water, damaged) = places.get(*entity).expect("invariant: every site has an entity");
-            staff += crews.crews.iter().map(|crew| u64::from(crew.persons)).sum::<u64>();
-            let lodges = beds.is_some_and(|b| b.beds + b.tents > 0);
-            housed += if lodges { u64::from(census.present[i]) } else { 0 };
-            litres += water.map_or(0, |w| u64::from(w.trucked));
-            // Help is paid for while there are homes left to repair.
-            let open = |h: &Homes| if h.repaired < h.damaged * crate::units::DAY { h.helped_pace } else { 0 };
-            homes += damaged.map_or(0, |h| u64::from(open(h)));
-        }
-        staff += works.under_way().map(|(_, work)| u64::from(travelling(work))).sum::<u64>();
-        let seats: u64 = ways.seats.iter().map(|n| u64::from(*n)).sum();
-        ledger.charge(Line::Staff, price(rules.pay, staff), now);
-        ledger.charge(Line::Shelter, price(rules.running_cost, housed) + price(rules.home_price, homes), now);
-        ledger.charge(Line::Wash, Money(i64::from(rules.water_trucking) * litres as i64 / 1000), now);
-        ledger.charge(Line::Transport, price(rules.seat_price, seats), now);
-        for offer in &country.scenario().levers {
-            if levers.in_force(offer.lever) {
-                ledger.charge(offer.line, offer.upkeep, now);
-            }
+    let (mut housed, mut litres, mut homes) = (0, 0, 0);
+    let mut staff: u64 = pool.ready.iter().map(|n| u64::from(*n)).sum();
+    for (site, crews, beds, water, damaged) in &places {
+        staff += crews.crews.iter().map(|crew| u64::from(crew.persons)).sum::<u64>();
+        let lodges = beds.is_some_and(|b| b.beds + b.tents > 0);
+        housed += if lodges { u64::from(census.present[site.ix.at()]) } else { 0 };
+        litres += water.map_or(0, |w| u64::from(w.trucked));
+        // Help is paid for while there are homes left to repair.
+        let open = |h: &Homes| if h.repaired < h.damaged * crate::units::DAY { h.helped_pace } else { 0 };
+        homes += damaged.map_or(0, |h| u64::from(open(h)));
+    }
+    staff += works.under_way().map(|(_, work)| u64::from(travelling(work))).sum::<u64>();
+    let seats: u64 = ways.seats.iter().map(|n| u64::from(*n)).sum();
+    ledger.charge(Line::Staff, price(rules.pay, staff), now);
+    ledger.charge(Line::Shelter, price(rules.running_cost, housed) + price(rules.home_price, homes), now);
+    ledger.charge(Line::Wash, Money(i64::from(rules.water_trucking) * litres as i64 / 1000), now);
+    ledger.charge(Line::Transport, price(rules.seat_price, seats), now);
+    for offer in &country.scenario().levers {
+        if levers.in_force(offer.lever) {
+            ledger.charge(offer.line, offer.upkeep, now);
         }
     }
-    watch_arrears(&mut ledger, &mut journal, &clock, rules.arrears_hours);
-    debug_assert!(Lever::COUNT >= country.scenario().levers.len());
 }
 
 /// Staff who are paid although they are on the road.
@@ -75,14 +73,22 @@ const fn travelling(work: &Work) -> u32 {
     }
 }
 
-fn watch_arrears(ledger: &mut Ledger, journal: &mut Journal, clock: &Clock, after_hours: u32) {
+/// Stops the services of lines whose arrears are too old, and lets them run again once they are paid.
+pub(super) fn watch_arrears(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    mut ledger: ResMut<Ledger>,
+    mut journal: ResMut<Journal>,
+) {
+    let after_hours = country.rules().arrears_hours;
+    let ledger = &mut *ledger;
     for line in Line::ALL {
         let account = &mut ledger.accounts[line as usize];
         let overdue = account.overdue(clock.now, after_hours);
         if overdue != account.stopped {
             account.stopped = overdue;
-            journal
-                .note(clock.now, if overdue { Fact::ServiceStopped { line } } else { Fact::ServiceResumed { line } });
+            let fact = if overdue { Fact::ServiceStopped { line } } else { Fact::ServiceResumed { line } };
+            journal.note(clock.now, fact);
         }
         if account.stopped && matches!(line, Line::Wash | Line::Staff | Line::Transport | Line::Shelter) {
             ledger.stopped_hours += 1;

@@ -56,6 +56,11 @@ pub(super) struct Means<'w, 's> {
 
 type Verdict = Result<(), Refusal>;
 
+/// Whether there is an order to judge.
+pub(super) fn any_order(inbox: Res<Inbox>) -> bool {
+    !inbox.0.is_empty()
+}
+
 /// Takes the orders in the sequence in which they were given.
 pub(super) fn apply_decisions(mut inbox: ResMut<Inbox>, mut means: Means) {
     for (order, decision) in inbox.0.drain(..) {

@@ -171,7 +171,7 @@ impl Circumstances<'_, '_> {
             return;
         }
         self.ways.open[route] = open;
-        self.ways.find(&self.country.scenario().routes, &self.country.ends);
+        self.ways.find(self.country.scenario(), &self.country.ends);
         let route = route as u16;
         let fact = if open { Fact::RouteOpened { route } } else { Fact::RouteClosed { route } };
         self.journal.note(self.clock.now, fact);
@@ -189,7 +189,7 @@ impl Circumstances<'_, '_> {
             site.reachable_since = now;
         }
         self.ways.cut_off[ix.at()] = !reachable;
-        self.ways.find(&self.country.scenario().routes, &self.country.ends);
+        self.ways.find(self.country.scenario(), &self.country.ends);
         let fact = if reachable { Fact::AccessRegained { site: ix.0 } } else { Fact::AccessLost { site: ix.0 } };
         self.journal.note(now, fact);
     }

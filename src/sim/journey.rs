@@ -204,7 +204,7 @@ pub(super) fn choose_destinations(
                 }
             }
             _ => match cohort.intention {
-                Intention::Transit => ways.nearest(here, |to| country.kinds[to.at()] == SiteKind::ExitPost),
+                Intention::Transit => ways.exit(here),
                 Intention::Settle | Intention::Protection => settle_in(&country, &ways, here),
                 Intention::ReturnHome if ways.hours(here, cohort.home).is_some() => {
                     go_home(&mut cohort, &mut people, &whereabouts, &mut record, &mut homes, &sites, &mut nursery)
@@ -223,7 +223,7 @@ fn settle_in(country: &Country, ways: &Ways, here: SiteIx) -> Option<SiteIx> {
     if country.kinds[here.at()] == SiteKind::HostCommunity {
         return None;
     }
-    ways.nearest(here, |to| country.kinds[to.at()] == SiteKind::HostCommunity)
+    ways.community(here)
 }
 
 enum Directed {
@@ -322,6 +322,11 @@ pub(super) fn board(
         }
         ways.waiting[leg.at()] += people.persons();
     }
+}
+
+/// Whether a transfer was ordered.
+pub(super) fn any_transfer(transfers: Res<Transfers>) -> bool {
+    !transfers.0.is_empty()
 }
 
 /// Offers people at a site transport to another, as ordered; households in order of arrival.

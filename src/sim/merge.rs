@@ -69,6 +69,12 @@ fn likeness(
     })
 }
 
+/// Whether cohorts are merged in this hour.
+pub(super) fn is_due(country: Res<Country>, clock: Res<Clock>) -> bool {
+    let every = country.rules().merge_every;
+    every > 0 && clock.now.0.is_multiple_of(every)
+}
+
 /// Merges like cohorts.
 pub(super) fn merge_cohorts(
     country: Res<Country>,
@@ -77,10 +83,6 @@ pub(super) fn merge_cohorts(
     mut nursery: ResMut<Nursery>,
     mut alike: Local<Vec<(Likeness, Entry)>>,
 ) {
-    let every = country.rules().merge_every;
-    if every == 0 || !clock.now.0.is_multiple_of(every) {
-        return;
-    }
     alike.clear();
     for (entity, cohort, _, whereabouts, record) in &cohorts {
         if let Some(like) = likeness(cohort, whereabouts, record, clock.now, &country) {

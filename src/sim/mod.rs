@@ -72,6 +72,9 @@ pub struct Sim {
     opening: audit::Opening,
 }
 
+/// The schedule of one phase.
+pub struct Alone(Schedule);
+
 /// What really is, for score and debrief only.
 #[expect(missing_docs, reason = "the types say what they are")]
 pub struct Truth<'a> {
@@ -130,6 +133,17 @@ impl Sim {
         }
         self.schedule.run(&mut self.world);
         self.world.resource_mut::<clock::Clock>().now.0 += 1;
+    }
+
+    /// One phase by itself, for measurements; its schedule runs on this simulation only.
+    #[must_use]
+    pub fn alone(&self, phase: Phase) -> Alone {
+        Alone(phase::alone(phase))
+    }
+
+    /// Runs one phase by itself, without moving the clock. A simulation treated so is no exercise any more.
+    pub fn run_alone(&mut self, alone: &mut Alone) {
+        alone.0.run(&mut self.world);
     }
 
     /// The observed picture.

@@ -236,6 +236,7 @@ fn measure_gap(seen: &Seen, reports: &mut Reports, sitrep: &Sitrep) {
 
 fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
     let rules = seen.country.rules();
+    let sites = &seen.country.scenario().sites;
     for (site, crews, desks, beds, water, sanitation, store, homes) in &seen.place {
         let picture = &mut sitrep.sites[site.ix.at()];
         (picture.open, picture.reachable) = (site.open, site.reachable());
@@ -260,10 +261,10 @@ fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
         }
         picture.homes = homes.map(|h| (h.damaged, h.repaired / DAY, h.helped_pace));
         let same = picture.onward.len() == site.onward.len()
-            && picture.onward.iter().zip(&site.onward).all(|(id, ix)| seen.country.sites.get(id) == Some(ix));
+            && picture.onward.iter().zip(&site.onward).all(|(id, ix)| sites[ix.at()].id == *id);
         if !same {
             picture.onward.clear();
-            picture.onward.extend(site.onward.iter().map(|ix| seen.country.scenario().sites[ix.at()].id.clone()));
+            picture.onward.extend(site.onward.iter().map(|ix| sites[ix.at()].id.clone()));
         }
     }
 }

@@ -13,8 +13,8 @@ use crate::sim::{
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 struct SimTick;
 
-/// What happens in an hour, in this order. A new phase goes here and into the chain below.
-#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// What happens in an hour, in this order. A new phase goes here, into [`Phase::ALL`] and into [`Phase::fill`].
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
     /// Due, conditional and released injects take effect.
     Inject,
@@ -40,9 +40,83 @@ pub enum Phase {
     Report,
 }
 
+impl Phase {
+    /// All phases, in order.
+    pub const ALL: [Self; 11] = [
+        Self::Inject,
+        Self::Decide,
+        Self::Arrive,
+        Self::Move,
+        Self::Process,
+        Self::Assist,
+        Self::Supply,
+        Self::People,
+        Self::Outcome,
+        Self::Money,
+        Self::Report,
+    ];
+
+    /// Adds the systems of a phase: chained, each with its place.
+    fn fill(self, schedule: &mut Schedule) {
+        match self {
+            Self::Inject => schedule.add_systems(inject::deliver_injects.in_set(self)),
+            Self::Decide => schedule.add_systems(decide::apply_decisions.run_if(decide::any_order).in_set(self)),
+            Self::Arrive => schedule.add_systems((arrive::emit_arrivals, journey::count_damage).chain().in_set(self)),
+            // Who arrives or leaves is settled with who is processed: nobody is both.
+            Self::Move => schedule.add_systems(journey::advance_cohorts.in_set(self)),
+            Self::Process => schedule.add_systems(
+                (desks::run_desks, desks::reach_out, desks::divert_waiting, roster::settle).chain().in_set(self),
+            ),
+            Self::Assist => schedule.add_systems(
+                (
+                    journey::count_places,
+                    journey::choose_destinations,
+                    journey::transfer_people.run_if(journey::any_transfer),
+                    journey::board,
+                    roster::settle,
+                    (merge::merge_cohorts, roster::settle).chain().run_if(merge::is_due),
+                    census::take_census,
+                    desks::watch_queues,
+                    services::provide_services,
+                    services::issue_kits,
+                )
+                    .chain()
+                    .in_set(self),
+            ),
+            Self::Supply => schedule.add_systems(
+                (works::complete_works.run_if(works::any_due), journey::repair_homes).chain().in_set(self),
+            ),
+            Self::People => schedule.add_systems(staff::tire_and_rest.in_set(self)),
+            Self::Outcome => {
+                schedule.add_systems((burden::accrue_burden, crowding::watch_crowding).chain().in_set(self))
+            }
+            Self::Money => schedule.add_systems(
+                (costs::charge_costs.run_if(costs::is_midnight), costs::watch_arrears).chain().in_set(self),
+            ),
+            Self::Report => schedule.add_systems(observe::observe.in_set(self)),
+        };
+    }
+}
+
 /// The schedule of a tick. Systems are chained, on one thread; an undeclared order is an error.
 pub fn schedule() -> Schedule {
-    use Phase::{Arrive, Assist, Decide, Inject, Money, Move, Outcome, People, Process, Report, Supply};
+    let [a, b, c, d, e, f, g, h, i, j, k] = Phase::ALL;
+    let mut schedule = bare();
+    schedule.configure_sets((a, b, c, d, e, f, g, h, i, j, k).chain());
+    for phase in Phase::ALL {
+        phase.fill(&mut schedule);
+    }
+    schedule
+}
+
+/// The schedule of one phase by itself, for measurements.
+pub fn alone(phase: Phase) -> Schedule {
+    let mut schedule = bare();
+    phase.fill(&mut schedule);
+    schedule
+}
+
+fn bare() -> Schedule {
     let mut schedule = Schedule::new(SimTick);
     schedule.set_executor(SingleThreadedExecutor::new());
     schedule.set_build_settings(ScheduleBuildSettings {
@@ -50,37 +124,5 @@ pub fn schedule() -> Schedule {
         hierarchy_detection: LogLevel::Error,
         ..ScheduleBuildSettings::default()
     });
-    schedule.configure_sets(
-        (Inject, Decide, Arrive, Move, Process, Assist, Supply, People, Outcome, Money, Report).chain(),
-    );
-    schedule.add_systems(inject::deliver_injects.in_set(Inject));
-    schedule.add_systems(decide::apply_decisions.in_set(Decide));
-    schedule.add_systems((arrive::emit_arrivals, journey::count_damage).chain().in_set(Arrive));
-    schedule.add_systems((journey::advance_cohorts, roster::settle).chain().in_set(Move));
-    schedule.add_systems(
-        (desks::run_desks, desks::reach_out, desks::divert_waiting, roster::settle).chain().in_set(Process),
-    );
-    schedule.add_systems(
-        (
-            journey::count_places,
-            journey::choose_destinations,
-            journey::transfer_people,
-            journey::board,
-            roster::settle,
-            merge::merge_cohorts,
-            roster::settle,
-            census::take_census,
-            desks::watch_queues,
-            services::provide_services,
-            services::issue_kits,
-        )
-            .chain()
-            .in_set(Assist),
-    );
-    schedule.add_systems((works::complete_works, journey::repair_homes).chain().in_set(Supply));
-    schedule.add_systems(staff::tire_and_rest.in_set(People));
-    schedule.add_systems((burden::accrue_burden, crowding::watch_crowding).chain().in_set(Outcome));
-    schedule.add_systems(costs::charge_costs.in_set(Money));
-    schedule.add_systems(observe::observe.in_set(Report));
     schedule
 }

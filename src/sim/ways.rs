@@ -5,7 +5,7 @@
 
 use bevy::ecs::resource::Resource;
 
-use crate::scenario::schema::{Mode, Route, Scenario};
+use crate::scenario::schema::{Mode, Scenario, SiteKind};
 use crate::sim::ids::{RouteIx, SiteIx};
 
 const FAR: u32 = u32::MAX / 4;
@@ -23,6 +23,8 @@ pub struct Ways {
     pub waiting: Vec<u32>,
     /// Sites that cannot be reached.
     pub cut_off: Vec<bool>,
+    /// The nearest exit post from each site, and the nearest host community.
+    nearest: Vec<[SiteIx; 2]>,
     sites: usize,
     next: Vec<(u32, RouteIx)>,
     hauls: Vec<u32>,
@@ -38,17 +40,19 @@ impl Ways {
             seats: routes.iter().map(|r| r.seats_per_hour.0).collect(),
             free: vec![0; routes.len()],
             waiting: vec![0; routes.len()],
+            nearest: vec![[SiteIx::NONE; 2]; cut_off.len()],
             sites: cut_off.len(),
             next: vec![(FAR, RouteIx::NONE); cut_off.len() * cut_off.len()],
             hauls: vec![FAR; cut_off.len() * cut_off.len()],
             cut_off,
         };
-        ways.find(routes, ends);
+        ways.find(scenario, ends);
         ways
     }
 
     /// Recomputes the tables.
-    pub fn find(&mut self, routes: &[Route], ends: &[(SiteIx, SiteIx)]) {
+    pub fn find(&mut self, scenario: &Scenario, ends: &[(SiteIx, SiteIx)]) {
+        let routes = &scenario.routes;
         let n = self.sites;
         self.next.fill((FAR, RouteIx::NONE));
         self.hauls.fill(FAR);
@@ -85,6 +89,29 @@ impl Ways {
                 }
             }
         }
+        self.find_nearest(scenario);
+    }
+
+    /// Fills in the nearest sites of the kinds people look for.
+    fn find_nearest(&mut self, scenario: &Scenario) {
+        for from in 0..self.sites {
+            let here = SiteIx::from_position(from);
+            let of = |kind: SiteKind| self.nearest_where(here, |to| scenario.sites[to.at()].kind == kind);
+            let found = [of(SiteKind::ExitPost), of(SiteKind::HostCommunity)];
+            self.nearest[from] = found.map(|site| site.unwrap_or(SiteIx::NONE));
+        }
+    }
+
+    /// The nearest exit post, if one can be reached.
+    #[must_use]
+    pub fn exit(&self, from: SiteIx) -> Option<SiteIx> {
+        Some(self.nearest[from.at()][0]).filter(|to| *to != SiteIx::NONE)
+    }
+
+    /// The nearest host community, if one can be reached.
+    #[must_use]
+    pub fn community(&self, from: SiteIx) -> Option<SiteIx> {
+        Some(self.nearest[from.at()][1]).filter(|to| *to != SiteIx::NONE)
     }
 
     /// The first leg on the way to a site; none if there is no open way.
@@ -109,7 +136,7 @@ impl Ways {
     }
 
     /// The nearest site among those for which `fits` holds; the first in order if several are as near.
-    pub fn nearest(&self, from: SiteIx, mut fits: impl FnMut(SiteIx) -> bool) -> Option<SiteIx> {
+    fn nearest_where(&self, from: SiteIx, fits: impl Fn(SiteIx) -> bool) -> Option<SiteIx> {
         (0..self.sites)
             .map(SiteIx::from_position)
             .filter(|to| *to != from && fits(*to))

@@ -103,6 +103,11 @@ fn at<'q>(
     parts.get_mut(sites.0[site.at()]).expect("invariant: every site has an entity")
 }
 
+/// Whether a work is due.
+pub(super) fn any_due(works: Res<Works>, clock: Res<Clock>) -> bool {
+    works.list.first().is_some_and(|(due, _, _)| *due <= clock.now)
+}
+
 /// Ends the works that are due.
 #[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn complete_works(

@@ -1,7 +1,6 @@
 //! Water, sanitation, and relief goods: what sites have, what stores can send, what must be ordered.
 
 use super::{Plan, Reference};
-use crate::scenario::ids::SiteId;
 use crate::scenario::schema::{Item, Line, SiteKind};
 use crate::sim::{Decision, SitePicture, Sitrep, line_of};
 
@@ -81,10 +80,11 @@ impl Reference {
     pub(super) fn supply(&self, sitrep: &Sitrep, plan: &mut Plan) {
         let mut trucks = sitrep.trucks_free;
         let mut stores: Vec<_> = sitrep.sites.iter().map(|site| site.stock).collect();
+        let links = self.linked(sitrep);
         for item in [Item::Ration, Item::HygieneKit, Item::DignityKit, Item::NfiKit] {
             self.order(item, sitrep, plan);
             for (i, site) in sitrep.sites.iter().enumerate() {
-                self.send(item, i, site, sitrep, &mut stores, &mut trucks, plan);
+                self.send(item, i, site, sitrep, &links, &mut stores, &mut trucks, plan);
             }
         }
         for site in &sitrep.sites {
@@ -103,6 +103,7 @@ impl Reference {
         i: usize,
         site: &SitePicture,
         sitrep: &Sitrep,
+        links: &[usize],
         stores: &mut [Option<[u32; Item::COUNT]>],
         trucks: &mut u32,
         plan: &mut Plan,
@@ -121,9 +122,8 @@ impl Reference {
         if have >= low.max(1) {
             return;
         }
-        let links = linked(sitrep, i);
         let fullest = (0..sitrep.sites.len())
-            .filter(|j| sitrep.sites[*j].kind == SiteKind::Warehouse && links[*j])
+            .filter(|j| sitrep.sites[*j].kind == SiteKind::Warehouse && links[*j] == links[i])
             .max_by_key(|j| (stores[*j].map_or(0, |s| s[at]), std::cmp::Reverse(*j)));
         let Some(from) = fullest else { return };
         let Some(source) = stores[from].as_mut().filter(|s| s[at] > 0) else { return };
@@ -166,24 +166,17 @@ impl Reference {
             plan.once(line_of(item), cents, Decision::Order { supplier, item, quantity, to: to.id.clone() });
         }
     }
-}
 
-/// Sites that trucks and boats can reach from a site now.
-fn linked(sitrep: &Sitrep, from: usize) -> Vec<bool> {
-    let mut linked = vec![false; sitrep.sites.len()];
-    linked[from] = true;
-    let mut grown = true;
-    while grown {
-        grown = false;
-        for route in sitrep.routes.iter().filter(|route| route.open && route.needs_seats) {
-            let end = |id: &SiteId| sitrep.sites.iter().position(|site| site.id == *id && site.reachable);
-            if let (Some(a), Some(b)) = (end(&route.from), end(&route.to))
-                && linked[a] != linked[b]
-            {
-                (linked[a], linked[b]) = (true, true);
-                grown = true;
+    /// A number for each site: trucks and boats can go between sites that share it.
+    fn linked(&self, sitrep: &Sitrep) -> Vec<usize> {
+        let mut links: Vec<usize> = (0..sitrep.sites.len()).collect();
+        for (route, (from, to)) in sitrep.routes.iter().zip(&self.ends) {
+            let passable = route.open && route.needs_seats;
+            if passable && sitrep.sites[*from].reachable && sitrep.sites[*to].reachable {
+                let (keep, lose) = (links[*from], links[*to]);
+                links.iter_mut().filter(|link| **link == lose).for_each(|link| *link = keep);
             }
         }
+        links
     }
-    linked
 }

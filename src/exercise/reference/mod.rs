@@ -13,7 +13,7 @@ use serde::Deserialize;
 use plan::Plan;
 
 use super::policy::Policy;
-use crate::scenario::ids::SupplierId;
+use crate::scenario::ids::{SiteId, SupplierId};
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Item, Scenario};
 use crate::scenario::{asset, from_ron};
@@ -71,6 +71,8 @@ pub struct Reference {
     prices: Vec<Price>,
     payload_kg: u32,
     household_tenths: u32,
+    /// Positions of the sites at both ends of each route.
+    ends: Vec<(usize, usize)>,
     /// Seats at STARTEX, by route.
     seats: Vec<u32>,
     memory: Vec<Memory>,
@@ -82,6 +84,9 @@ impl Reference {
     pub fn new(scenario: &Scenario, rules: &Rules) -> Self {
         let text = asset("policies/reference.ron").expect("invariant: the policy is embedded (tested)");
         let parameters = from_ron(text).expect("invariant: the embedded policy reads (tested)");
+        let position = |id: &SiteId| {
+            scenario.sites.iter().position(|site| site.id == *id).expect("invariant: the loader checked it")
+        };
         let mut prices = Vec::new();
         for supplier in &scenario.suppliers {
             for offer in &supplier.offers {
@@ -99,6 +104,7 @@ impl Reference {
             prices: prices.into_iter().map(|(_, price)| price).collect(),
             payload_kg: scenario.fleet.payload_kg,
             household_tenths: scenario.profiles.iter().map(|p| p.household_tenths).min().unwrap_or(40),
+            ends: scenario.routes.iter().map(|route| (position(&route.from), position(&route.to))).collect(),
             seats: scenario.routes.iter().map(|route| route.seats_per_hour.0).collect(),
             memory: vec![Memory::default(); scenario.sites.len()],
         }
