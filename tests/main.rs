@@ -1,6 +1,8 @@
 //! All integration tests in one binary, so that bevy is linked once.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod bad_input;
+mod cli;
 mod common;
 mod contents;
 mod decisions;
@@ -8,5 +10,6 @@ mod determinism;
 mod findings;
 mod findings_fuzz;
 mod layers;
+mod recordings;
 mod steady;
 mod support;

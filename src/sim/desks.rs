@@ -19,7 +19,7 @@ use crate::sim::journal::{Fact, Journal};
 use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Entry, Nursery, line_up};
+use crate::sim::roster::{CohortData, Entry, FirstCome, Nursery};
 use crate::sim::site::{Crews, Desks, Queue, Site, Sites};
 use crate::sim::supply::Disruptions;
 use crate::sim::waits::Waits;
@@ -109,6 +109,7 @@ pub(super) fn reach_out(
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
     mut able: Local<Vec<u32>>,
+    mut first: Local<FirstCome>,
     mut turn: Local<Vec<Entry>>,
 ) {
     let rules = country.rules();
@@ -130,11 +131,14 @@ pub(super) fn reach_out(
     if able.iter().all(|n| *n == 0) {
         return;
     }
-    line_up(&mut turn, &cohorts, |(_, _, _, whereabouts, record)| {
-        !record.registered
-            && able[whereabouts.site.at()] > 0
-            && matches!(whereabouts.stage, Stage::Staying | Stage::Unserved)
-    });
+    first.clear(able.len());
+    for (entity, cohort, _, whereabouts, record) in &cohorts {
+        let site = whereabouts.site.at();
+        if !record.registered && able[site] > 0 && matches!(whereabouts.stage, Stage::Staying | Stage::Unserved) {
+            first.offer(site, able[site], Entry { arrived: record.arrived, id: cohort.id, entity });
+        }
+    }
+    first.take(&mut turn);
     for entry in &turn {
         let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
             continue;

@@ -12,14 +12,17 @@ use crate::sim::arrive::Flow;
 use crate::sim::burden::Burden;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, People, Record, Whereabouts};
+use crate::sim::crowding::Crowding;
 use crate::sim::exits::Exits;
 use crate::sim::inject::Msel;
+use crate::sim::journal::Journal;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::observe::Reports;
 use crate::sim::roster::Roster;
 use crate::sim::services::Services;
 use crate::sim::site::{Accommodation, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
+use crate::sim::sitrep::Sitrep;
 use crate::sim::supply::{Disruptions, Fleet, Lost, Pool, Received};
 use crate::sim::waits::Waits;
 use crate::sim::ways::Ways;
@@ -123,6 +126,14 @@ fn resources(world: &World, fold: &mut Fold) {
     world.resource::<Ways>().hash(fold);
     world.resource::<Msel>().hash(fold);
     world.resource::<Reports>().hash(fold);
+    world.resource::<Crowding>().hash(fold);
+    world.resource::<Journal>().hash(fold);
+    // What was published decides about conditional injects and policies.
+    let sitrep = world.resource::<Sitrep>();
+    sitrep.arrived.hash(fold);
+    for site in &sitrep.sites {
+        (site.present, site.waiting, site.longest_wait, site.unserved).hash(fold);
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! Systems that split a cohort push the part to the [`Nursery`]; [`settle`] spawns what is there, drops cohorts that
 //! are empty or gone, and keeps the roster sorted by (arrival, id): first come, first served, and never `Entity` order.
 
+use std::collections::BinaryHeap;
+
 use bevy::ecs::entity::Entity;
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::Query;
@@ -117,6 +119,43 @@ pub type CohortData = (Entity, &'static mut Cohort, &'static mut People, &'stati
 
 /// A cohort as a filter sees it.
 pub type Seen<'a> = (Entity, &'a Cohort, &'a People, &'a Whereabouts, &'a Record);
+
+/// The first few cohorts at each site, first come first, out of any number: what an hour's work can reach at most.
+#[derive(Default)]
+pub struct FirstCome {
+    /// By site: the last of those kept is on top.
+    kept: Vec<BinaryHeap<Entry>>,
+}
+
+impl FirstCome {
+    /// Starts anew for so many sites.
+    pub fn clear(&mut self, sites: usize) {
+        self.kept.resize_with(sites, BinaryHeap::new);
+        self.kept.iter_mut().for_each(BinaryHeap::clear);
+    }
+
+    /// Keeps a cohort if it is among the first `most` at its site.
+    #[inline]
+    pub fn offer(&mut self, site: usize, most: u32, entry: Entry) {
+        let kept = &mut self.kept[site];
+        if kept.len() < most as usize {
+            kept.push(entry);
+        } else if let Some(mut last) = kept.peek_mut()
+            && entry < *last
+        {
+            *last = entry;
+        }
+    }
+
+    /// Hands over those kept, in order.
+    pub fn take(&mut self, turn: &mut Vec<Entry>) {
+        turn.clear();
+        for kept in &mut self.kept {
+            turn.extend(kept.drain());
+        }
+        turn.sort_unstable();
+    }
+}
 
 /// Lists the cohorts for which `fits` holds, first come first. One linear pass in storage order, then a sort of the few
 /// that fit: much cheaper than walking the whole roster in order.

@@ -13,7 +13,7 @@ use crate::sim::cohort::{Stage, WOMEN};
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
-use crate::sim::roster::{CohortData, Entry};
+use crate::sim::roster::{CohortData, Entry, FirstCome};
 use crate::sim::site::{Accommodation, Crews, Sanitation, Site, Sites, Store, Water};
 use crate::units::{DAY, coverage};
 
@@ -43,8 +43,6 @@ pub struct Services {
     pub out: Vec<[bool; Item::COUNT]>,
     /// Hours that needed items were out of stock, by site.
     pub out_hours: Vec<u32>,
-    /// Litres of trucked water paid for but not needed are not modelled: what is ordered is delivered.
-    pub trucked_litres: u64,
 }
 
 impl Services {
@@ -168,6 +166,7 @@ pub(super) fn issue_kits(
     mut able: Local<Vec<u32>>,
     mut short: Local<Vec<[bool; Item::COUNT]>>,
     mut stock: Local<Vec<[u32; Item::COUNT]>>,
+    mut first: Local<FirstCome>,
     mut turn: Local<Vec<Entry>>,
 ) {
     let rules = country.rules();
@@ -186,7 +185,7 @@ pub(super) fn issue_kits(
         able[site.ix.at()] = able_now / 1000;
         stock[site.ix.at()] = store.stock;
     }
-    turn.clear();
+    first.clear(sites.0.len());
     for (entity, cohort, people, whereabouts, record) in &cohorts {
         let lacks = [
             (Item::NfiKit, record.nfi < people.households),
@@ -204,10 +203,11 @@ pub(super) fn issue_kits(
             short[site][item as usize] |= lacks && !there;
         }
         if served && able[site] > 0 {
-            turn.push(Entry { arrived: record.arrived, id: cohort.id, entity });
+            // Each cohort served takes one household's work at least.
+            first.offer(site, able[site], Entry { arrived: record.arrived, id: cohort.id, entity });
         }
     }
-    turn.sort_unstable();
+    first.take(&mut turn);
     for entry in &turn {
         let Ok((_, _, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let site = whereabouts.site.at();
