@@ -113,7 +113,7 @@ fn a_missing_field_and_a_field_given_twice() {
     let text = with(ISLAND, "format: 1,", "");
     let at = text.find("\n(").expect("the outer bracket") + 1;
     refused_alone(&Bad { text, at }, "S011").says(&["\"format\" is missing"]);
-    refused_alone(&replaced(ISLAND, "format: 1,", "format: 1, format: 2,", "format: 2"), "S012");
+    refused_alone(&replaced(ISLAND, "format: 1,", "format: 1, r#format: 1,", "r#format"), "S012");
 }
 
 #[test]
@@ -161,8 +161,7 @@ fn money_with_a_third_decimal_or_without_a_number() {
 #[test]
 fn syntax_errors() {
     refused_alone(&replaced(ISLAND, "format: 1,", "format: 1", "1"), "S001").says(&["a comma is missing"]);
-    refused_alone(&replaced(ISLAND, "format: 1,", "format: 1, extra 2,", "extra"), "S001")
-        .says(&["a colon is missing"]);
+    refused_alone(&replaced(ISLAND, "format: 1,", "format: 1, extra 2,", "a 2"), "S001").says(&["a colon is missing"]);
     refused_alone(&replaced(ISLAND, "format: 1,", "format: 1}", "}"), "S001").says(&["does not match"]);
     refused_alone(&replaced(ISLAND, "format: 1,", "format: “1”,", "“"), "S001").says(&["typographic quotes"]);
     let open = ISLAND.find("\n(").expect("the outer bracket") + 1;
@@ -325,7 +324,7 @@ fn problems_of_the_scenario_and_of_its_series_are_listed_together() {
 fn a_million_problems_do_not_take_long() {
     let here = folder();
     for item in ["1,", "1,\n"] {
-        let many = (3 << 20) / item.len();
+        let many = (1 << 20) / item.len();
         write(here.path(), "many.ron", format!("(format: 1, sites: [{}])", item.repeat(many)));
         let answer = umbral(here.path(), &["run", "many.ron"]).refused().says(&["[S013]", "many.ron:1:"]);
         assert!(answer.err.len() < 1 << 20, "{} bytes of problems help nobody", answer.err.len());

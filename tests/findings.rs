@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::common::{GOOD, Scenario, drawn_in, schema, with, words};
 use umbral::scenario::examine::{examine, examine_and_read};
-use umbral::scenario::finding::{Finding, Severity, code, did_you_mean, line_col, quoted, render};
+use umbral::scenario::finding::{Finding, Labels, Severity, code, did_you_mean, line_col, quoted, render};
 use umbral::scenario::spanned::{Step, parse};
 
 fn findings(text: &str) -> Vec<Finding> {
@@ -412,18 +412,21 @@ fn spanish_and_french_are_drawn_as_english_is() {
 fn long_lines_and_odd_spans_are_drawn_within_bounds() {
     let text = format!("({}days: x, {})", " ".repeat(5000), "é".repeat(5000));
     let mut finding = Finding::error(code::WRONG_TYPE, 5007..5008);
-    let drawn = render(&finding, "a.ron", &text, "m", Some("h"), false);
+    let drawn = render(&finding, "a.ron", &text, ("m", Some("h")), Labels::ENGLISH, false);
     assert!(drawn.lines().all(|line| line.chars().count() <= 200), "{drawn}");
     assert!(drawn.contains("a.ron:1:5008") && drawn.contains("days: x"), "{drawn}");
     for span in [0..0, Range { start: 5, end: 2 }, 9000..9001, 14_999..1_000_000, 1_000_000..1_000_001] {
         finding.span = Some(span);
-        render(&finding, "a.ron", &text, "m", None, false);
-        render(&finding, "a.ron", "", "m", None, false);
-        render(&finding, "a.ron", "\r\n\r\n", "m", None, true);
+        render(&finding, "a.ron", &text, ("m", None), Labels::ENGLISH, false);
+        render(&finding, "a.ron", "", ("m", None), Labels::ENGLISH, false);
+        render(&finding, "a.ron", "\r\n\r\n", ("m", None), Labels::ENGLISH, true);
     }
     finding.span = None;
     finding.severity = Severity::Warning;
-    assert_eq!(render(&finding, "a.ron", &text, "m", Some("h"), false), "warning[S013]: m\n--> a.ron\n = help: h");
+    assert_eq!(
+        render(&finding, "a.ron", &text, ("m", Some("h")), Labels::ENGLISH, false),
+        "warning[S013]: m\n--> a.ron\n = help: h"
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::common::{GOOD, Scenario, schema};
 use ron::Options;
 use ron::extensions::Extensions;
 use umbral::scenario::examine::{examine, examine_and_read};
-use umbral::scenario::finding::{Finding, code, render};
+use umbral::scenario::finding::{Finding, Labels, code, render};
 use umbral::scenario::spanned::parse;
 
 /// Findings that may stand against a text serde accepts.
@@ -59,7 +59,7 @@ fn agrees(text: &str, schema: &schemars::Schema) {
     let starts: Vec<_> = findings.iter().map(|finding| finding.span.clone().unwrap().start).collect();
     assert!(starts.is_sorted(), "{findings:?}");
     for finding in findings.iter().take(3) {
-        render(finding, "a.ron", text, "m", Some("h"), false);
+        render(finding, "a.ron", text, ("m", Some("h")), Labels::ENGLISH, false);
     }
 }
 

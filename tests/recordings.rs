@@ -84,7 +84,8 @@ fn content(line: &[u8]) -> Value {
 /// A block with a true length and checksum.
 fn block(kind: u8, json: &str) -> Vec<u8> {
     let kind = char::from(kind);
-    format!("{kind} {:08x} {:08x} {json}\n", json.len(), crc32fast::hash(json.as_bytes())).into_bytes()
+    format!("{kind} {:08x} {:08x} {json}\n", json.len(), crc32fast::hash(format!("{kind}{json}").as_bytes()))
+        .into_bytes()
 }
 
 /// The recording with the `nth` block of a kind rewritten, length and checksum included.

@@ -5,9 +5,12 @@ use std::path::Path;
 
 use super::{NO, Terminal};
 use crate::exercise::{PolicyError, RECORDING_FORMAT, RecordingError, SHIPPED};
-use crate::scenario::finding::{Finding, Value, render};
+use crate::scenario::finding::{Finding, Labels, Value, render};
 use crate::scenario::{LARGEST_FILE, LoadError};
 use crate::text::{Arg, Text};
+
+/// So many findings are drawn; more help nobody.
+const MOST_SHOWN: usize = 50;
 
 fn args(finding: &Finding) -> Vec<(&'static str, Arg<'_>)> {
     let arg = |value| match value {
@@ -23,14 +26,17 @@ pub(super) fn finding_text(text: &Text, finding: &Finding, file: &str, source: &
     let key = finding.message_key();
     let message = text.get(&key, &args);
     let help = text.find(&format!("{key}-help"), &args);
-    render(finding, file, source, &message, help.as_deref(), color)
+    let words = ["error-prefix", "warning-prefix", "help-prefix"].map(|key| text.get(key, &[]));
+    // A bracket follows the first two, a colon the third.
+    let labels = Labels { error: words[0].trim_end(), warning: words[1].trim_end(), help: &words[2] };
+    render(finding, file, source, (&message, help.as_deref()), labels, color)
 }
 
 impl Terminal<'_> {
     /// Findings one after another, then how many there were.
     pub(super) fn findings(&mut self, findings: &[Finding], sources: &BTreeMap<String, String>) -> u8 {
         let mut files = Vec::new();
-        for finding in findings {
+        for finding in findings.iter().take(MOST_SHOWN) {
             let file = finding.file.as_deref().unwrap_or_default();
             let source = sources.get(file).map_or("", String::as_str);
             let rendered = finding_text(&self.text, finding, file, source, self.color);
@@ -53,6 +59,11 @@ impl Terminal<'_> {
                 self.text.get("error-scenario-not-found", &[("name", name.into()), ("known", known.join(", ").into())])
             }
             LoadError::Unreadable { path, source } => self.unreadable(path, source),
+            LoadError::Folder(path) => self.text.get("error-folder", &[("path", path.display().to_string().into())]),
+            LoadError::NotText { path, line, column } => {
+                let place = format!("{}:{line}:{column}", path.display());
+                self.text.get("error-not-text", &[("place", place.into())])
+            }
             LoadError::TooLarge { path, bytes } => self.text.get(
                 "error-too-large",
                 &[
@@ -111,8 +122,7 @@ impl Terminal<'_> {
             }
             RecordingError::Damaged { line } => {
                 code = Some(NO);
-                let line = Arg::Int((*line).try_into().unwrap_or(i64::MAX));
-                self.text.get("error-damaged", &[("line", line)])
+                self.text.get("error-damaged", &[("line", line.to_string().into())])
             }
             RecordingError::Scenario(error) => return self.load_error(error),
             RecordingError::OtherEngine { engine } => self

@@ -56,7 +56,9 @@ impl Terminal<'_> {
 #[must_use]
 pub fn main() -> ExitCode {
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let language = ["UMBRAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+    let language = ["UMBRAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let language = language.and_then(|name| name.parse().ok()).unwrap_or_default();
     let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
     ExitCode::from(execute(std::env::args_os(), language, color, &mut out, &mut err))

@@ -1,6 +1,6 @@
 //! The recording: one append-only file that is save, replay, hand-in and bug report.
 //!
-//! A recording is a list of lines, one block each: kind, length and CRC-32 of the content, and the content as JSON:
+//! A recording is a list of lines, one block each: kind, length, CRC-32 of kind and content, and the content as JSON:
 //!
 //! ```text
 //! umbral-recording 1
@@ -147,7 +147,7 @@ impl Recorder {
 
     fn block(&mut self, kind: char, content: &impl Serialize) -> Result<(), RecordingError> {
         let json = serde_json::to_string(content).map_err(|error| self.io(error.into()))?;
-        let line = format!("{kind} {:08x} {:08x} {json}\n", json.len(), crc32fast::hash(json.as_bytes()));
+        let line = head(kind as u8, json.as_bytes()) + &json + "\n";
         self.file.write_all(line.as_bytes()).map_err(|source| self.io(source))
     }
 
@@ -292,7 +292,7 @@ impl Recording {
                 rest = after;
                 parse_block(json, line)?
             }
-            _ => return Err(none()),
+            _ => return Err(RecordingError::Damaged { line }),
         };
         line += 1;
         let texts: TextsBlock = match take_block(rest) {
@@ -313,7 +313,7 @@ impl Recording {
                     rest = after;
                 }
                 // What a lost power supply leaves is the last, unfinished line.
-                None if !rest.contains(&b'\n') => {
+                None if recording.end.is_none() && is_torn(rest) => {
                     recording.tail = Tail::Torn { bytes: rest.len() };
                     return Ok(recording);
                 }
@@ -418,15 +418,23 @@ impl Recording {
 fn take_block(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     let end = bytes.iter().position(|b| *b == b'\n')?;
     let (line, after) = (&bytes[..end], &bytes[end + 1..]);
-    let (head, json) = line.split_at_checked(20)?;
-    let [kind, b' ', length @ ..] = head else { return None };
-    let (length, crc) = length.split_at_checked(9)?;
-    let number = |bytes: &[u8]| u32::from_str_radix(std::str::from_utf8(bytes).ok()?, 16).ok();
-    let sound = length.last() == Some(&b' ')
-        && crc.last() == Some(&b' ')
-        && number(&length[..8])? as usize == json.len()
-        && number(&crc[..8])? == crc32fast::hash(json);
-    sound.then_some((*kind, json, after))
+    let (found, json) = line.split_at_checked(20)?;
+    let kind = *found.first()?;
+    (found == head(kind, json).as_bytes()).then_some((kind, json, after))
+}
+
+/// Whether this is the beginning of a block and no more: not even as long as its head says.
+fn is_torn(rest: &[u8]) -> bool {
+    let length = rest.get(2..10).and_then(|hex| u32::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+    !rest.contains(&b'\n') && length.is_none_or(|length| rest.len() <= 20 + length as usize)
+}
+
+/// What stands before the content of a block.
+fn head(kind: u8, json: &[u8]) -> String {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(&[kind]);
+    hasher.update(json);
+    format!("{} {:08x} {:08x} ", char::from(kind), json.len(), hasher.finalize())
 }
 
 fn parse_block<T: DeserializeOwned>(json: &[u8], line: usize) -> Result<T, RecordingError> {

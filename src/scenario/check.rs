@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::finding::{Finding, Severity, did_you_mean};
 use super::ids::SiteId;
 use super::int;
-use super::library::stays_inside;
 use super::rules::{RuleError, RuleTable, Rules};
 use super::schema::{Condition, Desks, Effect, Mode, Pattern, Scenario, Site, SiteKind, Wave, When};
 use super::spanned::{Node, Step};
@@ -344,8 +343,7 @@ fn unknown(code: &'static str, name: &str, known: &[&str], path: &[Step<'_>], fo
 }
 
 /// A CSV file that a scenario names and that is not there, or that leads out of its folder.
-pub(super) fn missing_file(root: &Node, arrival: usize, file: &str) -> Finding {
-    let code = if stays_inside(file) { "S030" } else { "S036" };
+pub(super) fn missing_file(root: &Node, arrival: usize, file: &str, code: &'static str) -> Finding {
     let path = [Field("arrivals"), Index(arrival), Field("pattern"), Field("file")];
     Finding::error(code, root.locate(&path)).with("name", super::finding::quoted(file))
 }

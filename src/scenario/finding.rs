@@ -179,18 +179,34 @@ fn floor_boundary(source: &str, offset: usize) -> usize {
     at
 }
 
+/// The words that stand before a message, in the user's language.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels<'a> {
+    /// "error".
+    pub error: &'a str,
+    /// "warning".
+    pub warning: &'a str,
+    /// "help".
+    pub help: &'a str,
+}
+
+impl Labels<'static> {
+    /// The English words.
+    pub const ENGLISH: Self = Self { error: "error", warning: "warning", help: "help" };
+}
+
 /// Draws a finding: its message, its place, the first line it points at, and its help.
 pub fn render(
     finding: &Finding,
     file_name: &str,
     source: &str,
-    message: &str,
-    help: Option<&str>,
+    (message, help): (&str, Option<&str>),
+    labels: Labels<'_>,
     color: bool,
 ) -> String {
     let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR.with_name(labels.error),
+        Severity::Warning => Level::WARNING.with_name(labels.warning),
     };
     let title = level.primary_title(message).id(finding.code);
     let mut group = match &finding.span {
@@ -198,7 +214,7 @@ pub fn render(
         Some(span) => title.element(snippet(span, file_name, source)),
     };
     if let Some(help) = help {
-        group = group.element(Level::HELP.message(help));
+        group = group.element(Level::HELP.with_name(labels.help).message(help));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group])

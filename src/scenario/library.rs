@@ -58,6 +58,16 @@ pub fn seed_list(id: &str) -> Option<SeedList> {
     from_ron(SEEDS.get_file(format!("{id}.ron"))?.contents_utf8()?).ok()
 }
 
+/// What was found under a name beside a scenario.
+pub(super) enum Beside {
+    /// A text.
+    Text(String),
+    /// Nothing.
+    Missing,
+    /// Something outside the folder of the scenario.
+    Outside,
+}
+
 /// Where the files beside a scenario are.
 pub(super) enum Place {
     /// In a folder.
@@ -67,11 +77,11 @@ pub(super) enum Place {
 }
 
 impl Place {
-    /// The text of a file beside the scenario; none if it is not there.
-    pub(super) fn file(&self, name: &str) -> Result<Option<String>, LoadError> {
+    /// A file beside the scenario.
+    pub(super) fn file(&self, name: &str) -> Result<Beside, LoadError> {
         match self {
             Self::Folder(folder) => beside(folder, name),
-            Self::Embedded => Ok(embedded_file(name).map(str::to_owned)),
+            Self::Embedded => Ok(embedded_file(name).map_or(Beside::Missing, |text| Beside::Text(text.to_owned()))),
         }
     }
 }
@@ -83,6 +93,9 @@ fn embedded_file(name: &str) -> Option<&'static str> {
 /// Finds a scenario: its texts but for CSV files, and where those are.
 pub(super) fn find(name: &str) -> Result<(Texts, Place), LoadError> {
     if let Some(path) = on_disk(name) {
+        if path.is_dir() {
+            return Err(LoadError::Folder(path));
+        }
         let scenario = read_file(&path)?;
         let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
         return Ok((texts(display_name(&path), scenario), Place::Folder(folder)));
@@ -118,7 +131,7 @@ fn texts(name: String, scenario: String) -> Texts {
 
 fn on_disk(name: &str) -> Option<PathBuf> {
     let given = PathBuf::from(name);
-    if given.is_file() {
+    if given.exists() {
         return Some(given);
     }
     if name.contains(['/', '\\']) || name.ends_with(".ron") {
@@ -138,12 +151,18 @@ pub(super) fn read_file(path: &Path) -> Result<String, LoadError> {
     if bytes > LARGEST_FILE {
         return Err(LoadError::TooLarge { path: path.to_path_buf(), bytes });
     }
-    let mut text = String::new();
+    let mut content = Vec::new();
     // The limit holds even if the file grows, or is no ordinary file.
-    file.take(LARGEST_FILE + 1).read_to_string(&mut text).map_err(unreadable)?;
-    if text.len() as u64 > LARGEST_FILE {
-        return Err(LoadError::TooLarge { path: path.to_path_buf(), bytes: text.len() as u64 });
+    file.take(LARGEST_FILE + 1).read_to_end(&mut content).map_err(unreadable)?;
+    if content.len() as u64 > LARGEST_FILE {
+        return Err(LoadError::TooLarge { path: path.to_path_buf(), bytes: content.len() as u64 });
     }
+    let text = String::from_utf8(content).map_err(|error| {
+        let sound = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(&error.as_bytes()[..sound]).into_owned();
+        let (line, column) = super::finding::line_col(&before, sound);
+        LoadError::NotText { path: path.to_path_buf(), line, column }
+    })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
@@ -153,16 +172,18 @@ pub(super) fn stays_inside(file: &str) -> bool {
     !file.is_empty() && !file.contains('\\') && Path::new(file).components().all(|c| matches!(c, Component::Normal(_)))
 }
 
-/// A file beside the scenario; none if it does not exist or lies outside the folder.
-fn beside(folder: &Path, file: &str) -> Result<Option<String>, LoadError> {
+/// A file beside the scenario. A link inside the folder may still point outside.
+fn beside(folder: &Path, file: &str) -> Result<Beside, LoadError> {
+    if !stays_inside(file) {
+        return Ok(Beside::Outside);
+    }
     let path = folder.join(file);
-    if !stays_inside(file) || !path.is_file() {
-        return Ok(None);
+    if !path.is_file() {
+        return Ok(Beside::Missing);
     }
     let home = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    // A link inside the folder may still point outside.
     match (home.canonicalize(), path.canonicalize()) {
-        (Ok(home), Ok(real)) if real.starts_with(&home) => read_file(&path).map(Some),
-        _ => Ok(None),
+        (Ok(home), Ok(real)) if real.starts_with(&home) => read_file(&path).map(Beside::Text),
+        _ => Ok(Beside::Outside),
     }
 }

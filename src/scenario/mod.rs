@@ -28,6 +28,7 @@ use rules::{RuleError, RuleTable, Rules};
 use schema::{Preset, Scenario, SiteKind};
 use table::ScoreTable;
 
+use library::Beside;
 pub use library::{Shipped, asset, policies, scenarios, seed_list};
 
 /// The largest scenario or CSV file that is read, in bytes.
@@ -92,6 +93,19 @@ pub enum LoadError {
         /// What the system says.
         source: std::io::Error,
     },
+    /// A folder was named where a file is needed.
+    #[error("{0} is a folder")]
+    Folder(PathBuf),
+    /// A file is no text in UTF-8.
+    #[error("{path}:{line}:{column}: no UTF-8")]
+    NotText {
+        /// Which.
+        path: PathBuf,
+        /// Line of the first byte that does not fit, from 1.
+        line: usize,
+        /// Its column, from 1.
+        column: usize,
+    },
     /// A file is too large to be a scenario.
     #[error("{path}: {bytes} bytes")]
     TooLarge {
@@ -118,8 +132,8 @@ pub enum LoadError {
     },
 }
 
-/// Where the CSV files of a scenario come from: the text of a file by name, or none if there is no such file.
-type Lookup<'a> = dyn Fn(&str) -> Result<Option<String>, LoadError> + 'a;
+/// Where the CSV files of a scenario come from.
+type Lookup<'a> = dyn Fn(&str) -> Result<Beside, LoadError> + 'a;
 
 /// Loads a scenario by path, or by the id of one beside the program or shipped with it.
 ///
@@ -136,7 +150,7 @@ pub fn load(name: &str) -> Result<Loaded, LoadError> {
 /// The texts have errors; all of them are given.
 pub fn read(mut texts: Texts) -> Result<Loaded, LoadError> {
     let series = std::mem::take(&mut texts.series);
-    build(texts, &|file| Ok(series.get(file).cloned()))
+    build(texts, &|file| Ok(series.get(file).cloned().map_or(Beside::Missing, Beside::Text)))
 }
 
 fn build(mut texts: Texts, lookup: &Lookup<'_>) -> Result<Loaded, LoadError> {
@@ -154,14 +168,23 @@ fn build(mut texts: Texts, lookup: &Lookup<'_>) -> Result<Loaded, LoadError> {
     findings.extend(check::overrides(&scenario, &root, &mut rule_table, &mut score));
     let mut series = BTreeMap::new();
     for (i, file) in daily_files(&scenario) {
-        if let Some(text) = lookup(file)? {
+        let text = match lookup(file)? {
+            Beside::Text(text) => Some(text),
+            Beside::Missing => {
+                findings.push(check::missing_file(&root, i, file, "S030"));
+                None
+            }
+            Beside::Outside => {
+                findings.push(check::missing_file(&root, i, file, "S036"));
+                None
+            }
+        };
+        if let Some(text) = text {
             match series::read(file, &text, scenario.duration.days()) {
                 Ok(days) => drop(series.insert(file.to_owned(), days)),
                 Err(found) => findings.extend(found),
             }
             texts.series.insert(file.to_owned(), text);
-        } else {
-            findings.push(check::missing_file(&root, i, file));
         }
     }
     let (errors, warnings): (Vec<_>, Vec<_>) = findings.into_iter().partition(|f| f.severity == Severity::Error);

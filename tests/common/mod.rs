@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
-use umbral::scenario::finding::{Finding, Value, render};
+use umbral::scenario::finding::{Finding, Labels, Value, render};
 
 /// A reference to a site unless the field says it defines one.
 #[derive(Debug, Deserialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
@@ -226,7 +226,7 @@ pub fn drawn_in(findings: &[Finding], source: &str, language: &str) -> String {
         .iter()
         .map(|finding| {
             let (message, help) = words(finding, language);
-            render(finding, "scenarios/t.ron", source, &message, Some(&help), false)
+            render(finding, "scenarios/t.ron", source, (&message, Some(&help)), Labels::ENGLISH, false)
         })
         .collect::<Vec<_>>()
         .join("\n")

@@ -49,3 +49,7 @@ replay-other-result = All ticks are the same, but the recorded result is another
 replay-no-end = The recording has no end: the exercise was left before it was over. Everything recorded was checked.
 replay-torn = The end of the recording is torn: the last { $bytes } bytes are lost, everything before them was checked.
 record-written = Recording: { $path }
+
+help-prefix = help
+error-folder = { $path } is a folder: name a scenario file in it, such as { $path }/NAME.ron
+error-not-text = { $place }: this is no text in UTF-8: save the file as UTF-8

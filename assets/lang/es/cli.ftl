@@ -49,3 +49,7 @@ replay-other-result = Todos los pasos coinciden, pero el resultado grabado es ot
 replay-no-end = La grabación no tiene final: se salió del ejercicio antes de que terminara. Se comprobó todo lo grabado.
 replay-torn = El final de la grabación está cortado (bytes perdidos: { $bytes }); se comprobó todo lo anterior.
 record-written = Grabación: { $path }
+
+help-prefix = ayuda
+error-folder = { $path } es una carpeta: indicar un archivo de escenario que esté en ella, por ejemplo { $path }/NOMBRE.ron
+error-not-text = { $place }: no es texto en UTF-8: guardar el archivo en UTF-8

@@ -50,3 +50,7 @@ replay-other-result = Tous les pas concordent, mais le résultat enregistré est
 replay-no-end = L’enregistrement n’a pas de fin : l’exercice a été quitté avant son terme. Tout ce qui a été enregistré a été vérifié.
 replay-torn = La fin de l’enregistrement est tronquée (octets perdus : { $bytes }) ; tout ce qui précède a été vérifié.
 record-written = Enregistrement : { $path }
+
+help-prefix = aide{ "\u00A0" }
+error-folder = { $path } est un dossier : indiquer un fichier de scénario qui s’y trouve, par exemple { $path }/NOM.ron
+error-not-text = { $place } : ce n’est pas du texte en UTF-8 ; enregistrer le fichier en UTF-8
