@@ -26,7 +26,7 @@ pub const ELIGIBLE: [u16; OVERLAYS] =
     [CHILDREN, CHILDREN, CHILDBEARING, EVERYONE, EVERYONE, EVERYONE, EVERYONE, EVERYONE, EVERYONE, EVERYONE];
 
 impl OverlayShares {
-    /// The shares in permille in the order of [`ELIGIBLE`].
+    /// The shares in permille in the order of the cells they can stand in.
     #[must_use]
     pub const fn shares(&self) -> [u32; OVERLAYS] {
         [

@@ -13,7 +13,7 @@ use crate::sim::{
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 struct SimTick;
 
-/// What happens in an hour, in this order. A new phase goes here, into [`Phase::ALL`] and into [`Phase::fill`].
+/// What happens in an hour, in this order. A new phase goes here, into [`Phase::ALL`] and into `fill`.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
     /// Due, conditional and released injects take effect.
