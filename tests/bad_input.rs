@@ -268,13 +268,40 @@ fn what_happens_when_and_where() {
     let small = with_value(ISLAND, "width_km", "10");
     let first = small.text.find("at: (").expect("a site has a place") + "at: ".len();
     refused(&Bad { at: first, ..small }, "S044").says(&["10 km wide"]);
-    let zero = with_value(
-        &with_value(&with_value(ISLAND, "before_days", "0").text, "during_days", "0").text,
-        "after_days",
-        "0",
-    );
-    let duration = zero.text.find("duration: (").expect("a duration") + "duration: ".len();
-    refused(&Bad { at: duration, ..zero }, "S040");
+    let phases = ["before_days", "during_days", "after_days"];
+    let zero = phases.iter().fold(ISLAND.to_owned(), |text, phase| with_value(&text, phase, "0").text);
+    let at = zero.find("duration: (").expect("a duration") + "duration: ".len();
+    refused(&Bad { text: zero, at }, "S040");
+}
+
+/// The island with one more wave in the first source of arrivals.
+fn with_wave(wave: &str) -> Bad {
+    let waves = format!("Waves([{wave}, ");
+    replaced(ISLAND, "Waves([", &waves, "Waves")
+}
+
+#[test]
+fn more_people_than_the_model_can_hold() {
+    let plateau = "Plateau(from_day: 1, to_day: 60, per_day: 10000000)";
+    refused_alone(&with_wave(plateau), "S051").says(&["10,000,000"]);
+    refused_alone(&with_wave(&["Lump(day: 3, hour: 8, persons: 9000000)"; 500].join(", ")), "S051");
+    let here = folder();
+    let days = (1..=shipped("transit-corridor").scenario.duration.days()).map(|day| format!("{day},10000000\n"));
+    write_transit(here.path(), TRANSIT, &format!("day,persons\n{}", days.collect::<String>()));
+    let daily = format!("Daily(file: {CSV:?}");
+    let place = replaced(TRANSIT, &daily, &daily, "Daily").place("transit.ron");
+    umbral(here.path(), &["run", "transit.ron"]).refused().says(&["[S051]", &place, "= help: "]);
+}
+
+#[test]
+fn as_many_people_as_the_model_can_hold_are_no_problem() {
+    let here = folder();
+    for wave in ["Lump(day: 3, hour: 8, persons: 9900000)", "Plateau(from_day: 1, to_day: 60, per_day: 165000)"] {
+        write(here.path(), "crowd.ron", with_wave(wave).text);
+        for policy in ["do-nothing", "reference"] {
+            umbral(here.path(), &["run", "crowd.ron", "--policy", policy]).fine();
+        }
+    }
 }
 
 // Several at once ----------------------------------------------------------------------------------------------------
@@ -427,9 +454,8 @@ fn a_series_outside_the_folder_is_not_read() {
     write(here.path(), "outside.csv", ARRIVALS);
     write(&inner, "sub/inside.csv", ARRIVALS);
     let absolute = here.path().join("outside.csv").display().to_string();
-    for name in
-        ["../outside.csv", "sub/../../outside.csv", "sub/../sub/inside.csv", "./../outside.csv", &absolute, "", "."]
-    {
+    let up_and_down = ["../outside.csv", "sub/../../outside.csv", "sub/../sub/inside.csv", "./../outside.csv"];
+    for name in up_and_down.into_iter().chain([&*absolute, "", "."]) {
         series_refused(&inner, &with_series(name), "S036");
     }
     write(&inner, "transit.ron", with_series("sub/inside.csv").text);

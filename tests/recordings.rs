@@ -10,6 +10,7 @@ use serde_json::Value;
 use umbral::exercise::{Exercise, RECORDING_FORMAT, Recorder, Recording, RecordingError, Tail};
 use umbral::scenario::schema::Lever;
 use umbral::sim::{Act, Decision};
+use umbral::text::{Lang, Numbers};
 use umbral::units::Tick;
 
 use super::cli::{Answer, folder, project_file, umbral, with, write};
@@ -84,8 +85,8 @@ fn content(line: &[u8]) -> Value {
 /// A block with a true length and checksum.
 fn block(kind: u8, json: &str) -> Vec<u8> {
     let kind = char::from(kind);
-    format!("{kind} {:08x} {:08x} {json}\n", json.len(), crc32fast::hash(format!("{kind}{json}").as_bytes()))
-        .into_bytes()
+    let checksum = crc32fast::hash(format!("{kind}{json}").as_bytes());
+    format!("{kind} {:08x} {checksum:08x} {json}\n", json.len()).into_bytes()
 }
 
 /// The recording with the `nth` block of a kind rewritten, length and checksum included.
@@ -127,6 +128,11 @@ fn damaged_at(recording: &[u8], line: usize) {
     said_no(recording).says(&[&format!("damaged at line {line}:")]);
 }
 
+/// A number as the English messages write it.
+fn grouped(number: usize) -> String {
+    Numbers::new(Lang::En).number(number.try_into().expect("a small number"))
+}
+
 /// The library finds damage.
 fn is_damaged(recording: &[u8]) -> bool {
     let read = Recording::parse(recording, Path::new("r.rec"));
@@ -136,7 +142,7 @@ fn is_damaged(recording: &[u8]) -> bool {
 #[test]
 fn a_replay_says_all_the_same() {
     let hours = shipped("island-storm").scenario.duration.days() * 24;
-    let ticks = umbral::text::Numbers::new(umbral::text::Lang::En).number(hours.into());
+    let ticks = grouped(hours as usize);
     let answer = replay(whole()).fine().prints(&["all the same", &ticks]);
     assert_eq!(answer.err, "");
 }
@@ -191,7 +197,7 @@ fn torn_at(recording: &[u8], length: usize) {
     let answer = answer.says(&["warning: "]);
     match length - whole_lines {
         0 => answer.says(&["no end"]),
-        lost => answer.says(&["is torn", &umbral::text::Numbers::new(umbral::text::Lang::En).number(lost as i64)]),
+        lost => answer.says(&["is torn", &grouped(lost)]),
     };
 }
 

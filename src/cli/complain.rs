@@ -94,7 +94,7 @@ impl Terminal<'_> {
             PolicyError::NotFound(name) => {
                 self.text.get("error-policy-not-found", &[("name", name.into()), ("known", SHIPPED.join(", ").into())])
             }
-            PolicyError::Unreadable { path, source } => self.unreadable(&path, &source),
+            PolicyError::File(error) => return self.load_error(&error),
         };
         self.error(&message)
     }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::reference::Reference;
 use crate::scenario::examine::examine_and_read;
 use crate::scenario::finding::{Finding, code};
-use crate::scenario::{LARGEST_FILE, Loaded};
+use crate::scenario::{LoadError, Loaded, read_file};
 use crate::sim::{Decision, Sitrep};
 use crate::units::Tick;
 
@@ -79,13 +79,8 @@ pub enum PolicyError {
     #[error("no policy \"{0}\"")]
     NotFound(String),
     /// The file cannot be read.
-    #[error("{path}: {source}")]
-    Unreadable {
-        /// Which.
-        path: PathBuf,
-        /// What the system says.
-        source: std::io::Error,
-    },
+    #[error(transparent)]
+    File(#[from] LoadError),
     /// The file has errors.
     #[error("{} findings", findings.len())]
     Findings {
@@ -112,12 +107,7 @@ pub fn named(name: &str, loaded: &Loaded) -> Result<Box<dyn Policy>, PolicyError
     if !path.is_file() {
         return Err(PolicyError::NotFound(name.to_owned()));
     }
-    let unreadable = |source| PolicyError::Unreadable { path: path.clone(), source };
-    let size = std::fs::metadata(&path).map_err(unreadable)?.len();
-    if size > LARGEST_FILE {
-        return Err(unreadable(std::io::Error::from(std::io::ErrorKind::FileTooLarge)));
-    }
-    let text = std::fs::read_to_string(&path).map_err(unreadable)?;
+    let text = read_file(&path)?;
     match read_script(&text) {
         Ok(orders) => Ok(Box::new(Script::new(name, orders))),
         Err(findings) => Err(PolicyError::Findings { findings, name: name.to_owned(), text }),

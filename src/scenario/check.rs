@@ -193,23 +193,48 @@ fn arrivals(scenario: &Scenario, found: &mut Found<'_>) {
     }
 }
 
-fn check_wave(wave: &Wave, days: u32, path: &[Step<'_>], found: &mut Found<'_>) {
-    let (from, to, most) = match wave {
+/// First day, last day, and the most persons on one day.
+fn extent(wave: &Wave) -> (u32, u32, u32) {
+    match wave {
         Wave::Ramp { from_day, to_day, from, to } => (from_day.0, to_day.0, from.0.max(to.0)),
         Wave::Plateau { from_day, to_day, per_day } => (from_day.0, to_day.0, per_day.0),
         Wave::Decay { from_day, to_day, from, .. } => (from_day.0, to_day.0, from.0),
         Wave::Lump { day, persons, .. } => (day.0, day.0, persons.0),
-    };
+    }
+}
+
+/// How many people may come in all: a run counts them, and what they need, in 32 bits.
+pub(super) fn people(scenario: &Scenario, root: &Node, series: &BTreeMap<String, Vec<u32>>) -> Vec<Finding> {
+    let mut found = Found { root, list: Vec::new() };
+    let (mut total, most) = (0u64, u64::from(Persons::LIMIT));
+    for (i, arrival) in scenario.arrivals.iter().enumerate() {
+        let before = total;
+        total += match &arrival.pattern {
+            Pattern::Waves(waves) => waves.iter().map(most_persons).sum::<u64>(),
+            Pattern::Daily { file } => series.get(file).into_iter().flatten().map(|n| u64::from(*n)).sum::<u64>(),
+        };
+        if before <= most && total > most {
+            let finding = found.error("S051", &[Field("arrivals"), Index(i), Field("pattern")]);
+            put(finding, "persons", int(total));
+            put(finding, "most", int(most));
+        }
+    }
+    found.list
+}
+
+/// At most so many persons come with a wave.
+fn most_persons(wave: &Wave) -> u64 {
+    let (from, to, most) = extent(wave);
+    u64::from(most) * u64::from((to + 1).saturating_sub(from))
+}
+
+fn check_wave(wave: &Wave, days: u32, path: &[Step<'_>], found: &mut Found<'_>) {
+    let (from, to, _) = extent(wave);
     if from == 0 || from > to || to > days {
         let finding = found.error("S050", path);
         put(finding, "from", int(from));
         put(finding, "to", int(to));
         put(finding, "days", int(days));
-    }
-    // A whole run must stay far inside 32 bits.
-    if u64::from(most) * u64::from(days) > u64::from(Persons::LIMIT) * 100 {
-        let finding = found.error("S051", path);
-        put(finding, "persons", int(most));
     }
 }
 

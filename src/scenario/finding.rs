@@ -231,6 +231,8 @@ fn snippet<'a>(
     let from = (start - line_start).min(line.len());
     let end = floor_boundary(source, span.end.max(start));
     let to = (end - line_start).clamp(from, line.len());
+    // Enough to show; a line may be as long as the file.
+    let line = &line[..floor_boundary(line, to.saturating_add(200))];
     let (number, _) = line_col(source, start);
     Snippet::source(line).line_start(number).path(file_name).annotation(AnnotationKind::Primary.span(from..to))
 }

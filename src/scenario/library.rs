@@ -93,18 +93,20 @@ fn embedded_file(name: &str) -> Option<&'static str> {
 /// Finds a scenario: its texts but for CSV files, and where those are.
 pub(super) fn find(name: &str) -> Result<(Texts, Place), LoadError> {
     if let Some(path) = on_disk(name) {
-        if path.is_dir() {
-            return Err(LoadError::Folder(path));
-        }
         let scenario = read_file(&path)?;
         let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
         return Ok((texts(display_name(&path), scenario), Place::Folder(folder)));
     }
-    let shipped = scenarios().find(|shipped| shipped.id == name).ok_or_else(|| LoadError::NotFound {
-        name: name.to_owned(),
-        known: scenarios().map(|shipped| shipped.id.to_owned()).collect(),
-    })?;
+    let shipped = scenarios().find(|shipped| shipped.id == name).ok_or_else(|| not_found(name))?;
     Ok((texts(format!("{}.ron", shipped.id), shipped.text.to_owned()), Place::Embedded))
+}
+
+/// A folder is told from nothing at all; it hides no shipped scenario of the same name.
+fn not_found(name: &str) -> LoadError {
+    if Path::new(name).is_dir() {
+        return LoadError::Folder(name.into());
+    }
+    LoadError::NotFound { name: name.to_owned(), known: scenarios().map(|shipped| shipped.id.to_owned()).collect() }
 }
 
 impl Shipped {
@@ -131,7 +133,7 @@ fn texts(name: String, scenario: String) -> Texts {
 
 fn on_disk(name: &str) -> Option<PathBuf> {
     let given = PathBuf::from(name);
-    if given.exists() {
+    if given.exists() && !given.is_dir() {
         return Some(given);
     }
     if name.contains(['/', '\\']) || name.ends_with(".ron") {
@@ -144,7 +146,7 @@ fn on_disk(name: &str) -> Option<PathBuf> {
 }
 
 /// Reads a text file of bounded size; a byte order mark is left out.
-pub(super) fn read_file(path: &Path) -> Result<String, LoadError> {
+pub(crate) fn read_file(path: &Path) -> Result<String, LoadError> {
     let unreadable = |source| LoadError::Unreadable { path: path.to_path_buf(), source };
     let file = fs::File::open(path).map_err(unreadable)?;
     let bytes = file.metadata().map_err(unreadable)?.len();

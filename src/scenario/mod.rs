@@ -29,6 +29,7 @@ use schema::{Preset, Scenario, SiteKind};
 use table::ScoreTable;
 
 use library::Beside;
+pub(crate) use library::read_file;
 pub use library::{Shipped, asset, policies, scenarios, seed_list};
 
 /// The largest scenario or CSV file that is read, in bytes.
@@ -187,6 +188,7 @@ fn build(mut texts: Texts, lookup: &Lookup<'_>) -> Result<Loaded, LoadError> {
             texts.series.insert(file.to_owned(), text);
         }
     }
+    findings.extend(check::people(&scenario, &root, &series));
     let (errors, warnings): (Vec<_>, Vec<_>) = findings.into_iter().partition(|f| f.severity == Severity::Error);
     if !errors.is_empty() {
         return Err(failed(errors, &texts));

@@ -1,6 +1,7 @@
 //! The journey: people advance on routes, choose where to go next, and board.
 //!
-//! Phase: `Move` ([`advance_cohorts`]) and `Assist` ([`choose_destinations`], [`board`]). Reads: [`Ways`], sites, the
+//! Phase: `Move` ([`advance_cohorts`]) and `Assist` ([`choose_destinations`], [`board`]); displaced households are counted in
+//! `Arrive` ([`count_damage`]), their homes repaired in `Supply` ([`repair_homes`]). Reads: [`Ways`], sites, the
 //! last census. Writes: [`Whereabouts`], [`Nursery`], [`Exits`]. Draws: `Stream::Danger` per cohort that ends a
 //! dangerous leg. Keeps: every person; households travel whole.
 

@@ -1,6 +1,6 @@
 //! Waits: how long people waited before desks, true and as word of it spreads.
 //!
-//! Phase: written in `Process`, read in `Arrive` of the next tick. Keeps: every person processed is counted once.
+//! Phase: written in `Process` (who was let through) and `Assist` (who still waits), read in `Arrive` of the next tick. Keeps: every person processed is counted once.
 
 use bevy::ecs::resource::Resource;
 

@@ -98,7 +98,7 @@ impl Reference {
                 people += site.present.value;
             }
         }
-        if people * 100 <= places * self.parameters.open_from_percent {
+        if u64::from(people) * 100 <= u64::from(places) * u64::from(self.parameters.open_from_percent) {
             return;
         }
         let now = sitrep.tick.0;
