@@ -73,8 +73,10 @@ fn people(world: &World) -> Result<(), String> {
         let whereabouts = world.get::<Whereabouts>(entry.entity).ok_or("a cohort is nowhere")?;
         ensure(people.persons() > 0, || format!("cohort {:?} is empty", entry.id))?;
         ensure(people.households > 0 && people.households <= people.persons(), || format!("households: {people:?}"))?;
-        for (i, mask) in ELIGIBLE.iter().enumerate() {
-            ensure(people.overlays[i] <= people.eligible(*mask), || format!("overlay {i} is larger than its cells"))?;
+        for (i, concerned) in ELIGIBLE.iter().enumerate() {
+            ensure(people.overlays[i] <= people.eligible(*concerned), || {
+                format!("overlay {i} is larger than its cells")
+            })?;
         }
         ensure(
             record.nfi <= people.households

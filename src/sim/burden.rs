@@ -97,23 +97,29 @@ const fn provided(service: &Service, need: Need, sex: usize) -> u32 {
     }
 }
 
-/// Burden of one hour of the persons of one sex of a cell, by need, in permille of person-hours; `floors` are those of the
-/// needs that a site serves.
-#[must_use]
-pub fn of_cell(
-    cell: &Cell,
-    sex: usize,
-    service: &Service,
-    rules: &Rules,
-    floors: &[u32; SITE_NEEDS.len()],
-) -> [u64; Need::COUNT] {
+/// Burden of one person-hour of the needs that a site serves, in permille.
+type Rates = [u32; SITE_NEEDS.len()];
+
+/// Burden of one person-hour of people whom no site serves.
+struct Elsewhere {
+    hosted: Rates,
+    unserved: Rates,
+    held: Rates,
+}
+
+fn rates(rules: &Rules, floors: &Rates, provided: impl Fn(Need) -> u32) -> Rates {
+    std::array::from_fn(|i| of_hour(provided(SITE_NEEDS[i]), floors[i], rules.floor_factor))
+}
+
+/// Burden of one hour of the persons of one sex of a cell, by need, in permille of person-hours; `served` is that of one of
+/// the people whom the site serves.
+fn of_cell(cell: &Cell, sex: usize, served: &Rates, elsewhere: &Elsewhere) -> [u64; Need::COUNT] {
     let mut burden = [0; Need::COUNT];
-    for (need, floor) in SITE_NEEDS.into_iter().zip(*floors) {
-        let hour = |provided: u32| u64::from(of_hour(provided, floor, rules.floor_factor));
-        burden[need as usize] = u64::from(cell.served[sex]) * hour(provided(service, need, sex))
-            + u64::from(cell.hosted[sex]) * hour(rules.hosted_share)
-            + u64::from(cell.unserved[sex]) * hour(rules.self_reliance)
-            + u64::from(cell.held[sex]) * hour(0);
+    for (i, need) in SITE_NEEDS.into_iter().enumerate() {
+        burden[need as usize] = u64::from(cell.served[sex]) * u64::from(served[i])
+            + u64::from(cell.hosted[sex]) * u64::from(elsewhere.hosted[i])
+            + u64::from(cell.unserved[sex]) * u64::from(elsewhere.unserved[i])
+            + u64::from(cell.held[sex]) * u64::from(elsewhere.held[i]);
     }
     burden[Need::HouseholdGoods as usize] = u64::from(cell.without_nfi[sex]) * 1000;
     burden[Need::HygieneGoods as usize] = u64::from(cell.without_hygiene[sex]) * 1000;
@@ -138,6 +144,11 @@ pub(super) fn accrue_burden(
     let rules = country.rules();
     let burden = &mut *burden;
     let floors = SITE_NEEDS.map(|need| floor(rules, need));
+    let elsewhere = Elsewhere {
+        hosted: rates(rules, &floors, |_| rules.hosted_share),
+        unserved: rates(rules, &floors, |_| rules.self_reliance),
+        held: rates(rules, &floors, |_| 0),
+    };
     for (i, entity) in sites.0.iter().enumerate() {
         if census.present[i] == 0 && census.site(i).iter().flatten().all(|cell| cell.held == [0; 2]) {
             burden.below_floor[i].0 = 0;
@@ -147,6 +158,8 @@ pub(super) fn accrue_burden(
         let counts = site.reachable() && clock.now.since(site.reachable_since) >= GRACE_HOURS;
         let mut short = [false; Need::COUNT];
         let mut served = 0;
+        let service = &services.sites[i];
+        let here = [0, 1].map(|sex| rates(rules, &floors, |need| provided(service, need, sex)));
         for (group, ages) in census.site(i).iter().enumerate() {
             for (settled, sex) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
                 let cell = &ages[settled];
@@ -155,7 +168,7 @@ pub(super) fn accrue_burden(
                 if persons == 0 {
                     continue;
                 }
-                let hour = of_cell(cell, sex, &services.sites[i], rules, &floors);
+                let hour = of_cell(cell, sex, &here[sex], &elsewhere);
                 for need in 0..Need::COUNT {
                     burden.total[need] += hour[need];
                     short[need] |= hour[need] > 0;
@@ -173,7 +186,6 @@ pub(super) fn accrue_burden(
         for (hours, short) in burden.site_hours[i].iter_mut().zip(short) {
             *hours += u32::from(short);
         }
-        let service = &services.sites[i];
         let starving = service.water < floors[0] || service.food < rules.food_floor;
         let (run, longest) = &mut burden.below_floor[i];
         *run = if counts && served >= SMALLEST_GROUP && starving { *run + 1 } else { 0 };

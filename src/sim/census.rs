@@ -53,6 +53,8 @@ pub struct Census {
     groups: usize,
     /// By site and group: people in their first hours here, and everybody else.
     cells: Vec<[Cell; 2]>,
+    /// Sites with a cell that is not empty.
+    filled: Vec<bool>,
     /// Persons at each site, whoever serves them.
     pub present: Vec<u32>,
     /// Persons on their last leg to each site.
@@ -72,6 +74,7 @@ impl Census {
         Self {
             groups,
             cells: vec![[Cell::default(); 2]; sites * groups],
+            filled: vec![false; sites],
             present: vec![0; sites],
             coming: vec![0; sites],
             unserved: vec![0; sites],
@@ -87,7 +90,11 @@ impl Census {
     }
 
     fn clear(&mut self) {
-        self.cells.fill([Cell::default(); 2]);
+        for (cells, filled) in self.cells.chunks_mut(self.groups.max(1)).zip(&mut self.filled) {
+            if std::mem::take(filled) {
+                cells.fill([Cell::default(); 2]);
+            }
+        }
         self.present.fill(0);
         self.coming.fill(0);
         self.unserved.fill(0);
@@ -123,6 +130,7 @@ impl Census {
             _ => Some(&mut cell.served),
         };
         if let Some(class) = class {
+            self.filled[site] = true;
             add(class, sexes);
             if at.kits_due
                 && (record.nfi + record.hygiene < people.households * 2 || record.dignity < people.menstruating())

@@ -18,12 +18,22 @@ pub const OVERLAYS: usize = 10;
 /// Index of women and girls in arrays by sex.
 pub const WOMEN: usize = 0;
 
-const CHILDREN: u16 = 0b00_1110_0111;
-const CHILDBEARING: u16 = 0b00_0000_1100;
-const EVERYONE: u16 = 0b11_1111_1111;
-/// The cells that an overlay can stand in, as a bit mask.
-pub const ELIGIBLE: [u16; OVERLAYS] =
-    [CHILDREN, CHILDREN, CHILDBEARING, EVERYONE, EVERYONE, EVERYONE, EVERYONE, EVERYONE, EVERYONE, EVERYONE];
+/// Who a specific need can concern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concerned {
+    /// Girls and boys under 18.
+    Children,
+    /// Women and girls from twelve to fifty-nine.
+    Childbearing,
+    /// Everyone.
+    Everyone,
+}
+
+use Concerned::{Childbearing, Children, Everyone};
+
+/// The cells that an overlay can stand in.
+pub const ELIGIBLE: [Concerned; OVERLAYS] =
+    [Children, Children, Childbearing, Everyone, Everyone, Everyone, Everyone, Everyone, Everyone, Everyone];
 
 impl OverlayShares {
     /// The shares in permille in the order of the cells they can stand in.
@@ -110,10 +120,31 @@ impl People {
         self.cells[2] + self.cells[3]
     }
 
-    /// Persons in the cells of a mask.
+    /// Girls and boys under 18.
     #[must_use]
-    pub fn eligible(&self, mask: u16) -> u32 {
-        self.cells.iter().enumerate().map(|(i, n)| if mask >> i & 1 == 1 { *n } else { 0 }).sum()
+    pub fn children(&self) -> u32 {
+        self.cells[..3].iter().chain(&self.cells[5..8]).sum()
+    }
+
+    /// Persons whom a need can concern.
+    #[must_use]
+    pub fn eligible(&self, concerned: Concerned) -> u32 {
+        match concerned {
+            Children => self.children(),
+            Childbearing => self.menstruating(),
+            Everyone => self.persons(),
+        }
+    }
+
+    /// Most persons that each overlay can hold.
+    #[must_use]
+    fn room(&self) -> [u32; OVERLAYS] {
+        let (children, childbearing, everyone) = (self.children(), self.menstruating(), self.persons());
+        ELIGIBLE.map(|concerned| match concerned {
+            Children => children,
+            Childbearing => childbearing,
+            Everyone => everyone,
+        })
     }
 
     /// Takes `part` of `whole` (households, or persons), each cell in proportion; conserves every count.
@@ -133,10 +164,14 @@ impl People {
 
     /// Moves overlays in proportion, as far as the cells on both sides can hold them.
     fn take_overlays(&mut self, taken: &mut Self, part: u32, whole: u32) {
-        for (i, mask) in ELIGIBLE.iter().enumerate() {
+        let (left, room) = (self.room(), taken.room());
+        for i in 0..OVERLAYS {
             let all = self.overlays[i];
-            let least = all.saturating_sub(self.eligible(*mask));
-            let most = taken.eligible(*mask).min(all);
+            if all == 0 {
+                continue;
+            }
+            let least = all.saturating_sub(left[i]);
+            let most = room[i].min(all);
             let share = (u64::from(all) * u64::from(part) / u64::from(whole)) as u32;
             taken.overlays[i] = share.clamp(least, most);
             self.overlays[i] = all - taken.overlays[i];
@@ -320,8 +355,8 @@ mod tests {
                 let mut people = People { cells, ..People::default() };
                 people.cells[3] += 1;
                 people.households = households.min(people.persons());
-                for (i, mask) in ELIGIBLE.iter().enumerate() {
-                    people.overlays[i] = wanted[i].min(people.eligible(*mask));
+                for (i, concerned) in ELIGIBLE.iter().enumerate() {
+                    people.overlays[i] = wanted[i].min(people.eligible(*concerned));
                 }
                 people
             },
@@ -332,7 +367,7 @@ mod tests {
         let persons = people.persons();
         people.households <= persons
             && (persons == 0) == (people.households == 0)
-            && ELIGIBLE.iter().enumerate().all(|(i, mask)| people.overlays[i] <= people.eligible(*mask))
+            && ELIGIBLE.iter().enumerate().all(|(i, concerned)| people.overlays[i] <= people.eligible(*concerned))
     }
 
     proptest! {

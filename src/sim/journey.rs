@@ -1,6 +1,6 @@
 //! The journey: people advance on routes, choose where to go next, and board.
 //!
-//! Phase: `Move` ([`advance_cohorts`]) and `Assist` ([`choose_destinations`], [`board`]); displaced households are counted in
+//! Phase: `Move` ([`advance_cohorts`]) and `Assist` ([`send_onward`]); displaced households are counted in
 //! `Arrive` ([`count_damage`]), their homes repaired in `Supply` ([`repair_homes`]). Reads: [`Ways`], sites, the
 //! last census. Writes: [`Whereabouts`], [`Nursery`], [`Exits`]. Draws: `Stream::Danger` per cohort that ends a
 //! dangerous leg. Keeps: every person; households travel whole.
@@ -12,7 +12,7 @@ use crate::chance::{Chance, Stream};
 use crate::scenario::schema::{Intention, Line, Mode, SiteKind};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{Cohort, People, Record, Stage, Whereabouts, split};
+use crate::sim::cohort::{Cohort, NewCohort, People, Record, Stage, Whereabouts, split};
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::ids::SiteIx;
@@ -149,49 +149,42 @@ pub(super) fn count_places(
     }
 }
 
-/// Decides who wants to go where: people admitted to the sites they are directed to, people whose stay is over onward.
+/// Sends people onward, first come first: those admitted choose among the sites they are directed to, those whose stay is
+/// over choose their way, and all who wait for transport board as far as seats go. Sites that are cut off hold them.
 #[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
-pub(super) fn choose_destinations(
+pub(super) fn send_onward(
     country: Res<Country>,
     clock: Res<Clock>,
-    ways: Res<Ways>,
+    ledger: Res<Ledger>,
     sites: Res<Sites>,
     site_data: Query<&Site>,
+    mut ways: ResMut<Ways>,
     mut homes: Query<&mut Homes>,
     mut cohorts: Query<CohortData>,
     mut places: ResMut<Places>,
     mut nursery: ResMut<Nursery>,
     mut turn: Local<Vec<Entry>>,
+    mut ready: Local<Vec<bool>>,
 ) {
     let now = clock.now;
-    let rules = country.rules();
-    let ready = homes.iter().any(|homes| homes.ready() > 0);
-    line_up(&mut turn, &cohorts, |(_, cohort, _, whereabouts, _)| {
-        let stayed = now.since(whereabouts.since);
-        match whereabouts.stage {
-            Stage::Admitted => true,
-            Stage::Staying => match cohort.intention {
-                Intention::Transit => stayed >= rules.transit_stay,
-                Intention::Settle => stayed >= rules.settle_stay,
-                Intention::Protection => false,
-                Intention::ReturnHome => ready,
-            },
-            Stage::Unserved if cohort.intention == Intention::ReturnHome => ready,
-            Stage::Unserved => stayed >= rules.unserved_stay,
-            _ => false,
-        }
+    ways.offer_seats(ledger.runs(Line::Transport));
+    ready.clear();
+    ready.extend(sites.0.iter().map(|site| homes.get(*site).is_ok_and(|homes| homes.ready() > 0)));
+    line_up(&mut turn, &cohorts, |(_, cohort, people, whereabouts, _)| match whereabouts.stage {
+        Stage::Boarding => ways.seat(country.scenario(), whereabouts, people),
+        _ => chooses(cohort, whereabouts, now, &country, &ways, &ready),
     });
     for entry in &turn {
         let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
             continue;
         };
-        let stayed = now.since(whereabouts.since);
         let here = whereabouts.site;
-        let dest = match whereabouts.stage {
-            Stage::Admitted => {
+        let dest = match (whereabouts.stage, cohort.intention) {
+            (Stage::Boarding, _) => Some(whereabouts.dest),
+            (Stage::Admitted, _) => {
                 let site = site_data.get(sites.0[here.at()]).expect("invariant: every site has an entity");
                 let persons = i64::from(people.persons());
-                let patient = stayed < rules.placement_patience;
+                let patient = now.since(whereabouts.since) < country.rules().placement_patience;
                 match directed(site, &ways, &places.0, persons, patient) {
                     Directed::To(to) => {
                         places.0[to.at()] -= persons;
@@ -204,18 +197,42 @@ pub(super) fn choose_destinations(
                     }
                 }
             }
-            _ => match cohort.intention {
-                Intention::Transit => ways.exit(here),
-                Intention::Settle | Intention::Protection => settle_in(&country, &ways, here),
-                Intention::ReturnHome if ways.hours(here, cohort.home).is_some() => {
-                    go_home(&mut cohort, &mut people, &whereabouts, &mut record, &mut homes, &sites, &mut nursery)
-                }
-                Intention::ReturnHome => None,
-            },
+            (_, Intention::Transit) => ways.exit(here),
+            (_, Intention::Settle | Intention::Protection) => settle_in(&country, &ways, here),
+            (_, Intention::ReturnHome) if ways.hours(here, cohort.home).is_some() => {
+                go_home(&mut cohort, &mut people, &whereabouts, &mut record, &mut homes, &sites, &mut nursery)
+            }
+            (_, Intention::ReturnHome) => None,
         };
-        if let Some(dest) = dest {
+        let Some(dest) = dest else { continue };
+        if whereabouts.stage != Stage::Boarding {
             (whereabouts.stage, whereabouts.dest, whereabouts.since) = (Stage::Boarding, dest, now);
         }
+        if let Some(part) = board(&country, now, &mut ways, &mut cohort, &mut people, &mut whereabouts, &mut record) {
+            nursery.born.push(part);
+        }
+    }
+}
+
+/// Whether people are free to choose where to go next, and have somewhere to go.
+fn chooses(
+    cohort: &Cohort,
+    whereabouts: &Whereabouts,
+    now: Tick,
+    country: &Country,
+    ways: &Ways,
+    homes_ready: &[bool],
+) -> bool {
+    let rules = country.rules();
+    let (stayed, here) = (now.since(whereabouts.since), whereabouts.site);
+    match (whereabouts.stage, cohort.intention) {
+        (Stage::Admitted, _) => true,
+        (Stage::Staying | Stage::Unserved, Intention::ReturnHome) => homes_ready[cohort.home.at()],
+        (Stage::Unserved, Intention::Transit) => stayed >= rules.unserved_stay && ways.exit(here).is_some(),
+        (Stage::Unserved, _) => stayed >= rules.unserved_stay && settle_in(country, ways, here).is_some(),
+        (Stage::Staying, Intention::Transit) => stayed >= rules.transit_stay && ways.exit(here).is_some(),
+        (Stage::Staying, Intention::Settle) => stayed >= rules.settle_stay && settle_in(country, ways, here).is_some(),
+        _ => false,
     }
 }
 
@@ -276,53 +293,42 @@ fn go_home(
     None
 }
 
-/// Takes people on board for their next leg, first come first, as far as seats go. Sites that are cut off hold them.
-pub(super) fn board(
-    country: Res<Country>,
-    clock: Res<Clock>,
-    ledger: Res<Ledger>,
-    mut ways: ResMut<Ways>,
-    mut cohorts: Query<CohortData>,
-    mut nursery: ResMut<Nursery>,
-    mut turn: Local<Vec<Entry>>,
-) {
-    let ways = &mut *ways;
-    let runs = ledger.runs(Line::Transport);
-    for (free, seats) in ways.free.iter_mut().zip(&ways.seats) {
-        *free = if runs { *seats } else { 0 };
+/// Takes people on board for their next leg as far as seats go; households that find a seat when not all do are split off.
+fn board(
+    country: &Country,
+    now: Tick,
+    ways: &mut Ways,
+    cohort: &mut Cohort,
+    people: &mut People,
+    whereabouts: &mut Whereabouts,
+    record: &mut Record,
+) -> Option<NewCohort> {
+    let leg = ways.next(whereabouts.site, whereabouts.dest)?;
+    let route = &country.scenario().routes[leg.at()];
+    let persons = people.persons();
+    let seats = if route.mode == Mode::Foot { persons } else { ways.free[leg.at()] };
+    let depart = |whereabouts: &mut Whereabouts| {
+        whereabouts.stage = Stage::Travelling;
+        whereabouts.site = country.ends[leg.at()].1;
+        whereabouts.route = leg;
+        whereabouts.since = now;
+        whereabouts.until = Tick(now.0 + route.hours.0);
+    };
+    if persons <= seats {
+        ways.free[leg.at()] = ways.free[leg.at()].saturating_sub(persons);
+        depart(whereabouts);
+        return None;
     }
-    ways.waiting.fill(0);
-    let routes = &country.scenario().routes;
-    line_up(&mut turn, &cohorts, |(_, _, _, whereabouts, _)| whereabouts.stage == Stage::Boarding);
-    for entry in &turn {
-        let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
-            continue;
-        };
-        let Some(leg) = ways.next(whereabouts.site, whereabouts.dest) else { continue };
-        let route = &routes[leg.at()];
-        let persons = people.persons();
-        let seats = if route.mode == Mode::Foot { persons } else { ways.free[leg.at()] };
-        let depart = |whereabouts: &mut Whereabouts| {
-            whereabouts.stage = Stage::Travelling;
-            whereabouts.site = country.ends[leg.at()].1;
-            whereabouts.route = leg;
-            whereabouts.since = clock.now;
-            whereabouts.until = Tick(clock.now.0 + route.hours.0);
-        };
-        if persons <= seats {
-            ways.free[leg.at()] = ways.free[leg.at()].saturating_sub(persons);
-            depart(&mut whereabouts);
-            continue;
-        }
-        let households = (u64::from(people.households) * u64::from(seats) / u64::from(persons)) as u32;
-        if households > 0 && households < people.households {
-            let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, households);
-            ways.free[leg.at()] = ways.free[leg.at()].saturating_sub(part.people.persons());
-            depart(&mut part.whereabouts);
-            nursery.born.push(part);
-        }
-        ways.waiting[leg.at()] += people.persons();
+    let households = (u64::from(people.households) * u64::from(seats) / u64::from(persons)) as u32;
+    let mut part = None;
+    if households > 0 && households < people.households {
+        let mut first = split(cohort, people, whereabouts, record, households);
+        ways.free[leg.at()] = ways.free[leg.at()].saturating_sub(first.people.persons());
+        depart(&mut first.whereabouts);
+        part = Some(first);
     }
+    ways.waiting[leg.at()] += people.persons();
+    part
 }
 
 /// Whether a transfer was ordered.

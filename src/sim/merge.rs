@@ -16,7 +16,7 @@ use crate::sim::roster::{CohortData, Entry, Nursery};
 use crate::units::Tick;
 
 /// What two cohorts must share to be merged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Likeness {
     site: u16,
     dest: u16,
@@ -26,6 +26,16 @@ pub(super) struct Likeness {
     status: u8,
     arrived: u32,
     since: u32,
+}
+
+impl Likeness {
+    /// All of it in one number: like cohorts stand side by side when sorted by it.
+    fn key(&self) -> u128 {
+        let place = u64::from(self.site) << 48 | u64::from(self.dest) << 32 | u64::from(self.source) << 16;
+        let kind = u64::from(self.stage as u8) << 8 | u64::from(self.intention) << 4 | u64::from(self.status);
+        let clocks = u64::from(self.arrived) << 32 | u64::from(self.since);
+        u128::from(place | kind) << 64 | u128::from(clocks)
+    }
 }
 
 /// The bin of a clock that has run out, or that nothing waits for.
@@ -81,15 +91,15 @@ pub(super) fn merge_cohorts(
     clock: Res<Clock>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
-    mut alike: Local<Vec<(Likeness, Entry)>>,
+    mut alike: Local<Vec<(u128, Entry)>>,
 ) {
     alike.clear();
     for (entity, cohort, _, whereabouts, record) in &cohorts {
         if let Some(like) = likeness(cohort, whereabouts, record, clock.now, &country) {
-            alike.push((like, Entry { arrived: record.arrived, id: cohort.id, entity }));
+            alike.push((like.key(), Entry { arrived: record.arrived, id: cohort.id, entity }));
         }
     }
-    alike.sort_unstable();
+    alike.sort_unstable_by_key(|(key, entry)| (*key, entry.order()));
     for same in alike.chunk_by(|a, b| a.0 == b.0) {
         let [(_, first), others @ ..] = same else { continue };
         for (_, other) in others {

@@ -3,6 +3,7 @@
 //! Phase: `Report`. Reads: everything. Writes: [`Sitrep`], [`Reports`]. Draws: `Stream::Counting` per site and count.
 //! A count is wrong by a share that is larger where there is no staff, and reaches the report after a delay.
 
+use bevy::ecs::change_detection::{DetectChanges as _, Ref};
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Query, Res, ResMut, SystemParam};
 
@@ -79,8 +80,8 @@ pub(super) struct Seen<'w, 's> {
 }
 
 type SiteData = (
-    &'static Site,
-    &'static Crews,
+    Ref<'static, Site>,
+    Ref<'static, Crews>,
     Option<&'static Desks>,
     Option<&'static Accommodation>,
     Option<&'static Water>,
@@ -239,7 +240,6 @@ fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
     let sites = &seen.country.scenario().sites;
     for (site, crews, desks, beds, water, sanitation, store, homes) in &seen.place {
         let picture = &mut sitrep.sites[site.ix.at()];
-        (picture.open, picture.reachable) = (site.open, site.reachable());
         picture.desks = desks.map(|d| DesksPicture {
             booths: d.booths,
             open: d.open,
@@ -255,14 +255,15 @@ fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
         picture.sanitation = sanitation.map(|s| (s.latrines[0], s.latrines[1], s.showers));
         picture.lit = sanitation.is_some_and(|s| s.lit);
         picture.stock = store.map(|s| s.stock);
-        picture.shift = crews.shift;
-        for (i, crew) in crews.crews.iter().enumerate() {
-            (picture.staff[i], picture.fatigue[i]) = (crew.persons, crew.fatigue);
-        }
         picture.homes = homes.map(|h| (h.damaged, h.repaired / DAY, h.helped_pace));
-        let same = picture.onward.len() == site.onward.len()
-            && picture.onward.iter().zip(&site.onward).all(|(id, ix)| sites[ix.at()].id == *id);
-        if !same {
+        if crews.is_changed() {
+            picture.shift = crews.shift;
+            for (i, crew) in crews.crews.iter().enumerate() {
+                (picture.staff[i], picture.fatigue[i]) = (crew.persons, crew.fatigue);
+            }
+        }
+        if site.is_changed() {
+            (picture.open, picture.reachable) = (site.open, site.reachable());
             picture.onward.clear();
             picture.onward.extend(site.onward.iter().map(|ix| sites[ix.at()].id.clone()));
         }

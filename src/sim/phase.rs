@@ -70,9 +70,8 @@ impl Phase {
             Self::Assist => schedule.add_systems(
                 (
                     journey::count_places,
-                    journey::choose_destinations,
                     journey::transfer_people.run_if(journey::any_transfer),
-                    journey::board,
+                    journey::send_onward,
                     roster::settle,
                     (merge::merge_cohorts, roster::settle).chain().run_if(merge::is_due),
                     census::take_census,

@@ -4,6 +4,7 @@
 //! are empty or gone, and keeps the roster sorted by (arrival, id): first come, first served, and never `Entity` order.
 
 use std::collections::BinaryHeap;
+use std::ops::Range;
 
 use bevy::ecs::entity::Entity;
 use bevy::ecs::resource::Resource;
@@ -25,12 +26,19 @@ pub struct Entry {
     pub entity: Entity,
 }
 
+impl Entry {
+    /// What the order goes by, in one number.
+    #[must_use]
+    pub fn order(&self) -> u128 {
+        u128::from(self.arrived.0) << 64 | u128::from(self.id.0)
+    }
+}
+
 /// All living cohorts in order.
 #[derive(Resource, Default)]
 pub struct Roster {
     entries: Vec<Entry>,
     incoming: Vec<Entry>,
-    merged: Vec<Entry>,
 }
 
 impl Roster {
@@ -66,51 +74,70 @@ fn drop_gone(world: &mut World, nursery: &mut Nursery, roster: &mut Roster) {
     if nursery.gone.is_empty() {
         return;
     }
-    nursery.gone.sort_unstable();
-    // Both lists are in the same order: one walk finds all.
-    let mut gone = nursery.gone.iter().peekable();
-    roster.entries.retain(|entry| gone.next_if(|next| *next == entry).is_none());
-    debug_assert!(gone.next().is_none(), "a cohort that is not in the roster is gone");
+    nursery.gone.sort_unstable_by_key(Entry::order);
+    roster.remove(&nursery.gone);
     for entry in nursery.gone.drain(..) {
         world.despawn(entry.entity);
     }
 }
 
 fn spawn_born(world: &mut World, nursery: &mut Nursery, roster: &mut Roster) {
-    for new in nursery.born.drain(..) {
+    if nursery.born.is_empty() {
+        return;
+    }
+    let components = |new: &NewCohort| (new.cohort, new.people, new.whereabouts, new.record);
+    let entities = world.spawn_batch(nursery.born.iter().map(components));
+    let entry = |(new, entity): (&NewCohort, Entity)| Entry { arrived: new.record.arrived, id: new.cohort.id, entity };
+    roster.incoming.extend(nursery.born.iter().zip(entities).map(entry));
+    for (new, entry) in nursery.born.drain(..).zip(&roster.incoming) {
         debug_assert!(new.people.persons() > 0, "an empty cohort was born: {new:?}");
-        let NewCohort { cohort, people, whereabouts, record } = new;
-        let entity = world.spawn((cohort, people, whereabouts, record)).id();
-        roster.incoming.push(Entry { arrived: record.arrived, id: cohort.id, entity });
-        if whereabouts.stage == Stage::Queueing {
-            let site = world.resource::<Sites>().0[whereabouts.site.at()];
+        if new.whereabouts.stage == Stage::Queueing {
+            let site = world.resource::<Sites>().0[new.whereabouts.site.at()];
             if let Some(mut queue) = world.get_mut::<Queue>(site) {
-                queue.0.push_back(entity);
+                queue.0.push_back(entry.entity);
             }
         }
     }
-    roster.incoming.sort_unstable();
-    roster.merge_incoming();
+    roster.take_in();
 }
 
 impl Roster {
-    /// Merges the sorted newcomers into the sorted roster.
-    fn merge_incoming(&mut self) {
-        let later = |a: &Entry, b: &Entry| (a.arrived, a.id) < (b.arrived, b.id);
-        if self.entries.last().zip(self.incoming.first()).is_none_or(|(last, first)| later(last, first)) {
-            self.entries.append(&mut self.incoming);
-            return;
+    /// Takes out entries, given in order. Only what stands behind the first of them moves.
+    fn remove(&mut self, gone: &[Entry]) {
+        let (mut kept, mut from) = (0, 0);
+        for entry in gone {
+            let at = from + self.entries[from..].partition_point(|other| other.order() < entry.order());
+            debug_assert_eq!(self.entries.get(at), Some(entry), "a cohort that is not in the roster is gone");
+            self.keep(from..at, &mut kept);
+            from = at + 1;
         }
-        self.merged.clear();
-        let mut newcomers = self.incoming.drain(..).peekable();
-        for entry in self.entries.drain(..) {
-            while let Some(first) = newcomers.next_if(|n| later(n, &entry)) {
-                self.merged.push(first);
-            }
-            self.merged.push(entry);
+        self.keep(from..self.entries.len(), &mut kept);
+        self.entries.truncate(kept);
+    }
+
+    /// Moves a run of entries down to the end of those kept.
+    fn keep(&mut self, run: Range<usize>, kept: &mut usize) {
+        let length = run.len();
+        if run.start > *kept {
+            self.entries.copy_within(run, *kept);
         }
-        self.merged.extend(newcomers);
-        std::mem::swap(&mut self.entries, &mut self.merged);
+        *kept += length;
+    }
+
+    /// Takes in the newcomers. Only what stands behind the first of them moves.
+    fn take_in(&mut self) {
+        self.incoming.sort_unstable_by_key(Entry::order);
+        let mut old = self.entries.len();
+        self.entries.extend_from_slice(&self.incoming);
+        // From the back: those who come after a newcomer move up, and it takes its place before them.
+        for new in (0..self.incoming.len()).rev() {
+            let entry = self.incoming[new];
+            let at = self.entries[..old].partition_point(|other| other.order() < entry.order());
+            self.entries.copy_within(at..old, at + new + 1);
+            self.entries[at + new] = entry;
+            old = at;
+        }
+        self.incoming.clear();
     }
 }
 
@@ -153,18 +180,18 @@ impl FirstCome {
         for kept in &mut self.kept {
             turn.extend(kept.drain());
         }
-        turn.sort_unstable();
+        turn.sort_unstable_by_key(Entry::order);
     }
 }
 
 /// Lists the cohorts for which `fits` holds, first come first. One linear pass in storage order, then a sort of the few
 /// that fit: much cheaper than walking the whole roster in order.
-pub fn line_up(turn: &mut Vec<Entry>, cohorts: &Query<CohortData>, fits: impl Fn(&Seen<'_>) -> bool) {
+pub fn line_up(turn: &mut Vec<Entry>, cohorts: &Query<CohortData>, mut fits: impl FnMut(&Seen<'_>) -> bool) {
     turn.clear();
     for seen in cohorts {
         if fits(&seen) {
             turn.push(Entry { arrived: seen.4.arrived, id: seen.1.id, entity: seen.0 });
         }
     }
-    turn.sort_unstable();
+    turn.sort_unstable_by_key(Entry::order);
 }

@@ -6,6 +6,7 @@
 use bevy::ecs::resource::Resource;
 
 use crate::scenario::schema::{Mode, Scenario, SiteKind};
+use crate::sim::cohort::{People, Whereabouts};
 use crate::sim::ids::{RouteIx, SiteIx};
 
 const FAR: u32 = u32::MAX / 4;
@@ -48,6 +49,24 @@ impl Ways {
         };
         ways.find(scenario, ends);
         ways
+    }
+
+    /// Offers this hour's seats; none where transport has stopped.
+    pub fn offer_seats(&mut self, transport_runs: bool) {
+        for (free, seats) in self.free.iter_mut().zip(&self.seats) {
+            *free = if transport_runs { *seats } else { 0 };
+        }
+        self.waiting.fill(0);
+    }
+
+    /// Whether those who wait may find a seat for their next leg; counts them as waiting if there is none.
+    pub fn seat(&mut self, scenario: &Scenario, at: &Whereabouts, people: &People) -> bool {
+        let Some(leg) = self.next(at.site, at.dest) else { return false };
+        let offered = scenario.routes[leg.at()].mode == Mode::Foot || self.free[leg.at()] > 0;
+        if !offered {
+            self.waiting[leg.at()] += people.persons();
+        }
+        offered
     }
 
     /// Recomputes the tables.
