@@ -61,7 +61,7 @@ fn households(count: u32, sites: u16) -> Vec<NewCohort> {
             intention: umbral::scenario::schema::Intention::Protection,
             splits: 0,
         },
-        people: People { cells: [1, 0, 0, 2, 0, 0, 1, 0, 1, 0], overlays: [0; 10], households: 1 },
+        people: People { cells: [1, 0, 0, 2, 0, 0, 1, 0, 1, 0], overlays: [0; umbral::sim::OVERLAYS], households: 1 },
         whereabouts: Whereabouts {
             stage: Stage::Staying,
             site: SiteIx((i % u32::from(sites)) as u16),
@@ -70,14 +70,7 @@ fn households(count: u32, sites: u16) -> Vec<NewCohort> {
             since: Tick(0),
             until: Tick(0),
         },
-        record: Record {
-            arrived: Tick(0),
-            registered: i.is_multiple_of(2),
-            diverted: false,
-            nfi: 0,
-            hygiene: 0,
-            dignity: 0,
-        },
+        record: Record { registered: i.is_multiple_of(2), ..Record::new(Tick(0), &People::default(), 0) },
     };
     (0..count).map(household).collect()
 }

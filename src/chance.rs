@@ -31,6 +31,14 @@ pub enum Stream {
     Counting = 103,
     /// Noise: delay of a supplier.
     Suppliers = 104,
+    /// Noise: which needs a screening finds.
+    Screening = 105,
+    /// Noise: who finds the way to a service.
+    Care = 106,
+    /// Noise: illness, distress, harm, recovery and deaths of a day.
+    Health = 107,
+    /// Noise: what becomes of the missing, and other counts of the whole response.
+    Country = 108,
 }
 
 impl Stream {
@@ -120,6 +128,16 @@ impl Draw {
             sum += (word >> 32) + (word & 0xFFFF_FFFF);
         }
         sum as f64 / 4_294_967_296.0 - 6.0
+    }
+
+    /// About how many of `n` are concerned by a chance of `ppm` in a million: the expected number, rounded up or down so that
+    /// the mean is exact. One word, where the spread of many trials teaches nothing.
+    pub const fn about(&mut self, n: u32, ppm: u32) -> u32 {
+        if n == 0 || ppm == 0 {
+            return 0;
+        }
+        let millionths = n as u64 * if ppm > 1_000_000 { 1_000_000 } else { ppm as u64 };
+        ((millionths + self.below(1_000_000)) / 1_000_000) as u32
     }
 
     /// How many of `n` independent trials with a chance of `ppm` in a million succeed. Exact up to 64 trials or while

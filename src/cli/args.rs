@@ -38,7 +38,7 @@ pub(super) fn command(text: &Text) -> Command {
         .next_help_heading(heading(&say("cli-options")))
         .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
         .args([lang, help, version])
-        .subcommands([run_command(text), replay_command(text)])
+        .subcommands([run_command(text), replay_command(text), rules_command(text)])
 }
 
 /// clap adds the colon itself.
@@ -70,19 +70,36 @@ fn run_command(text: &Text) -> Command {
                 .value_parser(value_parser!(u64))
                 .help(say("cli-run-seed")),
             Arg::new("policy").long("policy").value_name("ID|FILE").default_value("do-nothing").help(policy),
-            Arg::new("format")
-                .long("format")
-                .value_name("text|json")
-                .default_value("text")
-                .hide_possible_values(true)
-                .value_parser(PossibleValuesParser::new(["text", "json"]))
-                .help(say("cli-run-format")),
+            format_option(text),
             Arg::new("record")
                 .long("record")
                 .value_name("FILE")
                 .value_parser(value_parser!(PathBuf))
                 .help(say("cli-run-record")),
         ])
+}
+
+fn format_option(text: &Text) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name("text|json")
+        .default_value("text")
+        .hide_possible_values(true)
+        .value_parser(PossibleValuesParser::new(["text", "json"]))
+        .help(text.get("cli-run-format", &[]))
+}
+
+/// Whether JSON was asked for.
+pub(super) fn json(args: &ArgMatches) -> bool {
+    args.get_one::<String>("format").is_some_and(|format| format == "json")
+}
+
+fn rules_command(text: &Text) -> Command {
+    Command::new("rules")
+        .about(text.get("cli-rules", &[]))
+        .help_template(template(&text.get("cli-usage", &[]), "{about-with-newline}\n"))
+        .next_help_heading(heading(&text.get("cli-options", &[])))
+        .arg(format_option(text))
 }
 
 fn replay_command(text: &Text) -> Command {
@@ -116,7 +133,7 @@ impl From<&ArgMatches> for Run {
             scenario: word("scenario"),
             seed: args.get_one("seed").copied().unwrap_or(1),
             policy: word("policy"),
-            json: word("format") == "json",
+            json: json(args),
             record: args.get_one("record").cloned(),
         }
     }

@@ -4,6 +4,7 @@
 mod args;
 mod complain;
 mod replay;
+mod rules;
 mod run;
 
 use std::ffi::OsString;
@@ -82,6 +83,7 @@ pub fn execute(
     match parsed.subcommand() {
         Some(("run", args)) => run::run(&mut terminal, &args::Run::from(args)),
         Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
+        Some(("rules", args)) => rules::rules(&mut terminal, args::json(args)),
         _ => welcome(&mut terminal),
     }
 }
@@ -107,6 +109,7 @@ fn welcome(terminal: &mut Terminal<'_>) -> u8 {
         text.get("cli-welcome", &[]),
         format!("  {}", text.get("cli-welcome-run", &[("scenario", first.into())])),
         format!("  {}", text.get("cli-welcome-replay", &[])),
+        format!("  {}", text.get("cli-welcome-rules", &[])),
         format!("  {}", text.get("cli-welcome-help", &[])),
     ];
     terminal.print(&(lines.join("\n") + "\n")).err().unwrap_or(0)

@@ -24,6 +24,7 @@ pub use score::{Evidence, GateResult, IndicatorResult, Score, score};
 
 use crate::chance::Chance;
 use crate::scenario::Loaded;
+use crate::scenario::schema::Seat;
 use crate::sim::{Act, Decision, Journal, Sim, Sitrep, Truth};
 use crate::units::Tick;
 
@@ -155,6 +156,12 @@ impl Exercise {
     #[must_use]
     pub fn sitrep(&self) -> &Sitrep {
         self.sim.sitrep()
+    }
+
+    /// The observed picture for a seat. Policies, `run` and recordings have the coordination seat's.
+    #[must_use]
+    pub fn sitrep_for(&self, seat: Seat) -> Sitrep {
+        self.sim.sitrep().for_seat(seat, self.sim.truth().caseload)
     }
 
     /// What happened so far.

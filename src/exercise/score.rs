@@ -5,11 +5,14 @@
 //! nothing is measured yet do not count. Gates cap the total and cannot be bought back.
 
 use crate::scenario::ids::IndicatorId;
-use crate::scenario::table::{Band, Breach, Dimension, Measure, Need, Row, ScoreTable, cap, points_tenths};
-use crate::sim::{Truth, quantile};
+use crate::scenario::table::{Band, Breach, Dimension, Measure, Need, Pathway, Row, ScoreTable, cap, points_tenths};
+use crate::sim::{CaseHours, Truth, quantile};
 
 /// Hours that a group must have been counted at a site before it can be the worst-off.
 const LEAST_PERSON_HOURS: u64 = 30 * 24;
+
+/// Hours of cases at a site before it can be the worst: thirty cases for a week.
+const LEAST_CASE_HOURS: u64 = 30 * 24 * 7;
 
 /// Where a value was worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,6 +158,26 @@ fn measure(measure: Measure, truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evi
         Measure::WidestGap => (widest_gap(truth), None, None),
         Measure::CountGap => (ratio(truth.reports.gap.0 * 1000, truth.reports.gap.1), None, None),
         Measure::StockOuts => stock_outs(truth),
+        Measure::Untreated(pathway) => untreated(pathway, truth),
+        Measure::InformalEntries => {
+            (ratio(truth.caseload.informal_entries * 1000, truth.exits.born.persons()), None, None)
+        }
+        Measure::LateSurvivorCare => {
+            let (due, in_time) = truth.caseload.survivors;
+            (ratio((due - in_time) * 1000, due), None, None)
+        }
+        Measure::UndignifiedDeaths => {
+            let deaths = &truth.caseload.deaths;
+            (ratio((deaths.all - deaths.in_dignity) * 1000, deaths.all), None, None)
+        }
+        Measure::UnknownNeeds => {
+            let (all, unknown) = truth.caseload.unknown_hours;
+            (ratio(unknown * 1000, all), None, None)
+        }
+        Measure::SlowReferrals => {
+            let (all, waiting) = truth.caseload.referral_hours;
+            (ratio(waiting * 1000, all), None, None)
+        }
     }
 }
 
@@ -242,9 +265,35 @@ fn stock_outs(truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
     (ratio(sum, sites), None, worst)
 }
 
+/// Case-hours beyond the time without care: the mean over all cases, and the worst site.
+fn untreated(pathway: Pathway, truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
+    let at = pathway as usize;
+    let unmet = |hours: &CaseHours| ratio(hours.unmet * 1000, hours.all);
+    let mean = unmet(&truth.caseload.total[at]);
+    let mut worst: Option<Evidence> = None;
+    for (site, hours) in truth.caseload.sites.iter().enumerate() {
+        let value = unmet(&hours[at]);
+        if hours[at].all >= LEAST_CASE_HOURS && value > 0 && worst.is_none_or(|w| value > w.value) {
+            worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
+        }
+    }
+    (worst.map_or(mean, |w| w.value.max(mean)), Some(mean), worst)
+}
+
 fn breach(breach: Breach, truth: &Truth<'_>) -> (u32, Option<u16>) {
     match breach {
         Breach::ArrearsStoppedService => (truth.ledger.stopped_hours, None),
+        Breach::RefusedUnassessed => {
+            let refused = &truth.caseload.refused_at;
+            let worst = refused.iter().enumerate().max_by_key(|(site, persons)| (**persons, std::cmp::Reverse(*site)));
+            let site = worst.filter(|(_, persons)| **persons > 0).map(|(site, _)| site as u16);
+            (truth.caseload.refused_unassessed.min(u64::from(u32::MAX)) as u32, site)
+        }
+        Breach::ChildrenWithoutCare => {
+            let (all, without) = truth.caseload.children;
+            // A share of a handful says nothing.
+            (if all >= 10 { ratio(without * 1000, all) as u32 } else { 0 }, None)
+        }
         Breach::SurvivalMissed => {
             let longest = truth.burden.below_floor.iter().enumerate().map(|(i, (_, longest))| (*longest, i as u16));
             match longest.max_by_key(|(hours, site)| (*hours, std::cmp::Reverse(*site))) {

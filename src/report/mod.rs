@@ -4,4 +4,4 @@ mod readable;
 mod sentence;
 
 pub use readable::readable;
-pub use sentence::{fact_sentence, refusal_sentence};
+pub use sentence::{fact_sentence, refusal_sentence, warning_sentence};

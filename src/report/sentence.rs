@@ -1,7 +1,7 @@
 //! Facts as sentences. The engine speaks in ids and numbers; here, and only here, they become words.
 
 use crate::scenario::schema::{Item, Lever, Line, Profession, Scenario};
-use crate::sim::{Fact, Refusal};
+use crate::sim::{Admission, Fact, Refusal, Warning};
 use crate::text::{Arg, Text};
 
 const fn profession(profession: Profession) -> &'static str {
@@ -9,6 +9,11 @@ const fn profession(profession: Profession) -> &'static str {
         Profession::Registration => "profession-registration",
         Profession::SiteManagement => "profession-site-management",
         Profession::Logistics => "profession-logistics",
+        Profession::Protection => "profession-protection",
+        Profession::Asylum => "profession-asylum",
+        Profession::Health => "profession-health",
+        Profession::MentalHealth => "profession-mental-health",
+        Profession::Interpreter => "profession-interpreter",
     }
 }
 
@@ -19,6 +24,8 @@ const fn item(item: Item) -> &'static str {
         Item::DignityKit => "item-dignity-kit",
         Item::Ration => "item-ration",
         Item::Tent => "item-tent",
+        Item::MedicalKit => "item-medical-kit",
+        Item::ReproductiveKit => "item-reproductive-kit",
     }
 }
 
@@ -32,6 +39,8 @@ pub(super) const fn line(line: Line) -> &'static str {
         Line::Staff => "line-staff",
         Line::Transport => "line-transport",
         Line::Border => "line-border",
+        Line::Health => "line-health",
+        Line::Protection => "line-protection",
     }
 }
 
@@ -41,7 +50,35 @@ const fn lever(lever: Lever) -> &'static str {
         Lever::CustomsOneStop => "lever-customs-one-stop",
         Lever::InformationPoints => "lever-information-points",
         Lever::Roster => "lever-roster",
+        Lever::ReferralProcedures => "lever-referral-procedures",
+        Lever::BestInterestPanel => "lever-best-interest-panel",
+        Lever::FamilyTracing => "lever-family-tracing",
+        Lever::CounterTrafficking => "lever-counter-trafficking",
+        Lever::Vaccination => "lever-vaccination",
+        Lever::AssistedReturn => "lever-assisted-return",
+        Lever::DeathManagement => "lever-death-management",
+        Lever::ConsularContact => "lever-consular-contact",
     }
+}
+
+const fn admission(admission: Admission) -> &'static str {
+    match admission {
+        Admission::Assess => "admission-assess",
+        Admission::WaveThrough => "admission-wave-through",
+        Admission::AssessAndRefuse => "admission-assess-and-refuse",
+        Admission::TurnBack => "admission-turn-back",
+    }
+}
+
+/// What an order would breach, to be read before it is confirmed.
+#[must_use]
+pub fn warning_sentence(text: &Text, warning: Warning) -> String {
+    let key = match warning {
+        Warning::RefusalWithoutAssessment => "warning-refusal-without-assessment",
+        Warning::ClosureWithoutAlternative => "warning-closure-without-alternative",
+        Warning::NobodyIdentified => "warning-nobody-identified",
+    };
+    text.get(key, &[])
 }
 
 /// Why an order was refused, as the end of a sentence.
@@ -144,6 +181,27 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
         Fact::PeopleTransferred { from, to, persons } => words.say(
             "fact-people-transferred",
             &[("from", words.site(from)), ("to", words.site(to)), ("persons", persons.into())],
+        ),
+        Fact::PostSuspended { site, to } => words.at("fact-post-suspended", site, &[("to", words.site(to))]),
+        Fact::AdmissionSet { site, admission: a } => {
+            words.at("fact-admission-set", site, &[("admission", words.word(admission(a)))])
+        }
+        Fact::RefusedUnassessed { site, persons } => {
+            words.at("fact-refused-unassessed", site, &[("persons", persons.into())])
+        }
+        Fact::RefusedAssessed { site, persons } => {
+            words.at("fact-refused-assessed", site, &[("persons", persons.into())])
+        }
+        Fact::OutbreakNoticed { site, ill } => words.at("fact-outbreak-noticed", site, &[("ill", ill.into())]),
+        Fact::DeathsAtSite { site, persons } => words.at("fact-deaths-at-site", site, &[("persons", persons.into())]),
+        Fact::PeopleHarmed { site, persons } => words.at("fact-people-harmed", site, &[("persons", persons.into())]),
+        Fact::ChildrenReunited { persons } => words.say("fact-children-reunited", &[("persons", persons.into())]),
+        Fact::PeopleReturned { persons } => words.say("fact-people-returned", &[("persons", persons.into())]),
+        Fact::MissingTraced { persons } => words.say("fact-missing-traced", &[("persons", persons.into())]),
+        Fact::RoomsBuilt { site, consulting, confidential } => words.at(
+            "fact-rooms-built",
+            site,
+            &[("consulting", consulting.into()), ("confidential", confidential.into())],
         ),
     }
 }

@@ -245,6 +245,7 @@ fn fill_in(site: &mut schema::Site, presets: &BTreeMap<SiteKind, Preset>) {
     site.accommodation = site.accommodation.take().or_else(|| preset.accommodation.clone());
     site.water = site.water.take().or_else(|| preset.water.clone());
     site.sanitation = site.sanitation.take().or_else(|| preset.sanitation.clone());
+    site.care = site.care.take().or_else(|| preset.care.clone());
     site.store = site.store.take().or_else(|| preset.store.clone());
     site.homes = site.homes.take().or_else(|| preset.homes.clone());
 }
@@ -269,4 +270,17 @@ pub(crate) fn display_name(path: &Path) -> String {
 /// An argument of a finding from a number of any width.
 pub(crate) fn int(value: impl TryInto<i64>) -> Value {
     Value::Int(value.try_into().unwrap_or(i64::MAX))
+}
+
+/// The shipped table of rules: value, unit, plausible range and source of each.
+#[must_use]
+pub fn shipped_rules() -> RuleTable {
+    let text = asset("rules/standard.ron").expect("invariant: the rules are embedded (tested)");
+    from_ron(text).expect("invariant: the embedded rules read (tested)")
+}
+
+/// The shipped rules, for tests of pure rules.
+#[cfg(test)]
+pub(crate) fn standard_rules() -> Rules {
+    Rules::from_table(&shipped_rules()).expect("every rule is there")
 }

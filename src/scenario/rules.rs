@@ -203,6 +203,134 @@ rules! {
     ration_weight: "weight.ration",
     /// Weight of a tent, grammes.
     tent_weight: "weight.tent",
+    /// Share of distress among children that remains where they have a space of their own, permille.
+    child_space: "health.child_space",
+    /// Price of a consulting room or a room for private talks, cents.
+    room_price: "care.room_price",
+    /// Weight of a medical kit, grammes.
+    medical_weight: "weight.medical_kit",
+    /// Weight of a reproductive-health kit, grammes.
+    reproductive_weight: "weight.reproductive_kit",
+    /// Hours between two rounds of care.
+    round_hours: "care.round_hours",
+    /// Minutes that rapid screening adds for one household.
+    rapid_minutes: "screening.rapid_minutes",
+    /// Minutes that full screening adds for one household.
+    full_minutes: "screening.full_minutes",
+    /// Chance that rapid screening finds a visible need, permille.
+    rapid_visible: "screening.rapid_visible",
+    /// Chance that rapid screening finds a hidden need, permille.
+    rapid_hidden: "screening.rapid_hidden",
+    /// Chance that full screening finds a visible need, permille.
+    full_visible: "screening.full_visible",
+    /// Chance that full screening finds a hidden need, permille.
+    full_hidden: "screening.full_hidden",
+    /// Share of a chance to find a need that remains without a common language, permille.
+    no_interpreter: "screening.no_interpreter",
+    /// Share of a chance to find a hidden need that remains without privacy, permille.
+    no_privacy: "screening.no_privacy",
+    /// Chance in a round that protection staff at a site find an open need, permille.
+    outreach_finds: "care.outreach_finds",
+    /// Share of referrals that arrive in a round where no procedures are agreed, permille.
+    unguided: "care.unguided",
+    /// Chance in a round that a survivor discloses where care is confidential and known, permille.
+    disclosure: "care.disclosure",
+    /// Open cases that one case worker can carry.
+    open_cases: "care.open_cases",
+    /// Consultations of one health worker a day.
+    consultations: "care.consultations",
+    /// Persons whom one mental-health worker takes in a day.
+    support_sessions: "care.support_sessions",
+    /// New cases that one protection worker takes in a day.
+    intakes: "care.intakes",
+    /// Persons for whom one asylum officer issues papers in a day.
+    papers: "care.papers",
+    /// Hours within which a child without its parents should have a case worker.
+    within_child: "care.within_child",
+    /// Hours within which care after rape should begin.
+    within_survivor: "care.within_survivor",
+    /// Hours within which a person at risk of trafficking should be protected.
+    within_trafficking: "care.within_trafficking",
+    /// Hours within which an illness on arrival should be treated.
+    within_acute: "care.within_acute",
+    /// Hours within which daily medicine should be continued.
+    within_chronic: "care.within_chronic",
+    /// Hours within which a pregnant or nursing woman or girl should be seen.
+    within_reproductive: "care.within_reproductive",
+    /// Hours within which a person with a disability should have support.
+    within_inclusion: "care.within_inclusion",
+    /// Hours within which a person without documents should have papers.
+    within_documents: "care.within_documents",
+    /// Hours within which an asylum seeker should have papers.
+    within_asylum: "care.within_asylum",
+    /// Hours after which a child without a case worker counts for the gate.
+    child_gate: "care.child_gate",
+    /// Chance a day to fall ill in good conditions, per million.
+    illness: "health.illness",
+    /// How much a missing standard of space, water and sanitation adds to the chance of illness, permille of it each.
+    illness_crowding: "health.crowding",
+    /// New illnesses a day for each untreated patient at a site in bad conditions, permille.
+    contagion: "health.contagion",
+    /// Share of contagion from which a vaccinated child is safe, permille.
+    protection_by_vaccine: "health.vaccine",
+    /// Children whom one health worker vaccinates in a day beside the clinic.
+    vaccinations: "health.vaccinations",
+    /// Chance a day that a treated illness ends, permille.
+    cured: "health.cured",
+    /// Chance a day that an untreated illness ends by itself, permille.
+    healed: "health.healed",
+    /// Chance a day to die of an untreated illness, per million.
+    illness_deaths: "health.deaths",
+    /// Chance a day that an untreated malnourished child dies, per million.
+    child_deaths: "health.deaths_malnourished",
+    /// Chance a day that a child under five becomes malnourished without any food, per million.
+    malnutrition: "health.malnutrition",
+    /// Chance a day to come into distress in calm conditions, per million.
+    distress: "health.distress",
+    /// Chance a day that supported distress ends, permille.
+    relieved: "health.relieved",
+    /// Share of people on daily medicine who need a new month's supply on a day, permille.
+    refill: "health.refill",
+    /// New illnesses in a day, permille of the people at a site, from which an outbreak is noticed.
+    outbreak_from: "health.outbreak_from",
+    /// Chance a day that a woman or girl of twelve or more suffers violence in a safe site, per million.
+    violence: "protection.violence",
+    /// How much each missing safeguard (light, own latrines, dignity goods, space) adds to it, permille.
+    violence_factor: "protection.violence_factor",
+    /// How much being outside all services adds to it, permille.
+    violence_outside: "protection.violence_outside",
+    /// Share of survivors on arrival whose harm is a day old, permille.
+    recent_violence: "protection.recent_violence",
+    /// Chance a day to come into the hands of traffickers in a safe site, per million.
+    trafficking: "protection.trafficking",
+    /// How much being outside all services adds to it, permille.
+    trafficking_outside: "protection.trafficking_outside",
+    /// Share of it that remains with a counter-trafficking task force, permille.
+    trafficking_force: "protection.task_force",
+    /// Chance a day that a child with a case worker is reunited where tracing and a best-interest panel work, permille.
+    reunited: "protection.reunited",
+    /// Share of lives lost on dangerous ways whose bodies are not found, permille.
+    missing_share: "death.missing",
+    /// Chance a day that the fate of a missing person is made known where families are traced, permille.
+    traced: "death.traced",
+    /// Share of the dead who are identified and buried in dignity without procedures, permille.
+    unmanaged_dignity: "death.unmanaged",
+    /// How much one rescue team on a way lowers deaths: deaths are divided by 1 + teams times this, permille.
+    rescue_boat: "rescue.boat",
+    /// Price of one rescue team a day, cents.
+    rescue_price: "rescue.price",
+    /// Share of households who follow an order to evacuate, permille.
+    evacuation_follow: "evacuation.follow",
+    /// The same where information points work, permille.
+    evacuation_informed: "evacuation.informed",
+    /// Of people in a building that is damaged: injured, permille of the share of places lost.
+    injured: "evacuation.injured",
+    /// Chance a day that a household asks for assisted voluntary return, per million.
+    return_uptake: "return.uptake",
+    /// Price of one assisted return, cents.
+    return_price: "return.price",
+    /// Share refused after individual assessment of people without a claim or a specific need, permille.
+    refused_share: "refusal.share",
     /// Price a day of one seat an hour on a route, cents.
     seat_price: "transport.seat_price",
     /// Hours to hire vehicles.

@@ -51,6 +51,52 @@ impl Need {
     ];
 }
 
+/// A pathway of care: what people with a specific need should be led to, and by whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Pathway {
+    /// A case worker for a child without its parents.
+    ChildCare,
+    /// Confidential care after violence.
+    SurvivorCare,
+    /// Protection from trafficking, by the national referral mechanism.
+    CounterTrafficking,
+    /// Treatment of an illness or injury.
+    AcuteCare,
+    /// Daily medicine without a gap.
+    ChronicCare,
+    /// Care in pregnancy and after birth.
+    ReproductiveHealth,
+    /// Treatment of malnutrition.
+    Nutrition,
+    /// Mental-health and psychosocial support.
+    MentalHealth,
+    /// Support for persons with a disability.
+    Inclusion,
+    /// Documents for those without, and a solution for the stateless.
+    Documents,
+    /// The asylum procedure: wish recorded, papers that protect from return.
+    Asylum,
+}
+
+impl Pathway {
+    /// How many there are.
+    pub const COUNT: usize = 11;
+    /// All of them, in order.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::ChildCare,
+        Self::SurvivorCare,
+        Self::CounterTrafficking,
+        Self::AcuteCare,
+        Self::ChronicCare,
+        Self::ReproductiveHealth,
+        Self::Nutrition,
+        Self::MentalHealth,
+        Self::Inclusion,
+        Self::Documents,
+        Self::Asylum,
+    ];
+}
+
 /// A dimension of the score, named after IOM's Migration Governance Framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Dimension {
@@ -110,6 +156,22 @@ pub enum Measure {
     CountGap,
     /// Hours in which a needed item was out of stock, mean over sites with people, permille of all hours.
     StockOuts,
+    /// Hours of true cases beyond their time without care, permille of all hours of such cases; the worse of the mean and
+    /// the worst site.
+    Untreated(Pathway),
+    /// Survivors of recent violence who did not reach care within 72 hours, permille.
+    LateSurvivorCare,
+    /// Persons who came in by an informal crossing or a landing instead of a post, whatever the reason; permille of everybody
+    /// of the source series.
+    InformalEntries,
+    /// Lives lost that were not dealt with in dignity, or whose families do not know, permille.
+    UndignifiedDeaths,
+    /// Hours of specific needs that nobody knew of, permille of all their hours; violence, which only survivors may disclose,
+    /// aside.
+    UnknownNeeds,
+    /// Hours that people with a specific need, found or not, spent without the service they should be referred to; permille of
+    /// all their hours.
+    SlowReferrals,
 }
 
 /// One row of the table.
@@ -139,6 +201,10 @@ pub enum Breach {
     ArrearsStoppedService,
     /// Hours in a row below the survival floor of water or food at a site that could be reached.
     SurvivalMissed,
+    /// Persons refused without individual assessment.
+    RefusedUnassessed,
+    /// Children without their parents who had no case worker a week after arrival, permille.
+    ChildrenWithoutCare,
 }
 
 /// A gate: a breach caps the total and cannot be bought back.
@@ -149,7 +215,7 @@ pub struct Gate {
     pub id: IndicatorId,
     /// What closes it.
     pub breach: Breach,
-    /// Caps by severity (in hours), rising: the last one reached counts.
+    /// Caps by severity (in the unit of the breach), rising: the last one reached counts.
     pub caps: Vec<(u32, u32)>,
     /// Where it comes from.
     pub source: Cite,

@@ -218,14 +218,7 @@ fn newcomers(
             since: now,
             until: now,
         },
-        record: Record {
-            arrived: Tick(now.0 / bin * bin),
-            registered: false,
-            diverted: false,
-            nfi: 0,
-            hygiene: 0,
-            dignity: 0,
-        },
+        record: Record::new(Tick(now.0 / bin * bin), &people, country.rules().recent_violence),
     }
 }
 

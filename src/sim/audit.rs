@@ -84,6 +84,7 @@ fn people(world: &World) -> Result<(), String> {
                 && record.dignity <= people.menstruating(),
             || format!("more kits than people: {record:?} {people:?}"),
         )?;
+        ensure(record.cases.fits(people), || format!("more cases than people: {record:?} {people:?}"))?;
         ensure(entry.arrived == record.arrived, || format!("clock of {:?} moved", entry.id))?;
         ensure(last < Some((entry.arrived, entry.id)), || format!("roster out of order at {:?}", entry.id))?;
         last = Some((entry.arrived, entry.id));
@@ -94,7 +95,11 @@ fn people(world: &World) -> Result<(), String> {
     for part in [&exits.moved_on, &exits.returned, &exits.deceased] {
         living.join(part);
     }
-    ensure(living == exits.born, || format!("people: born {:?}, accounted for {living:?}", exits.born))?;
+    let mut expected = exits.born;
+    for (i, needs) in expected.overlays.iter_mut().enumerate() {
+        *needs = (*needs + exits.arisen[i]).saturating_sub(exits.ended[i]);
+    }
+    ensure(living == expected, || format!("people: born {expected:?}, accounted for {living:?}"))?;
     let country = world.resource::<Country>();
     let arrived = country.arrived_before(world.resource::<crate::sim::clock::Clock>().now);
     ensure(arrived == exits.born.persons(), || format!("source series {arrived}, born {}", exits.born.persons()))?;

@@ -8,32 +8,61 @@ use bevy::ecs::component::Component;
 
 use crate::chance::{Draw, mix};
 use crate::scenario::schema::{Intention, OverlayShares};
+use crate::sim::cases::Cases;
 use crate::sim::ids::{RouteIx, SiteIx};
 use crate::units::Tick;
 
 /// Cells: sex (women and girls first) x age (0-4, 5-11, 12-17, 18-59, 60+).
 pub const CELLS: usize = 10;
 /// Overlays, in the order of [`OverlayShares`].
-pub const OVERLAYS: usize = 10;
+pub const OVERLAYS: usize = 12;
 /// Index of women and girls in arrays by sex.
 pub const WOMEN: usize = 0;
+
+/// Positions of specific needs among the overlays.
+pub mod need {
+    pub const UNACCOMPANIED: usize = 0;
+    pub const SEPARATED: usize = 1;
+    pub const ACUTE_ILLNESS: usize = 4;
+    pub const CHRONIC_MEDICATION: usize = 5;
+    pub const SURVIVOR: usize = 6;
+    pub const TRAFFICKED: usize = 7;
+    pub const UNDOCUMENTED: usize = 8;
+    pub const RESIDENT: usize = 9;
+    pub const MALNOURISHED: usize = 10;
+    pub const DISTRESSED: usize = 11;
+}
 
 /// Who a specific need can concern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Concerned {
     /// Girls and boys under 18.
     Children,
+    /// Girls and boys under five.
+    UnderFive,
     /// Women and girls from twelve to fifty-nine.
     Childbearing,
     /// Everyone.
     Everyone,
 }
 
-use Concerned::{Childbearing, Children, Everyone};
+use Concerned::{Childbearing, Children, Everyone, UnderFive};
 
 /// The cells that an overlay can stand in.
-pub const ELIGIBLE: [Concerned; OVERLAYS] =
-    [Children, Children, Childbearing, Everyone, Everyone, Everyone, Everyone, Everyone, Everyone, Everyone];
+pub const ELIGIBLE: [Concerned; OVERLAYS] = [
+    Children,
+    Children,
+    Childbearing,
+    Everyone,
+    Everyone,
+    Everyone,
+    Everyone,
+    Everyone,
+    Everyone,
+    Everyone,
+    UnderFive,
+    Everyone,
+];
 
 impl OverlayShares {
     /// The shares in permille in the order of the cells they can stand in.
@@ -50,6 +79,8 @@ impl OverlayShares {
             self.trafficking_risk.0,
             self.undocumented.0,
             self.residents.0,
+            self.malnourished.0,
+            self.distressed.0,
         ]
     }
 }
@@ -100,18 +131,23 @@ pub struct People {
     pub households: u32,
 }
 
+/// Adds up cells. Unchecked, so that it is one vector instruction: a scenario's arrivals together fit into 32 bits (the
+/// loader's S-checks), and the audit adds up everybody in 64.
+fn sum(cells: &[u32]) -> u32 {
+    cells.iter().fold(0, |sum, cell| sum.wrapping_add(*cell))
+}
+
 impl People {
     /// All persons.
     #[must_use]
     pub fn persons(&self) -> u32 {
-        self.cells.iter().sum()
+        sum(&self.cells)
     }
 
     /// Women and girls, men and boys.
     #[must_use]
     pub fn by_sex(&self) -> [u32; 2] {
-        let women = self.cells[..5].iter().sum();
-        [women, self.cells[5..].iter().sum()]
+        [sum(&self.cells[..5]), sum(&self.cells[5..])]
     }
 
     /// Women and girls from twelve to fifty-nine: who needs a dignity kit.
@@ -123,7 +159,19 @@ impl People {
     /// Girls and boys under 18.
     #[must_use]
     pub fn children(&self) -> u32 {
-        self.cells[..3].iter().chain(&self.cells[5..8]).sum()
+        sum(&self.cells[..3]) + sum(&self.cells[5..8])
+    }
+
+    /// Girls and boys under five.
+    #[must_use]
+    pub const fn under_five(&self) -> u32 {
+        self.cells[0] + self.cells[5]
+    }
+
+    /// Women and girls of twelve or more.
+    #[must_use]
+    pub const fn women(&self) -> u32 {
+        self.cells[2] + self.cells[3] + self.cells[4]
     }
 
     /// Persons whom a need can concern.
@@ -131,6 +179,7 @@ impl People {
     pub fn eligible(&self, concerned: Concerned) -> u32 {
         match concerned {
             Children => self.children(),
+            UnderFive => self.under_five(),
             Childbearing => self.menstruating(),
             Everyone => self.persons(),
         }
@@ -142,6 +191,7 @@ impl People {
         let (children, childbearing, everyone) = (self.children(), self.menstruating(), self.persons());
         ELIGIBLE.map(|concerned| match concerned {
             Children => children,
+            UnderFive => self.under_five(),
             Childbearing => childbearing,
             Everyone => everyone,
         })
@@ -280,9 +330,39 @@ pub struct Record {
     pub hygiene: u32,
     /// Women and girls who have a dignity kit.
     pub dignity: u32,
+    /// Whether the first week of children without their parents has been judged.
+    pub week_judged: bool,
+    /// Whether they were refused after individual assessment; they may stay while they appeal.
+    pub refused: bool,
+    /// Specific needs found and cared for.
+    pub cases: Cases,
 }
 
 impl Record {
+    /// The record of people who arrive now.
+    #[must_use]
+    pub fn new(arrived: Tick, people: &People, recent_violence: u32) -> Self {
+        Self {
+            arrived,
+            registered: false,
+            diverted: false,
+            nfi: 0,
+            hygiene: 0,
+            dignity: 0,
+            week_judged: false,
+            refused: false,
+            cases: Cases::of_newcomers(people, recent_violence),
+        }
+    }
+
+    /// Brings the record into line with people of whom some were lost.
+    pub fn fit(&mut self, people: &People) {
+        self.nfi = self.nfi.min(people.households);
+        self.hygiene = self.hygiene.min(people.households);
+        self.dignity = self.dignity.min(people.menstruating());
+        self.cases.fit(people);
+    }
+
     /// The part of the record that goes with `taken`, split from what is now `left`.
     #[must_use]
     pub fn split(&mut self, taken: &People, left: &People) -> Self {
@@ -300,16 +380,19 @@ impl Record {
         self.nfi -= part.nfi;
         self.hygiene -= part.hygiene;
         self.dignity -= part.dignity;
+        part.cases = self.cases.split(taken, left);
         part
     }
 
     /// Takes in the record of people who join; the older clock counts for all.
     pub fn merge(&mut self, other: &Self) {
         debug_assert_eq!((self.registered, self.diverted), (other.registered, other.diverted));
+        debug_assert_eq!((self.week_judged, self.refused), (other.week_judged, other.refused));
         self.arrived = self.arrived.min(other.arrived);
         self.nfi += other.nfi;
         self.hygiene += other.hygiene;
         self.dignity += other.dignity;
+        self.cases.merge(&other.cases);
     }
 }
 
@@ -350,7 +433,7 @@ mod tests {
     use crate::chance::{Chance, Stream};
 
     fn people() -> impl Strategy<Value = People> {
-        (prop::array::uniform10(0u32..400), prop::array::uniform10(0u32..1000), 1u32..2000).prop_map(
+        (prop::array::uniform10(0u32..400), prop::array::uniform12(0u32..1000), 1u32..2000).prop_map(
             |(cells, wanted, households)| {
                 let mut people = People { cells, ..People::default() };
                 people.cells[3] += 1;
@@ -402,10 +485,10 @@ mod tests {
             let households = (whole.households - 1).min(whole.households * share / 1000);
             prop_assume!(households > 0);
             let record = Record {
-                arrived: Tick(3), registered: false, diverted: false,
                 nfi: whole.households * issued / 1000,
                 hygiene: whole.households * (1000 - issued) / 1000,
                 dignity: whole.menstruating() * issued / 1000,
+                ..Record::new(Tick(3), &whole, 0)
             };
             let mut left = record;
             let taken = rest.split(households);

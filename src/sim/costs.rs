@@ -58,6 +58,8 @@ pub(super) fn charge_costs(
     ledger.charge(Line::Shelter, price(rules.running_cost, housed) + price(rules.home_price, homes), now);
     ledger.charge(Line::Wash, Money(i64::from(rules.water_trucking) * litres as i64 / 1000), now);
     ledger.charge(Line::Transport, price(rules.seat_price, seats), now);
+    let teams: u64 = ways.rescue.iter().map(|n| u64::from(*n)).sum();
+    ledger.charge(Line::Border, price(rules.rescue_price, teams), now);
     for offer in &country.scenario().levers {
         if levers.in_force(offer.lever) {
             ledger.charge(offer.line, offer.upkeep, now);

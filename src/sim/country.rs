@@ -115,6 +115,8 @@ impl Country {
             Item::DignityKit => rules.dignity_weight,
             Item::Ration => rules.ration_weight,
             Item::Tent => rules.tent_weight,
+            Item::MedicalKit => rules.medical_weight,
+            Item::ReproductiveKit => rules.reproductive_weight,
         }
     }
 

@@ -11,14 +11,15 @@ use crate::scenario::ids::{RouteId, SiteId};
 use crate::scenario::schema::{Item, Lever, Line, Profession, SiteKind};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
+use crate::sim::cohort::{People, Stage, Whereabouts};
 use crate::sim::country::Country;
-use crate::sim::decision::{Decision, Refusal};
+use crate::sim::decision::{Admission, Decision, Refusal};
 use crate::sim::ids::{RouteIx, SiteIx};
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::journey::{Luck, Transfers};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::{Levers, Progress};
-use crate::sim::site::{Accommodation, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
+use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
 use crate::sim::supply::{Disruptions, Fleet, Pool};
 use crate::sim::ways::Ways;
 use crate::sim::works::{Work, Works};
@@ -43,7 +44,9 @@ pub(super) struct Means<'w, 's> {
     water: Query<'w, 's, &'static mut Water>,
     sanitation: Query<'w, 's, &'static mut Sanitation>,
     store: Query<'w, 's, &'static mut Store>,
+    care: Query<'w, 's, &'static mut Care>,
     homes: Query<'w, 's, &'static mut Homes>,
+    cohorts: Query<'w, 's, (&'static People, &'static Whereabouts)>,
     ledger: ResMut<'w, Ledger>,
     works: ResMut<'w, Works>,
     pool: ResMut<'w, Pool>,
@@ -92,6 +95,7 @@ pub const fn line_of(item: Item) -> Line {
         Item::Tent => Line::Shelter,
         Item::HygieneKit | Item::DignityKit => Line::Wash,
         Item::NfiKit => Line::Items,
+        Item::MedicalKit | Item::ReproductiveKit => Line::Health,
     }
 }
 
@@ -137,6 +141,19 @@ impl Means<'_, '_> {
                 self.ledger.release(*to, *amount)
             }
             Decision::SupportRepairs { site, homes_per_day } => self.support_repairs(site, *homes_per_day),
+            Decision::SetScreening { site, screening } => {
+                let mut desks = self.desks_at(site)?;
+                ensure(desks.screening != *screening, Refusal::AlreadySo)?;
+                desks.screening = *screening;
+                Ok(())
+            }
+            Decision::SetAdmission { site, admission } => self.set_admission(site, *admission),
+            Decision::SuspendPost { site, to } => self.suspend(site, to),
+            Decision::Evacuate { from, to } => self.evacuate(from, to),
+            Decision::SendRescue { route, teams } => self.send_rescue(route, *teams),
+            Decision::BuildRooms { site, consulting, confidential } => {
+                self.build_rooms(site, *consulting, *confidential)
+            }
             Decision::ClosePost { site } => self.set_closed(site, true),
             Decision::ReopenPost { site } => self.set_closed(site, false),
         }
@@ -478,10 +495,92 @@ impl Means<'_, '_> {
         let ix = self.site_ix(site)?;
         ensure(self.country.kinds[ix.at()] == SiteKind::PointOfEntry, Refusal::NotEquipped)?;
         let mut desks = self.desks_at(site)?;
-        ensure(desks.closed != closed, Refusal::AlreadySo)?;
-        desks.closed = closed;
+        ensure(desks.closed != closed || desks.taken_to != SiteIx::NONE, Refusal::AlreadySo)?;
+        (desks.closed, desks.taken_to) = (closed, SiteIx::NONE);
         let fact = if closed { Fact::PostClosed { site: ix.0 } } else { Fact::PostReopened { site: ix.0 } };
         self.journal.note(self.clock.now, fact);
+        Ok(())
+    }
+
+    fn set_admission(&mut self, site: &SiteId, admission: Admission) -> Verdict {
+        let ix = self.site_ix(site)?;
+        let is_post = self.country.kinds[ix.at()] == SiteKind::PointOfEntry;
+        let mut desks = self.desks_at(site)?;
+        // Who has been admitted can no longer be turned back at a desk inside the country.
+        ensure(
+            is_post || !matches!(admission, Admission::TurnBack | Admission::AssessAndRefuse),
+            Refusal::NotEquipped,
+        )?;
+        ensure(desks.admission != admission, Refusal::AlreadySo)?;
+        desks.admission = admission;
+        self.journal.note(self.clock.now, Fact::AdmissionSet { site: ix.0, admission });
+        Ok(())
+    }
+
+    fn suspend(&mut self, site: &SiteId, to: &SiteId) -> Verdict {
+        let (ix, to) = (self.site_ix(site)?, self.site_ix(to)?);
+        let post = |ix: SiteIx| self.country.kinds[ix.at()] == SiteKind::PointOfEntry;
+        ensure(post(ix) && post(to), Refusal::NotEquipped)?;
+        ensure(ix != to, Refusal::NothingToDo)?;
+        ensure(self.ways.next(ix, to).is_some(), Refusal::CutOff)?;
+        let open = self.desks.get(self.sites.0[to.at()]).is_ok_and(|desks| !desks.closed);
+        ensure(open && self.site(to).0.open, Refusal::Closed)?;
+        let mut desks = self.desks_at(site)?;
+        ensure(desks.taken_to != to, Refusal::AlreadySo)?;
+        (desks.closed, desks.taken_to) = (true, to);
+        self.journal.note(self.clock.now, Fact::PostSuspended { site: ix.0, to: to.0 });
+        Ok(())
+    }
+
+    /// Most follow an order to evacuate, more where they know what to expect; the others stay.
+    fn evacuate(&mut self, from: &SiteId, to: &SiteId) -> Verdict {
+        let ix = self.site_ix(from)?;
+        let persons = self.census.present[ix.at()];
+        ensure(persons > 0, Refusal::NothingToDo)?;
+        let rules = self.country.rules();
+        let informed = self.levers.in_force(Lever::InformationPoints);
+        let follow = if informed { rules.evacuation_informed } else { rules.evacuation_follow };
+        let households = (u64::from(self.households_at(ix)) * u64::from(follow)).div_ceil(1000) as u32;
+        ensure(households > 0, Refusal::NothingToDo)?;
+        self.transfer(from, to, households)
+    }
+
+    fn households_at(&self, ix: SiteIx) -> u32 {
+        self.cohorts
+            .iter()
+            .filter(|(_, at)| at.site == ix && at.stage == Stage::Staying)
+            .map(|(people, _)| people.households)
+            .sum()
+    }
+
+    fn send_rescue(&mut self, route: &RouteId, teams: u32) -> Verdict {
+        let ix = self.route_ix(route)?;
+        within(teams, 0, 50)?;
+        let dangerous = self.country.scenario().routes[ix.at()].deaths_per_100_000 > 0;
+        ensure(dangerous, Refusal::NothingToDo)?;
+        let now = self.ways.rescue[ix.at()];
+        ensure(now != teams, Refusal::AlreadySo)?;
+        let price = Money(i64::from(self.country.rules().rescue_price));
+        let needed = price.times(u64::from(teams.saturating_sub(now)));
+        let left = self.ledger.of(Line::Border).free();
+        ensure(needed <= left, Refusal::Funds { needed: needed.0, left: left.0, line: Line::Border })?;
+        self.ways.rescue[ix.at()] = teams;
+        Ok(())
+    }
+
+    fn build_rooms(&mut self, site: &SiteId, consulting: u32, confidential: u32) -> Verdict {
+        let ix = self.site_ix(site)?;
+        ensure(self.care.contains(self.sites.0[ix.at()]), Refusal::NotEquipped)?;
+        within(consulting, 0, 50)?;
+        within(confidential, 0, 50)?;
+        ensure(consulting + confidential > 0, Refusal::NothingToDo)?;
+        self.reachable(ix)?;
+        let rules = self.country.rules();
+        let price = Money(i64::from(rules.room_price)).times(u64::from(consulting + confidential));
+        let hours = rules.building_hours;
+        self.ledger.pay(Line::Health, price)?;
+        let due = self.after(hours);
+        self.works.add(due, Work::Rooms { site: ix, consulting, confidential });
         Ok(())
     }
 }

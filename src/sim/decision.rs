@@ -4,8 +4,33 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::ids::{InjectId, RouteId, SiteId, SupplierId};
-use crate::scenario::schema::{Item, Lever, Line, Profession, Registration};
+use crate::scenario::schema::{Item, Lever, Line, Profession, Registration, Screening};
 use crate::units::Money;
+
+/// Who is let through at a post.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+pub enum Admission {
+    /// Everybody is registered, screened and admitted.
+    #[default]
+    Assess,
+    /// Everybody passes, nobody is registered or screened.
+    WaveThrough,
+    /// Everybody is assessed individually; some without a claim or a specific need are refused and may appeal.
+    AssessAndRefuse,
+    /// Everybody but residents is turned back without assessment. A breach of non-refoulement.
+    TurnBack,
+}
+
+/// What an order would breach; stated before it is confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Warning {
+    /// Refusal without individual assessment: a breach of non-refoulement that caps the score.
+    RefusalWithoutAssessment,
+    /// Closure without an alternative: people will cross elsewhere in danger.
+    ClosureWithoutAlternative,
+    /// Nobody will know who came and what they need.
+    NobodyIdentified,
+}
 
 /// One order. Quantities are as ordered; whether they can be met is judged when the order takes effect.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -60,6 +85,18 @@ pub enum Decision {
     ReleaseContingency { to: Line, amount: Money },
     /// Set how many damaged homes a day are repaired with help.
     SupportRepairs { site: SiteId, homes_per_day: u32 },
+    /// Set how deeply specific needs are looked for at a desk.
+    SetScreening { site: SiteId, screening: Screening },
+    /// Set who is let through at a post.
+    SetAdmission { site: SiteId, admission: Admission },
+    /// Suspend a post for safety and take people from there to an open one.
+    SuspendPost { site: SiteId, to: SiteId },
+    /// Offer everybody at a site transport to another before danger comes.
+    Evacuate { from: SiteId, to: SiteId },
+    /// Set the rescue teams or boats on a dangerous way.
+    SendRescue { route: RouteId, teams: u32 },
+    /// Set up consulting rooms and rooms for private talks.
+    BuildRooms { site: SiteId, consulting: u32, confidential: u32 },
     /// Close a post without an alternative. People still come; they wait, or cross elsewhere in danger.
     ClosePost { site: SiteId },
     /// Reopen a closed post.
@@ -95,13 +132,30 @@ impl Decision {
             Self::MoveBudget { .. } => "MoveBudget",
             Self::ReleaseContingency { .. } => "ReleaseContingency",
             Self::SupportRepairs { .. } => "SupportRepairs",
+            Self::SetScreening { .. } => "SetScreening",
+            Self::SetAdmission { .. } => "SetAdmission",
+            Self::SuspendPost { .. } => "SuspendPost",
+            Self::Evacuate { .. } => "Evacuate",
+            Self::SendRescue { .. } => "SendRescue",
+            Self::BuildRooms { .. } => "BuildRooms",
             Self::ClosePost { .. } => "ClosePost",
             Self::ReopenPost { .. } => "ReopenPost",
         }
     }
 
     /// How many kinds there are.
-    pub const KINDS: usize = 26;
+    pub const KINDS: usize = 32;
+
+    /// What this order would breach, to be said before it is confirmed.
+    #[must_use]
+    pub const fn warning(&self) -> Option<Warning> {
+        match self {
+            Self::SetAdmission { admission: Admission::TurnBack, .. } => Some(Warning::RefusalWithoutAssessment),
+            Self::SetAdmission { admission: Admission::WaveThrough, .. } => Some(Warning::NobodyIdentified),
+            Self::ClosePost { .. } => Some(Warning::ClosureWithoutAlternative),
+            _ => None,
+        }
+    }
 }
 
 /// What the facilitator does; a type of its own, through the same door.

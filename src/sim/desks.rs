@@ -8,22 +8,27 @@ use bevy::ecs::entity::Entity;
 use bevy::ecs::query::Without;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
-use crate::chance::Stream;
-use crate::scenario::schema::{Lever, Line, Profession, Registration};
+use crate::chance::{Draw, Stream};
+use crate::scenario::rules::Rules;
+use crate::scenario::schema::{Intention, Lever, Line, Profession, Registration, Screening};
+use crate::sim::caseload::Caseload;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{Stage, Whereabouts, split};
+use crate::sim::cohort::{Cohort, People, Record, Stage, Whereabouts, need, split};
 use crate::sim::country::Country;
+use crate::sim::decision::Admission;
 use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, FirstCome, Nursery};
-use crate::sim::site::{Crews, Desks, Queue, Site, Sites};
+use crate::sim::screening;
+use crate::sim::site::{Care, Crews, Desks, Queue, Site, Sites};
 use crate::sim::supply::Disruptions;
 use crate::sim::waits::Waits;
 use crate::sim::ways::Ways;
+use crate::units::Tick;
 
 /// Thousandths of a household that `desks` can register in an hour.
 ///
@@ -35,33 +40,49 @@ pub const fn households_per_hour(desks: u32, minutes: u32, output: u32, system: 
     (full * output as u64 / 1000 * system as u64 / 1000) as u32
 }
 
-/// Registers people in the order in which they came.
+/// Lets people through in the order in which they came, as the post is told to.
 #[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn run_desks(
     country: Res<Country>,
     clock: Res<Clock>,
+    luck: Res<Luck>,
     ledger: Res<Ledger>,
     disruptions: Res<Disruptions>,
+    ways: Res<Ways>,
     sites: Res<Sites>,
-    mut posts: Query<(&Site, &mut Desks, &mut Queue, &Crews)>,
+    mut posts: Query<(&Site, &mut Desks, &mut Queue, &Crews, Option<&Care>)>,
     mut cohorts: Query<CohortData>,
     mut waits: ResMut<Waits>,
+    mut caseload: ResMut<Caseload>,
     mut nursery: ResMut<Nursery>,
+    mut journal: ResMut<Journal>,
 ) {
     let rules = country.rules();
     let now = clock.now;
     let hour = country.hour(now);
     let system = if disruptions.registration_down > now { rules.paper_share } else { 1000 };
+    let key = luck.0.key(Stream::Screening, now);
     for entity in &sites.0 {
-        let Ok((site, mut desks, mut queue, crews)) = posts.get_mut(*entity) else { continue };
+        let Ok((site, mut desks, mut queue, crews, care)) = posts.get_mut(*entity) else { continue };
         if !site.open || !desks.works_at(hour) || !ledger.runs(Line::Staff) {
             desks.begun = 0;
             continue;
         }
         let on_duty = crews.on_duty(Profession::Registration, desks.hours_open());
         let output = crews.output(Profession::Registration, rules.fatigue_loss);
-        let minutes = minutes(desks.registration, rules.group_minutes, rules.individual_minutes);
-        let mut capacity = desks.begun + households_per_hour(desks.open.min(on_duty), minutes, output, system);
+        let pace = households_per_hour(desks.open.min(on_duty), desk_minutes(&desks, rules), output, system);
+        let mut capacity = desks.begun + pace;
+        let detour = (ways.next(site.ix, site.detour).is_some()).then_some(site.detour);
+        let desk = Desk {
+            country: &country,
+            now,
+            detour,
+            admission: desks.admission,
+            screening: desks.screening,
+            interpreters: crews.of(Profession::Interpreter).persons,
+            private: care.is_some_and(|care| care.confidential_rooms > 0),
+        };
+        let (mut refused, mut assessed) = (0, 0);
         while capacity >= 1000
             && let Some(front) = queue.0.front().copied()
         {
@@ -69,26 +90,132 @@ pub(super) fn run_desks(
                 queue.0.pop_front();
                 continue;
             };
+            if !desk.handles(&people) {
+                break;
+            }
             let waited = now.since(whereabouts.since);
             let able = capacity / 1000;
+            let mut draw = key.draw(cohort.id.0 ^ u64::from(cohort.splits) << 32);
+            let mut pass = |cohort: &Cohort, people: &People, whereabouts: &mut Whereabouts, record: &mut Record| {
+                waits.count(site.ix, waited, people.persons());
+                match desk.pass(cohort, people, whereabouts, record, &mut draw) {
+                    Passed::Admitted => {}
+                    Passed::TurnedBack => refused += people.persons(),
+                    Passed::Refused => assessed += people.persons(),
+                }
+            };
             if people.households <= able {
                 capacity -= people.households * 1000;
-                waits.count(site.ix, waited, people.persons());
-                record.registered = true;
-                (whereabouts.stage, whereabouts.since) = (Stage::Admitted, now);
+                pass(&cohort, &people, &mut whereabouts, &mut record);
                 queue.0.pop_front();
             } else {
                 capacity -= able * 1000;
                 let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, able);
-                waits.count(site.ix, waited, part.people.persons());
-                part.record.registered = true;
-                (part.whereabouts.stage, part.whereabouts.since) = (Stage::Admitted, now);
+                pass(&part.cohort, &part.people, &mut part.whereabouts, &mut part.record);
                 nursery.born.push(part);
             }
         }
         // Desks without a queue stand idle: only work on a household at the desk is carried over.
-        desks.begun = if queue.0.is_empty() { 0 } else { capacity };
+        desks.begun = if queue.0.is_empty() { 0 } else { capacity.min(1000 + pace) };
+        if refused > 0 {
+            caseload.refused_unassessed += u64::from(refused);
+            caseload.refused_at[site.ix.at()] += u64::from(refused);
+            journal.note(now, Fact::RefusedUnassessed { site: site.ix.0, persons: refused });
+        }
+        if assessed > 0 {
+            caseload.refused_assessed += u64::from(assessed);
+            journal.note(now, Fact::RefusedAssessed { site: site.ix.0, persons: assessed });
+        }
     }
+}
+
+/// Minutes for one household at a desk.
+const fn desk_minutes(desks: &Desks, rules: &Rules) -> u32 {
+    match desks.admission {
+        // A glance, or a gesture.
+        Admission::WaveThrough | Admission::TurnBack => 1,
+        Admission::Assess => {
+            minutes(desks.registration, rules.group_minutes, rules.individual_minutes)
+                + screening::minutes(desks.screening, rules)
+        }
+        Admission::AssessAndRefuse => rules.individual_minutes + rules.full_minutes,
+    }
+}
+
+/// A desk at work.
+struct Desk<'a> {
+    country: &'a Country,
+    now: Tick,
+    /// Where those go who are turned back; none if they can only wait.
+    detour: Option<SiteIx>,
+    admission: Admission,
+    screening: Screening,
+    interpreters: u32,
+    private: bool,
+}
+
+/// What became of people at a desk.
+enum Passed {
+    Admitted,
+    TurnedBack,
+    Refused,
+}
+
+impl Desk<'_> {
+    /// Whether this desk can do anything for the people in front of it. Nationals and residents are never turned back; those
+    /// who are, and have no other way, stand there.
+    fn handles(&self, people: &People) -> bool {
+        self.admission != Admission::TurnBack || self.detour.is_some() || resident(people)
+    }
+
+    fn pass(
+        &self,
+        cohort: &Cohort,
+        people: &People,
+        whereabouts: &mut Whereabouts,
+        record: &mut Record,
+        draw: &mut Draw,
+    ) -> Passed {
+        if self.admission == Admission::TurnBack
+            && !resident(people)
+            && let Some(detour) = self.detour
+        {
+            record.diverted = true;
+            (whereabouts.stage, whereabouts.dest, whereabouts.since) = (Stage::Boarding, detour, self.now);
+            return Passed::TurnedBack;
+        }
+        (whereabouts.stage, whereabouts.since) = (Stage::Admitted, self.now);
+        if self.admission == Admission::WaveThrough {
+            return Passed::Admitted;
+        }
+        record.registered = true;
+        let depth = if self.admission == Admission::AssessAndRefuse { Screening::Full } else { self.screening };
+        self.screen(cohort, people, record, depth, draw);
+        let found = record.cases.found.iter().any(|n| *n > 0);
+        let claim = cohort.intention == Intention::Protection || resident(people) || found;
+        if self.admission == Admission::AssessAndRefuse
+            && !claim
+            && draw.happens(self.country.rules().refused_share * 1000)
+        {
+            record.refused = true;
+            return Passed::Refused;
+        }
+        Passed::Admitted
+    }
+
+    fn screen(&self, cohort: &Cohort, people: &People, record: &mut Record, depth: Screening, draw: &mut Draw) {
+        let rules = self.country.rules();
+        let profile = &self.country.scenario().profiles[usize::from(cohort.group)];
+        let common =
+            screening::understood(self.interpreters, screening::foreign_languages(profile), rules.no_interpreter);
+        let chances = [false, true].map(|visible| screening::chance(depth, visible, common, self.private, rules));
+        screening::screen(record, people, cohort.intention, &chances, draw);
+    }
+}
+
+/// Whether all of them are residents of the country.
+fn resident(people: &People) -> bool {
+    people.overlays[need::RESIDENT] == people.persons()
 }
 
 const fn minutes(registration: Registration, group: u32, individual: u32) -> u32 {
@@ -150,15 +277,23 @@ pub(super) fn reach_out(
         let next = |stage| if stage == Stage::Unserved { Stage::Admitted } else { stage };
         if people.households <= *able {
             *able -= people.households;
-            record.registered = true;
+            register_outside(&cohort, &people, &mut record);
             whereabouts.stage = next(whereabouts.stage);
         } else {
             let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, *able);
             *able = 0;
-            part.record.registered = true;
+            register_outside(&part.cohort, &part.people, &mut part.record);
             part.whereabouts.stage = next(part.whereabouts.stage);
             nursery.born.push(part);
         }
+    }
+}
+
+/// Registers people where they are; needs are found by the protection teams that walk the site.
+fn register_outside(cohort: &Cohort, people: &People, record: &mut Record) {
+    record.registered = true;
+    if cohort.intention == Intention::Protection {
+        record.cases.wish = people.persons();
     }
 }
 
@@ -173,6 +308,7 @@ pub(super) fn divert_waiting(
     sites: Res<Sites>,
     mut posts: Query<(&Site, &Desks, &mut Queue)>,
     mut cohorts: Query<CohortData>,
+    mut waits: ResMut<Waits>,
     mut nursery: ResMut<Nursery>,
     mut journal: ResMut<Journal>,
     mut leavers: Local<Vec<Entity>>,
@@ -184,6 +320,15 @@ pub(super) fn divert_waiting(
     let key = luck.0.key(Stream::Diversion, now);
     for entity in &sites.0 {
         let Ok((site, desks, mut queue)) = posts.get_mut(*entity) else { continue };
+        if desks.taken_to != SiteIx::NONE {
+            // A post suspended for safety: everybody there is offered transport to an open one.
+            for waiter in queue.0.drain(..) {
+                if let Ok((_, _, _, mut whereabouts, _)) = cohorts.get_mut(waiter) {
+                    (whereabouts.stage, whereabouts.dest, whereabouts.since) = (Stage::Boarding, desks.taken_to, now);
+                }
+            }
+            continue;
+        }
         if site.detour == SiteIx::NONE || queue.0.is_empty() || ways.next(site.ix, site.detour).is_none() {
             continue;
         }
@@ -216,8 +361,8 @@ pub(super) fn divert_waiting(
         if !leavers.is_empty() {
             queue.0.retain(|waiter| !leavers.contains(waiter));
         }
-        if left > 0 {
-            journal.note(now, Fact::PeopleDiverted { site: site.ix.0, persons: left });
+        if let Some(persons) = waits.give_up(site.ix, left, now) {
+            journal.note(now, Fact::PeopleDiverted { site: site.ix.0, persons });
         }
     }
 }

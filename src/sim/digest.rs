@@ -10,10 +10,12 @@ use bevy::ecs::world::World;
 
 use crate::sim::arrive::Flow;
 use crate::sim::burden::Burden;
+use crate::sim::caseload::Caseload;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, People, Record, Whereabouts};
 use crate::sim::crowding::Crowding;
 use crate::sim::exits::Exits;
+use crate::sim::health::Harm;
 use crate::sim::inject::Msel;
 use crate::sim::journal::Journal;
 use crate::sim::ledger::Ledger;
@@ -21,7 +23,7 @@ use crate::sim::levers::Levers;
 use crate::sim::observe::Reports;
 use crate::sim::roster::Roster;
 use crate::sim::services::Services;
-use crate::sim::site::{Accommodation, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
+use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
 use crate::sim::sitrep::Sitrep;
 use crate::sim::supply::{Disruptions, Fleet, Lost, Pool, Received};
 use crate::sim::waits::Waits;
@@ -96,6 +98,7 @@ pub fn digest(world: &World) -> u64 {
         world.get::<Accommodation>(*entity).hash(&mut fold);
         world.get::<Water>(*entity).hash(&mut fold);
         world.get::<Sanitation>(*entity).hash(&mut fold);
+        world.get::<Care>(*entity).hash(&mut fold);
         world.get::<Store>(*entity).hash(&mut fold);
         world.get::<Homes>(*entity).hash(&mut fold);
     }
@@ -127,6 +130,8 @@ fn resources(world: &World, fold: &mut Fold) {
     world.resource::<Msel>().hash(fold);
     world.resource::<Reports>().hash(fold);
     world.resource::<Crowding>().hash(fold);
+    world.resource::<Caseload>().hash(fold);
+    world.resource::<Harm>().hash(fold);
     world.resource::<Journal>().hash(fold);
     // What was published decides about conditional injects and policies.
     let sitrep = world.resource::<Sitrep>();

@@ -1,6 +1,7 @@
 //! Exits: who left the area of operation, how, and with which needs open; with the births they make the balance.
 //!
-//! Keeps: born = living + moved on + returned + deceased, by cell and overlay, at every tick.
+//! Keeps: born = living + moved on + returned + deceased, by cell, at every tick; by overlay with the needs that arose and
+//! those that ended.
 
 use bevy::ecs::resource::Resource;
 
@@ -56,4 +57,8 @@ pub struct Exits {
     pub deceased: Tally,
     /// Of those who moved on: never registered or screened, so their needs count as open to ENDEX.
     pub unscreened: u64,
+    /// Needs that arose here, by overlay.
+    pub arisen: [u64; OVERLAYS],
+    /// Needs that ended here, by overlay.
+    pub ended: [u64; OVERLAYS],
 }

@@ -11,6 +11,7 @@ use crate::scenario::schema::{Access, Effect, When};
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
 use crate::sim::decision::Facilitation;
+use crate::sim::health::Harm;
 use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
@@ -67,6 +68,7 @@ pub(super) struct Circumstances<'w, 's> {
     ledger: ResMut<'w, Ledger>,
     lost: ResMut<'w, Lost>,
     disruptions: ResMut<'w, Disruptions>,
+    harm: ResMut<'w, Harm>,
     journal: ResMut<'w, Journal>,
 }
 
@@ -129,8 +131,14 @@ impl Circumstances<'_, '_> {
                     let standing = u64::from(beds.beds - beds.lost);
                     let beds_lost = permille_of(standing, lost.0) as u32;
                     beds.lost += beds_lost;
+                    let injured = lost.0 * self.country.rules().injured / 1000;
+                    self.harm.0.push((ix.0, injured));
                     self.journal.note(now, Fact::SiteDamaged { site: ix.0, beds_lost });
                 }
+            }
+            Effect::Outbreak { site, ill } => {
+                let ix = self.site_ix(site);
+                self.harm.0.push((ix.0, ill.0));
             }
             Effect::SetAccess { site, access } => self.set_access(self.site_ix(site), *access),
             Effect::LoseStock { site, item, lost } => {

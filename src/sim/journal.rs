@@ -4,7 +4,7 @@ use bevy::ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::schema::{FactKind, Item, Lever, Line, Profession};
-use crate::sim::decision::Refusal;
+use crate::sim::decision::{Admission, Refusal};
 use crate::units::Tick;
 
 /// Something that happened. Past tense; places, routes, suppliers and injects are positions in the scenario's lists.
@@ -83,6 +83,28 @@ pub enum Fact {
     CustomsHeld { hours: u32 },
     /// People set out for another site with transport offered to them.
     PeopleTransferred { from: u16, to: u16, persons: u32 },
+    /// A post was suspended for safety; people are taken to another.
+    PostSuspended { site: u16, to: u16 },
+    /// It was decided who is let through at a post.
+    AdmissionSet { site: u16, admission: Admission },
+    /// People were turned back without individual assessment.
+    RefusedUnassessed { site: u16, persons: u32 },
+    /// People were refused after individual assessment and may appeal.
+    RefusedAssessed { site: u16, persons: u32 },
+    /// Many fell ill in one day.
+    OutbreakNoticed { site: u16, ill: u32 },
+    /// People died at a site of what was not treated.
+    DeathsAtSite { site: u16, persons: u32 },
+    /// People were injured or fell ill at once.
+    PeopleHarmed { site: u16, persons: u32 },
+    /// Children were reunited with relatives.
+    ChildrenReunited { persons: u32 },
+    /// People returned of their own will, with assistance.
+    PeopleReturned { persons: u32 },
+    /// What became of missing people is known.
+    MissingTraced { persons: u32 },
+    /// Rooms for care were set up.
+    RoomsBuilt { site: u16, consulting: u32, confidential: u32 },
 }
 
 impl Fact {
@@ -96,6 +118,9 @@ impl Fact {
             Self::StockOut { .. } => FactKind::StockOut,
             Self::ServiceStopped { .. } => FactKind::ServiceStopped,
             Self::InspectionFailed { .. } => FactKind::InspectionFailed,
+            Self::OutbreakNoticed { .. } => FactKind::OutbreakNoticed,
+            Self::RefusedUnassessed { .. } => FactKind::RefusedUnassessed,
+            Self::DeathsAtSite { .. } => FactKind::LivesLost,
             Self::LeverInForce { lever: Lever::EmergencyDeclaration } => FactKind::EmergencyDeclared,
             _ => return None,
         })

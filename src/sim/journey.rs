@@ -10,14 +10,17 @@ use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::{Chance, Stream};
 use crate::scenario::schema::{Intention, Line, Mode, SiteKind};
+use crate::sim::caseload::Caseload;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, NewCohort, People, Record, Stage, Whereabouts, split};
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
-use crate::sim::ids::SiteIx;
+use crate::sim::health::dignified;
+use crate::sim::ids::{RouteIx, SiteIx};
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
+use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, Nursery, Roster, line_up};
 use crate::sim::site::{Accommodation, Homes, Queue, Site, Sites};
 use crate::sim::ways::Ways;
@@ -67,8 +70,10 @@ pub(super) fn advance_cohorts(
     sites: Res<Sites>,
     mut queues: Query<&mut Queue>,
     mut cohorts: Query<CohortData>,
+    levers: Res<Levers>,
     mut nursery: ResMut<Nursery>,
     mut exits: ResMut<Exits>,
+    mut caseload: ResMut<Caseload>,
     mut journal: ResMut<Journal>,
     mut due: Local<Vec<Entry>>,
 ) {
@@ -85,13 +90,17 @@ pub(super) fn advance_cohorts(
         let route = &country.scenario().routes[whereabouts.route.at()];
         if route.deaths_per_100_000 > 0 {
             let mut draw = danger.draw(entry.id.0);
-            let lost = draw.binomial(people.persons(), route.deaths_per_100_000 * 10);
+            let teams = ways.rescue[whereabouts.route.at()];
+            let lost = draw
+                .binomial(people.persons(), risk(route.deaths_per_100_000 * 10, teams, country.rules().rescue_boat));
             if lost > 0 {
                 let taken = people.take_persons(lost, &mut draw);
                 exits.deceased.add(&taken);
-                record.nfi = record.nfi.min(people.households);
-                record.hygiene = record.hygiene.min(people.households);
-                record.dignity = record.dignity.min(people.menstruating());
+                record.fit(&people);
+                caseload.leave_open(&taken, &Record::new(record.arrived, &taken, 0), asks_asylum(&cohort));
+                let missing = draw.about(lost, country.rules().missing_share * 1000);
+                let in_dignity = dignified(&levers, country.rules(), lost - missing, &mut draw);
+                caseload.bury(lost, in_dignity, missing);
                 journal.note(now, Fact::LivesLost { route: whereabouts.route.0, persons: lost });
             }
             if people.persons() == 0 {
@@ -105,6 +114,10 @@ pub(super) fn advance_cohorts(
         let there = whereabouts.dest == site;
         match reached(country.kinds[site.at()], queue.is_ok(), there, record.registered, homeward) {
             Reached::Stage(stage) => {
+                let kind = country.kinds[site.at()];
+                if stage == Stage::Unserved && matches!(kind, SiteKind::InformalCrossing | SiteKind::Landing) {
+                    caseload.informal_entries += u64::from(people.persons());
+                }
                 (whereabouts.stage, whereabouts.since) = (stage, now);
                 if let (Stage::Queueing, Ok(queue)) = (stage, &mut queue) {
                     queue.0.push_back(entry.entity);
@@ -112,6 +125,7 @@ pub(super) fn advance_cohorts(
             }
             Reached::MovedOn => {
                 exits.moved_on.add(&people);
+                caseload.leave_open(&people, &record, asks_asylum(&cohort));
                 if !record.registered {
                     exits.unscreened += u64::from(people.persons());
                 }
@@ -119,10 +133,21 @@ pub(super) fn advance_cohorts(
             }
             Reached::Home => {
                 exits.returned.add(&people);
+                caseload.leave_open(&people, &record, false);
                 nursery.gone.push(*entry);
             }
         }
     }
+}
+
+/// Chance to lose one's life on a leg, per million, with rescue teams on the way.
+#[must_use]
+pub const fn risk(ppm: u32, teams: u32, each: u32) -> u32 {
+    (ppm as u64 * 1000 / (1000 + teams as u64 * each as u64)) as u32
+}
+
+fn asks_asylum(cohort: &Cohort) -> bool {
+    cohort.intention == Intention::Protection
 }
 
 /// Places still free at each site, as the responders know them.
@@ -163,18 +188,30 @@ pub(super) fn send_onward(
     mut cohorts: Query<CohortData>,
     mut places: ResMut<Places>,
     mut nursery: ResMut<Nursery>,
-    mut turn: Local<Vec<Entry>>,
+    mut turn: Local<Vec<(Entry, RouteIx, u32)>>,
     mut ready: Local<Vec<bool>>,
 ) {
     let now = clock.now;
     ways.offer_seats(ledger.runs(Line::Transport));
     ready.clear();
     ready.extend(sites.0.iter().map(|site| homes.get(*site).is_ok_and(|homes| homes.ready() > 0)));
-    line_up(&mut turn, &cohorts, |(_, cohort, people, whereabouts, _)| match whereabouts.stage {
-        Stage::Boarding => ways.seat(country.scenario(), whereabouts, people),
-        _ => chooses(cohort, whereabouts, now, &country, &ways, &ready),
-    });
-    for entry in &turn {
+    turn.clear();
+    for (entity, cohort, people, whereabouts, record) in &cohorts {
+        let leg = match whereabouts.stage {
+            Stage::Boarding => ways.seat(country.scenario(), whereabouts, people),
+            _ => chooses(cohort, people, whereabouts, record, now, &country, &ways, &ready).then_some(RouteIx::NONE),
+        };
+        if let Some(leg) = leg {
+            turn.push((Entry { arrived: record.arrived, id: cohort.id, entity }, leg, people.persons()));
+        }
+    }
+    turn.sort_unstable_by_key(|(entry, ..)| entry.order());
+    for (entry, leg, persons) in &turn {
+        // Those before them took the last seat.
+        if *leg != RouteIx::NONE && ways.free[leg.at()] == 0 {
+            ways.waiting[leg.at()] += persons;
+            continue;
+        }
         let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
             continue;
         };
@@ -215,9 +252,12 @@ pub(super) fn send_onward(
 }
 
 /// Whether people are free to choose where to go next, and have somewhere to go.
+#[expect(clippy::too_many_arguments, reason = "a cohort's parts, and what they choose by")]
 fn chooses(
     cohort: &Cohort,
+    people: &People,
     whereabouts: &Whereabouts,
+    record: &Record,
     now: Tick,
     country: &Country,
     ways: &Ways,
@@ -232,6 +272,12 @@ fn chooses(
         (Stage::Unserved, _) => stayed >= rules.unserved_stay && settle_in(country, ways, here).is_some(),
         (Stage::Staying, Intention::Transit) => stayed >= rules.transit_stay && ways.exit(here).is_some(),
         (Stage::Staying, Intention::Settle) => stayed >= rules.settle_stay && settle_in(country, ways, here).is_some(),
+        // Papers protect from return: with them, people need not stay in a centre.
+        (Stage::Staying, Intention::Protection) => {
+            record.cases.papers == people.persons()
+                && stayed >= rules.settle_stay
+                && settle_in(country, ways, here).is_some()
+        }
         _ => false,
     }
 }
@@ -408,6 +454,12 @@ pub(super) fn repair_homes(ledger: Res<Ledger>, mut homes: Query<&mut Homes>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_rescue_team_lowers_the_risk_and_none_removes_it() {
+        let risks: Vec<u32> = (0..6).map(|teams| risk(8000, teams, 600)).collect();
+        assert!(risks.is_sorted_by(|a, b| a > b) && risks[5] > 0, "{risks:?}");
+    }
 
     #[test]
     fn what_a_site_is_decides_how_people_are_met() {

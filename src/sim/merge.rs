@@ -13,7 +13,7 @@ use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, Record, Stage, Whereabouts};
 use crate::sim::country::Country;
 use crate::sim::roster::{CohortData, Entry, Nursery};
-use crate::units::Tick;
+use crate::units::{DAY, Tick};
 
 /// What two cohorts must share to be merged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,19 +40,27 @@ impl Likeness {
 
 /// The bin of a clock that has run out, or that nothing waits for.
 const IDLE: u32 = u32::MAX;
+/// Where bins of a day begin.
+const COARSE: u32 = 1 << 31;
 
-/// The bin of the arrival clock: it runs while kits, registration or the grace of the response may still fall due.
+/// The bin of the arrival clock: fine while kits or the grace of the response may still fall due, a day wide until the first
+/// week is over; after that the older clock counts for all.
 fn arrival_bin(record: &Record, now: Tick, rules: &Rules) -> u32 {
     let age = now.since(record.arrived);
-    let runs = age <= rules.kits_within.max(GRACE_HOURS) || (!record.registered && age <= rules.registration_within);
-    if runs { record.arrived.0 / rules.clock_bin.max(1) } else { IDLE }
+    if age <= rules.kits_within.max(GRACE_HOURS) {
+        record.arrived.0 / rules.clock_bin.max(1)
+    } else if !record.week_judged || (!record.registered && age <= rules.registration_within) {
+        COARSE + record.arrived.0 / DAY
+    } else {
+        IDLE
+    }
 }
 
 /// The bin of the clock of the present stage: it runs while a stay or a place is waited for.
 fn stage_bin(cohort: &Cohort, whereabouts: &Whereabouts, hosted: bool, rules: &Rules) -> u32 {
     let runs = match (whereabouts.stage, cohort.intention) {
         (Stage::Admitted | Stage::Unserved, _) | (Stage::Staying, Intention::Transit) => true,
-        (Stage::Staying, Intention::Settle) => !hosted,
+        (Stage::Staying, Intention::Settle | Intention::Protection) => !hosted,
         _ => false,
     };
     if runs { whereabouts.since.0 / rules.clock_bin.max(1) } else { IDLE }
@@ -73,7 +81,10 @@ fn likeness(
         stage: whereabouts.stage,
         source: cohort.source,
         intention: cohort.intention as u8,
-        status: u8::from(record.registered) | u8::from(record.diverted) << 1,
+        status: u8::from(record.registered)
+            | u8::from(record.diverted) << 1
+            | u8::from(record.week_judged) << 2
+            | u8::from(record.refused) << 3,
         arrived: arrival_bin(record, now, country.rules()),
         since: stage_bin(cohort, whereabouts, hosted, country.rules()),
     })
@@ -99,7 +110,7 @@ pub(super) fn merge_cohorts(
             alike.push((like.key(), Entry { arrived: record.arrived, id: cohort.id, entity }));
         }
     }
-    alike.sort_unstable_by_key(|(key, entry)| (*key, entry.order()));
+    alike.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.order().cmp(&b.1.order())));
     for same in alike.chunk_by(|a, b| a.0 == b.0) {
         let [(_, first), others @ ..] = same else { continue };
         for (_, other) in others {

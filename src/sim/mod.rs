@@ -6,6 +6,9 @@
 mod arrive;
 mod audit;
 mod burden;
+mod care;
+mod caseload;
+mod cases;
 mod census;
 mod clock;
 mod cohort;
@@ -17,6 +20,7 @@ mod decision;
 mod desks;
 mod digest;
 mod exits;
+mod health;
 mod ids;
 mod inject;
 mod journal;
@@ -27,6 +31,7 @@ mod merge;
 mod observe;
 mod phase;
 mod roster;
+mod screening;
 mod services;
 mod site;
 mod sitrep;
@@ -43,12 +48,14 @@ use bevy::ecs::system::RunSystemOnce as _;
 use bevy::ecs::world::World;
 
 pub use burden::{Account as BurdenAccount, Burden, SMALLEST_GROUP};
+pub use caseload::{CaseHours, Caseload, Deaths, KnownCases};
+pub use cases::{Cases, FRESH_DAYS};
 pub use census::{Cell, Census, Counted, GRACE_HOURS};
 pub use cohort::{CELLS, Cohort, CohortId, NewCohort, OVERLAYS, People, Record, Stage, Whereabouts};
 pub use country::Country;
 pub use crowding::Crowding;
 pub use decide::line_of;
-pub use decision::{Act, Decision, Facilitation, Refusal};
+pub use decision::{Act, Admission, Decision, Facilitation, Refusal, Warning};
 pub use exits::{Exits, Tally};
 pub use ids::{InjectIx, RouteIx, SiteIx, SupplierIx};
 pub use journal::{Fact, Journal};
@@ -57,7 +64,7 @@ pub use levers::Progress;
 pub use observe::Reports;
 pub use phase::Phase;
 pub use services::Services;
-pub use sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SitePicture, Sitrep};
+pub use sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SMALLEST_COUNT, SitePicture, Sitrep};
 pub use waits::{LONGEST as LONGEST_WAIT, Waits, quantile};
 
 use crate::chance::Chance;
@@ -87,6 +94,7 @@ pub struct Truth<'a> {
     pub crowding: &'a Crowding,
     pub ledger: &'a Ledger,
     pub reports: &'a Reports,
+    pub caseload: &'a Caseload,
 }
 
 impl Sim {
@@ -171,6 +179,7 @@ impl Sim {
             crowding: self.world.resource(),
             ledger: self.world.resource(),
             reports: self.world.resource(),
+            caseload: self.world.resource(),
         }
     }
 
@@ -217,6 +226,8 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(Census::new(sites, groups));
     world.insert_resource(Burden::new(sites, groups));
     world.insert_resource(Crowding::new(sites));
+    world.insert_resource(Caseload::new(sites));
+    world.insert_resource(health::Harm::default());
     world.insert_resource(Services::new(sites));
     world.insert_resource(Ledger::new(&scenario.budget));
     world.insert_resource(levers::Levers::default());
@@ -265,7 +276,10 @@ fn spawn_sites(world: &mut World, country: &Country) {
                 from: d.from.0,
                 to: d.to.0,
                 registration: d.registration,
+                screening: d.screening,
+                admission: Admission::Assess,
                 closed: false,
+                taken_to: SiteIx::NONE,
                 begun: 0,
             });
             entity.insert(site::Queue::default());
@@ -279,6 +293,13 @@ fn spawn_sites(world: &mut World, country: &Country) {
         }
         if let Some(s) = &text.sanitation {
             entity.insert(site::Sanitation { latrines: [s.women, s.men], showers: s.showers, lit: s.lit });
+        }
+        if let Some(c) = &text.care {
+            entity.insert(site::Care {
+                consulting_rooms: c.consulting_rooms,
+                confidential_rooms: c.confidential_rooms,
+                child_space: c.child_space,
+            });
         }
         if let Some(s) = &text.store {
             entity.insert(store(&s.stock, &mut received));

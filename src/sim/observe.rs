@@ -9,6 +9,8 @@ use bevy::ecs::system::{Query, Res, ResMut, SystemParam};
 
 use crate::chance::{Draw, Stream};
 use crate::scenario::schema::{FactKind, Item, Line, Mode, Profession};
+use crate::scenario::table::Pathway;
+use crate::sim::caseload::{Caseload, KnownCases};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
@@ -17,7 +19,7 @@ use crate::sim::journal::Journal;
 use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::site::{Accommodation, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
+use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
 use crate::sim::sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SitePicture, Sitrep};
 use crate::sim::supply::{Fleet, Pool};
 use crate::sim::waits::Waits;
@@ -67,6 +69,7 @@ pub(super) struct Seen<'w, 's> {
     luck: Res<'w, Luck>,
     census: Res<'w, Census>,
     waits: Res<'w, Waits>,
+    caseload: Res<'w, Caseload>,
     ledger: Res<'w, Ledger>,
     works: Res<'w, Works>,
     pool: Res<'w, Pool>,
@@ -86,6 +89,7 @@ type SiteData = (
     Option<&'static Accommodation>,
     Option<&'static Water>,
     Option<&'static Sanitation>,
+    Option<&'static Care>,
     Option<&'static Store>,
     Option<&'static Homes>,
 );
@@ -115,6 +119,8 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         shift: 0,
         homes: None,
         onward: Vec::new(),
+        rooms: None,
+        cases: Default::default(),
     };
     let route = |r: &crate::scenario::schema::Route| RoutePicture {
         id: r.id.clone(),
@@ -124,6 +130,8 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         seats: 0,
         needs_seats: r.mode != Mode::Foot,
         waiting: 0,
+        dangerous: r.deaths_per_100_000 > 0,
+        rescue: 0,
     };
     Sitrep {
         tick: Tick(0),
@@ -145,6 +153,7 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         arrived: Estimate::default(),
         injects: Vec::new(),
         happened: Vec::new(),
+        survivors: None,
     }
 }
 
@@ -238,7 +247,8 @@ fn measure_gap(seen: &Seen, reports: &mut Reports, sitrep: &Sitrep) {
 fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
     let rules = seen.country.rules();
     let sites = &seen.country.scenario().sites;
-    for (site, crews, desks, beds, water, sanitation, store, homes) in &seen.place {
+    let counted = seen.caseload.is_changed();
+    for (site, crews, desks, beds, water, sanitation, care, store, homes) in &seen.place {
         let picture = &mut sitrep.sites[site.ix.at()];
         picture.desks = desks.map(|d| DesksPicture {
             booths: d.booths,
@@ -247,7 +257,14 @@ fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
             to: d.to,
             registration: d.registration,
             closed: d.closed,
+            screening: d.screening,
+            admission: d.admission,
         });
+        picture.rooms = care.map(|c| (c.consulting_rooms, c.confidential_rooms));
+        if counted {
+            picture.cases = seen.caseload.known[site.ix.at()];
+            picture.cases[Pathway::SurvivorCare as usize] = KnownCases::default();
+        }
         picture.beds = beds.map(|b| b.known(rules.failed_use, rules.tent_beds));
         picture.assessed = beds.is_some_and(|b| b.assessed);
         picture.repairable = beds.map_or(0, |b| b.repairable(rules.failed_use));
@@ -312,7 +329,7 @@ fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
     }
 }
 
-const KINDS: [FactKind; 7] = [
+const KINDS: [FactKind; 9] = [
     FactKind::PostClosed,
     FactKind::PeopleDiverted,
     FactKind::LivesLost,
@@ -320,11 +337,14 @@ const KINDS: [FactKind; 7] = [
     FactKind::ServiceStopped,
     FactKind::InspectionFailed,
     FactKind::EmergencyDeclared,
+    FactKind::OutbreakNoticed,
+    FactKind::RefusedUnassessed,
 ];
 
 /// Routes; who waits for a seat is counted by those who fill the buses.
 fn describe_ways(seen: &Seen, sitrep: &mut Sitrep) {
     for (i, picture) in sitrep.routes.iter_mut().enumerate() {
         (picture.open, picture.seats, picture.waiting) = (seen.ways.open[i], seen.ways.seats[i], seen.ways.waiting[i]);
+        picture.rescue = seen.ways.rescue[i];
     }
 }

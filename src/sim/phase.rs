@@ -5,8 +5,8 @@ use bevy::ecs::schedule::{
 };
 
 use crate::sim::{
-    arrive, burden, census, costs, crowding, decide, desks, inject, journey, merge, observe, roster, services, staff,
-    works,
+    arrive, burden, care, census, costs, crowding, decide, desks, health, inject, journey, merge, observe, roster,
+    services, staff, works,
 };
 
 /// One tick.
@@ -78,6 +78,7 @@ impl Phase {
                     desks::watch_queues,
                     services::provide_services,
                     services::issue_kits,
+                    care::hold_round.run_if(care::is_round),
                 )
                     .chain()
                     .in_set(self),
@@ -86,9 +87,16 @@ impl Phase {
                 (works::complete_works.run_if(works::any_due), journey::repair_homes).chain().in_set(self),
             ),
             Self::People => schedule.add_systems(staff::tire_and_rest.in_set(self)),
-            Self::Outcome => {
-                schedule.add_systems((burden::accrue_burden, crowding::watch_crowding).chain().in_set(self))
-            }
+            Self::Outcome => schedule.add_systems(
+                (
+                    burden::accrue_burden,
+                    crowding::watch_crowding,
+                    health::injure.run_if(health::any_harm),
+                    (health::pass_day, roster::settle).chain().run_if(health::is_due),
+                )
+                    .chain()
+                    .in_set(self),
+            ),
             Self::Money => schedule.add_systems(
                 (costs::charge_costs.run_if(costs::is_midnight), costs::watch_arrears).chain().in_set(self),
             ),

@@ -152,6 +152,14 @@ fn note_stock_out(services: &mut Services, journal: &mut Journal, clock: &Clock,
     services.out_hours[site] += u32::from(out);
 }
 
+/// Goods that are handed out once.
+const KITS: [Item; 3] = [Item::NfiKit, Item::HygieneKit, Item::DignityKit];
+
+/// One bit for each kind of kit.
+const fn bits([nfi, hygiene, dignity]: [bool; KITS.len()]) -> u8 {
+    nfi as u8 | (hygiene as u8) << 1 | (dignity as u8) << 2
+}
+
 /// Issues NFI, hygiene and dignity kits at each site, first come first, as far as stock and managers reach.
 #[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn issue_kits(
@@ -164,18 +172,18 @@ pub(super) fn issue_kits(
     mut services: ResMut<Services>,
     mut journal: ResMut<Journal>,
     mut able: Local<Vec<u32>>,
-    mut short: Local<Vec<[bool; Item::COUNT]>>,
-    mut stock: Local<Vec<[u32; Item::COUNT]>>,
+    mut short: Local<Vec<u8>>,
+    mut there: Local<Vec<u8>>,
     mut first: Local<FirstCome>,
     mut turn: Local<Vec<Entry>>,
 ) {
     let rules = country.rules();
     able.clear();
     able.resize(sites.0.len(), 0);
-    stock.clear();
-    stock.resize(sites.0.len(), [0; Item::COUNT]);
+    there.clear();
+    there.resize(sites.0.len(), 0);
     short.clear();
-    short.resize(sites.0.len(), [false; Item::COUNT]);
+    short.resize(sites.0.len(), 0);
     let runs = ledger.runs(Line::Staff);
     for (site, crew, mut store) in &mut stores {
         let output = crew.output(Profession::SiteManagement, rules.fatigue_loss);
@@ -183,26 +191,21 @@ pub(super) fn issue_kits(
         let able_now = store.handout + handout(working, rules.handout_rate, output, rules.unmanaged_handout);
         store.handout = able_now % 1000;
         able[site.ix.at()] = able_now / 1000;
-        stock[site.ix.at()] = store.stock;
+        there[site.ix.at()] = bits(KITS.map(|item| store.stock[item as usize] > 0));
     }
     first.clear(sites.0.len());
     for (entity, cohort, people, whereabouts, record) in &cohorts {
-        let lacks = [
-            (Item::NfiKit, record.nfi < people.households),
-            (Item::HygieneKit, record.hygiene < people.households),
-            (Item::DignityKit, record.dignity < people.menstruating()),
-        ];
-        if !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) || lacks.iter().all(|(_, lacks)| !lacks) {
+        if !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) {
             continue;
         }
+        let lacks = bits([
+            record.nfi < people.households,
+            record.hygiene < people.households,
+            record.dignity < people.menstruating(),
+        ]);
         let site = whereabouts.site.at();
-        let mut served = false;
-        for (item, lacks) in lacks {
-            let there = stock[site][item as usize] > 0;
-            served |= lacks && there;
-            short[site][item as usize] |= lacks && !there;
-        }
-        if served && able[site] > 0 {
+        short[site] |= lacks & !there[site];
+        if lacks & there[site] != 0 && able[site] > 0 {
             // Each cohort served takes one household's work at least.
             first.offer(site, able[site], Entry { arrived: record.arrived, id: cohort.id, entity });
         }
@@ -231,8 +234,8 @@ pub(super) fn issue_kits(
         able[site] -= households.min(able[site]);
     }
     for (site, short) in short.iter().enumerate() {
-        for item in [Item::NfiKit, Item::HygieneKit, Item::DignityKit] {
-            note_stock_out(&mut services, &mut journal, &clock, site, item, short[item as usize]);
+        for (i, item) in KITS.into_iter().enumerate() {
+            note_stock_out(&mut services, &mut journal, &clock, site, item, short >> i & 1 == 1);
         }
     }
     debug_assert_eq!(WOMEN, 0);

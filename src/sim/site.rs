@@ -9,7 +9,8 @@ use bevy::ecs::component::Component;
 use bevy::ecs::entity::Entity;
 use bevy::ecs::resource::Resource;
 
-use crate::scenario::schema::{Access, Item, Profession, Registration};
+use crate::scenario::schema::{Access, Item, Profession, Registration, Screening};
+use crate::sim::decision::Admission;
 use crate::sim::ids::SiteIx;
 use crate::units::{DAY, Tick};
 
@@ -55,8 +56,14 @@ pub struct Desks {
     pub to: u32,
     /// How people are registered.
     pub registration: Registration,
+    /// How deeply specific needs are looked for.
+    pub screening: Screening,
+    /// Who is let through.
+    pub admission: Admission,
     /// Closed by decision: nobody is let through.
     pub closed: bool,
+    /// Where people are taken while the post is suspended for safety.
+    pub taken_to: SiteIx,
     /// Work begun and not finished, in thousandths of a household.
     pub begun: u32,
 }
@@ -135,6 +142,17 @@ pub struct Sanitation {
     pub showers: u32,
     /// Whether the ways are lit.
     pub lit: bool,
+}
+
+/// Capability: rooms for care.
+#[derive(Component, Clone, Debug, Hash)]
+pub struct Care {
+    /// Consulting rooms.
+    pub consulting_rooms: u32,
+    /// Rooms for private talks.
+    pub confidential_rooms: u32,
+    /// Whether children have a space of their own.
+    pub child_space: bool,
 }
 
 /// Capability: a store.

@@ -6,7 +6,12 @@ use bevy::ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::ids::{RouteId, SiteId};
-use crate::scenario::schema::{Condition, FactKind, Item, Lever, Line, Phase, Profession, Registration, SiteKind};
+use crate::scenario::schema::{
+    Condition, FactKind, Item, Lever, Line, Phase, Profession, Registration, Screening, Seat, SiteKind,
+};
+use crate::scenario::table::Pathway;
+use crate::sim::caseload::{Caseload, KnownCases};
+use crate::sim::decision::Admission;
 use crate::sim::levers::Progress;
 use crate::units::{Money, Tick};
 
@@ -66,6 +71,11 @@ pub struct SitePicture {
     pub homes: Option<(u32, u32, u32)>,
     /// Where people are directed.
     pub onward: Vec<SiteId>,
+    /// Consulting rooms and rooms for private talks; none if there is no place for them.
+    pub rooms: Option<(u32, u32)>,
+    /// What is known of specific needs, in the order of [`Pathway::ALL`], as of the last round. Survivors of violence are never
+    /// counted here: see [`Sitrep::survivors`].
+    pub cases: [KnownCases; Pathway::COUNT],
 }
 
 /// Desks as they are seen.
@@ -83,6 +93,10 @@ pub struct DesksPicture {
     pub registration: Registration,
     /// Whether the post is closed by decision.
     pub closed: bool,
+    /// How deeply specific needs are looked for.
+    pub screening: Screening,
+    /// Who is let through.
+    pub admission: Admission,
 }
 
 /// One route as it is seen.
@@ -102,6 +116,10 @@ pub struct RoutePicture {
     pub needs_seats: bool,
     /// Persons waiting for a seat.
     pub waiting: u32,
+    /// Whether lives are known to be lost on it.
+    pub dangerous: bool,
+    /// Rescue teams on it.
+    pub rescue: u32,
 }
 
 /// One line of the budget as it is seen.
@@ -170,9 +188,29 @@ pub struct Sitrep {
     pub injects: Vec<(Tick, u16)>,
     /// Kinds of facts known to have happened.
     pub happened: Vec<FactKind>,
+    /// Survivors of violence in care, by site in the order of the scenario, for the protection seat only; a count below
+    /// [`SMALLEST_COUNT`] is not given. Everybody else's picture has none.
+    pub survivors: Option<Vec<Option<u32>>>,
+}
+
+/// Counts of survivors below this could point to a person, and are not given.
+pub const SMALLEST_COUNT: u32 = 5;
+
+/// A count of survivors as it may be shown.
+#[must_use]
+pub const fn suppressed(count: u32) -> Option<u32> {
+    if count < SMALLEST_COUNT { None } else { Some(count) }
 }
 
 impl Sitrep {
+    /// The picture for a seat: the protection seat alone also sees how many survivors of violence are in care.
+    #[must_use]
+    pub fn for_seat(&self, seat: Seat, caseload: &Caseload) -> Self {
+        let known =
+            || caseload.known.iter().map(|site| suppressed(site[Pathway::SurvivorCare as usize].cared)).collect();
+        Self { survivors: (seat == Seat::Protection).then(known), ..self.clone() }
+    }
+
     /// The picture of a site.
     #[must_use]
     pub fn site(&self, id: &SiteId) -> Option<&SitePicture> {

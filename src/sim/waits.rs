@@ -5,6 +5,7 @@
 use bevy::ecs::resource::Resource;
 
 use crate::sim::ids::SiteIx;
+use crate::units::{DAY, Tick};
 
 /// Waits longer than this are counted in the last class.
 pub const LONGEST: usize = 240;
@@ -22,6 +23,8 @@ pub struct Waits {
     pub peak: Vec<u32>,
     /// Most persons ever seen in the queue, by site.
     pub peak_waiting: Vec<u32>,
+    /// Persons who gave up waiting at each site and are not in the journal yet, and when that was last written down.
+    pub left: Vec<(u32, Option<Tick>)>,
 }
 
 impl Waits {
@@ -35,6 +38,7 @@ impl Waits {
             waiting: zero.clone(),
             peak: zero.clone(),
             peak_waiting: zero,
+            left: vec![(0, None); sites],
         }
     }
 
@@ -42,6 +46,17 @@ impl Waits {
     #[must_use]
     pub fn known(&self, site: SiteIx) -> u32 {
         self.longest[site.at()]
+    }
+
+    /// Counts people who gave up waiting. Returns what the journal should say: at once, and then once a day.
+    pub fn give_up(&mut self, site: SiteIx, persons: u32, now: Tick) -> Option<u32> {
+        let (left, noted) = &mut self.left[site.at()];
+        *left += persons;
+        if *left == 0 || noted.is_some_and(|last| now.since(last) < DAY) {
+            return None;
+        }
+        *noted = Some(now);
+        Some(std::mem::take(left))
     }
 
     /// Counts people who were let through after a wait.
@@ -67,7 +82,17 @@ pub fn quantile(counts: &[u64], permille: u64) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::quantile;
+    use super::*;
+
+    #[test]
+    fn people_who_give_up_are_written_down_at_once_and_then_once_a_day() {
+        let mut waits = Waits::new(1);
+        let mut give_up = |persons, hour| waits.give_up(SiteIx(0), persons, Tick(hour));
+        assert_eq!(
+            [give_up(0, 1), give_up(5, 2), give_up(3, 3), give_up(0, 25), give_up(4, 26)],
+            [None, Some(5), None, None, Some(7)]
+        );
+    }
 
     #[test]
     fn a_quantile_is_a_wait_that_occurred() {

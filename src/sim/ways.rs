@@ -20,6 +20,8 @@ pub struct Ways {
     pub seats: Vec<u32>,
     /// Seats not yet taken in this hour.
     pub free: Vec<u32>,
+    /// Rescue teams on each route.
+    pub rescue: Vec<u32>,
     /// Persons who found no seat in this hour.
     pub waiting: Vec<u32>,
     /// Sites that cannot be reached.
@@ -40,6 +42,7 @@ impl Ways {
             open: routes.iter().map(|r| r.open).collect(),
             seats: routes.iter().map(|r| r.seats_per_hour.0).collect(),
             free: vec![0; routes.len()],
+            rescue: vec![0; routes.len()],
             waiting: vec![0; routes.len()],
             nearest: vec![[SiteIx::NONE; 2]; cut_off.len()],
             sites: cut_off.len(),
@@ -59,14 +62,18 @@ impl Ways {
         self.waiting.fill(0);
     }
 
-    /// Whether those who wait may find a seat for their next leg; counts them as waiting if there is none.
-    pub fn seat(&mut self, scenario: &Scenario, at: &Whereabouts, people: &People) -> bool {
-        let Some(leg) = self.next(at.site, at.dest) else { return false };
-        let offered = scenario.routes[leg.at()].mode == Mode::Foot || self.free[leg.at()] > 0;
-        if !offered {
-            self.waiting[leg.at()] += people.persons();
+    /// The next leg of those who wait, if they may find a seat on it; counts them as waiting if there is none. On foot no seat
+    /// is needed, and no leg is named.
+    pub fn seat(&mut self, scenario: &Scenario, at: &Whereabouts, people: &People) -> Option<RouteIx> {
+        let leg = self.next(at.site, at.dest)?;
+        if scenario.routes[leg.at()].mode == Mode::Foot {
+            return Some(RouteIx::NONE);
         }
-        offered
+        if self.free[leg.at()] == 0 {
+            self.waiting[leg.at()] += people.persons();
+            return None;
+        }
+        Some(leg)
     }
 
     /// Recomputes the tables.

@@ -13,7 +13,7 @@ use crate::sim::ids::{RouteIx, SiteIx, SupplierIx};
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::{Levers, Progress};
-use crate::sim::site::{Accommodation, Crews, Sanitation, Site, Sites, Store};
+use crate::sim::site::{Accommodation, Care, Crews, Sanitation, Site, Sites, Store};
 use crate::sim::supply::{Disruptions, Fleet, Pool, Received};
 use crate::sim::ways::Ways;
 use crate::units::{Money, Tick};
@@ -33,6 +33,8 @@ pub enum Work {
     Repair { site: SiteIx },
     /// Latrines and showers being built.
     Build { site: SiteIx, latrines: [u32; 2], showers: u32 },
+    /// Rooms for care being set up.
+    Rooms { site: SiteIx, consulting: u32, confidential: u32 },
     /// Lights being set up.
     Light { site: SiteIx },
     /// Tents being pitched.
@@ -118,6 +120,7 @@ pub(super) fn complete_works(
     mut works: ResMut<Works>,
     mut site_data: Query<SiteParts>,
     mut stores: Query<&mut Store>,
+    mut rooms: Query<&mut Care>,
     mut pool: ResMut<Pool>,
     mut fleet: ResMut<Fleet>,
     mut received: ResMut<Received>,
@@ -167,6 +170,12 @@ pub(super) fn complete_works(
                 built.showers += showers;
                 let latrines = latrines[0] + latrines[1];
                 journal.note(now, Fact::SanitationBuilt { site: site.0, latrines, showers });
+            }
+            Work::Rooms { site, consulting, confidential } => {
+                let mut care = rooms.get_mut(sites.0[site.at()]).expect("invariant: rooms were refused elsewhere");
+                care.consulting_rooms += consulting;
+                care.confidential_rooms += confidential;
+                journal.note(now, Fact::RoomsBuilt { site: site.0, consulting, confidential });
             }
             Work::Light { site } => {
                 at(&mut site_data, &sites, site)

@@ -72,6 +72,47 @@ fact-people-transferred = { $persons ->
         [one] One person
        *[other] { $persons } people
     } set out from { $from } to { $to } with transport offered to them.
+fact-post-suspended = { $site } is suspended for safety; people are taken to { $to }.
+fact-admission-set = Now in force at { $site }: { $admission }.
+fact-refused-unassessed = { $persons ->
+        [one] One person was
+       *[other] { $persons } people were
+    } turned back at { $site } without individual assessment.
+fact-refused-assessed = { $persons ->
+        [one] One person was
+       *[other] { $persons } people were
+    } refused at { $site } after individual assessment; they may appeal and stay meanwhile.
+fact-outbreak-noticed = Outbreak at { $site }: { $ill ->
+        [one] one person
+       *[other] { $ill } people
+    } fell ill in one day.
+fact-deaths-at-site = { $persons ->
+        [one] One person
+       *[other] { $persons } people
+    } died at { $site } of what could have been treated.
+fact-people-harmed = { $persons ->
+        [one] One person at { $site } was injured
+       *[other] { $persons } people at { $site } were injured
+    } or fell ill.
+fact-children-reunited = { $persons ->
+        [one] One child was reunited
+       *[other] { $persons } children were reunited
+    } with relatives.
+fact-people-returned = { $persons ->
+        [one] One person
+       *[other] { $persons } people
+    } returned of their own will, with assistance.
+fact-missing-traced = { $persons ->
+        [one] The family of one missing person now knows
+       *[other] The families of { $persons } missing people now know
+    } what became of them.
+fact-rooms-built = At { $site }, { $consulting ->
+        [one] one consulting room
+       *[other] { $consulting } consulting rooms
+    } and { $confidential ->
+        [one] one room for private talks
+       *[other] { $confidential } rooms for private talks
+    } were set up.
 
 refusal-unknown-name = the scenario has no place, route or supplier of this name
 refusal-not-equipped = this place is not equipped for it
@@ -96,12 +137,19 @@ refusal-after-endex = the exercise is over
 profession-registration = registration
 profession-site-management = site management
 profession-logistics = logistics
+profession-protection = protection and case work
+profession-asylum = asylum and documents
+profession-health = health
+profession-mental-health = mental health and psychosocial support
+profession-interpreter = interpreting
 
 item-nfi-kit = household kits (NFI)
 item-hygiene-kit = hygiene kits
 item-dignity-kit = dignity kits
 item-ration = rations
 item-tent = tents
+item-medical-kit = medical kits
+item-reproductive-kit = reproductive-health kits
 
 line-shelter = Shelter
 line-wash = Water and sanitation
@@ -110,8 +158,39 @@ line-items = Household goods
 line-staff = Staff
 line-transport = Transport
 line-border = Border and registration
+line-health = Health
+line-protection = Protection
 
 lever-emergency-declaration = declaration of emergency
 lever-customs-one-stop = customs one-stop shop
 lever-information-points = information points
 lever-roster = staff roster
+lever-referral-procedures = referral procedures
+lever-best-interest-panel = best-interest panel
+lever-family-tracing = family tracing
+lever-counter-trafficking = counter-trafficking task force
+lever-vaccination = vaccination of children on arrival
+lever-assisted-return = assisted voluntary return
+lever-death-management = dignified management of the dead
+lever-consular-contact = contact with consulates for those who want it
+
+admission-assess = everybody is registered, screened and admitted
+admission-wave-through = everybody passes without registration or screening
+admission-assess-and-refuse = individual assessment, with refusals that may be appealed
+admission-turn-back = people are turned back without assessment
+
+warning-refusal-without-assessment = This turns people back without individual assessment. It breaches the principle of non-refoulement and caps the score; nothing can make up for it.
+warning-closure-without-alternative = This closes the post without an alternative. People will still come; they will wait, or cross elsewhere in danger.
+warning-nobody-identified = Nobody will know who came and what they need: children alone, people who are ill, people who seek asylum.
+
+pathway-child-care = case workers for children without their parents
+pathway-survivor-care = confidential care after violence
+pathway-counter-trafficking = protection from trafficking
+pathway-acute-care = treatment of illness and injury
+pathway-chronic-care = daily medicine without a gap
+pathway-reproductive-health = reproductive-health care
+pathway-nutrition = treatment of malnutrition
+pathway-mental-health = mental health and psychosocial support
+pathway-inclusion = support for persons with a disability
+pathway-documents = documents
+pathway-asylum = asylum procedure

@@ -76,6 +76,47 @@ fact-people-transferred = { $from } → { $to }: { $persons ->
         [one] una persona partió en el transporte que se le ofreció
        *[other] { $persons } personas partieron en el transporte que se les ofreció
     }.
+fact-post-suspended = { $site }: puesto suspendido por razones de seguridad; se traslada a las personas a otro sitio ({ $to }).
+fact-admission-set = Régimen de admisión en vigor ({ $site }): { $admission }.
+fact-refused-unassessed = { $site }: { $persons ->
+        [one] una persona fue devuelta
+       *[other] { $persons } personas fueron devueltas
+    } sin evaluación individual.
+fact-refused-assessed = { $site }: { $persons ->
+        [one] una persona no fue admitida tras una evaluación individual; puede apelar la decisión y permanecer mientras tanto
+       *[other] { $persons } personas no fueron admitidas tras una evaluación individual; pueden apelar la decisión y permanecer mientras tanto
+    }.
+fact-outbreak-noticed = { $site }: brote de enfermedad; { $ill ->
+        [one] una persona enfermó
+       *[other] { $ill } personas enfermaron
+    } en un día.
+fact-deaths-at-site = { $site }: { $persons ->
+        [one] una persona falleció
+       *[other] { $persons } personas fallecieron
+    } por causas que se habrían podido tratar.
+fact-people-harmed = { $site }: { $persons ->
+        [one] una persona resultó herida o enfermó
+       *[other] { $persons } personas resultaron heridas o enfermaron
+    }.
+fact-children-reunited = Reunificación familiar: { $persons ->
+        [one] 1 niña, niño o adolescente está
+       *[other] { $persons } niñas, niños y adolescentes están
+    } de nuevo con sus familiares.
+fact-people-returned = { $persons ->
+        [one] Una persona regresó
+       *[other] { $persons } personas regresaron
+    } por voluntad propia y con asistencia.
+fact-missing-traced = { $persons ->
+        [one] La familia de una persona desaparecida ya sabe qué fue de su ser querido.
+       *[other] Las familias de { $persons } personas desaparecidas ya saben qué fue de sus seres queridos.
+    }
+fact-rooms-built = { $site }: se habilitaron { $consulting ->
+        [one] un consultorio
+       *[other] { $consulting } consultorios
+    } y { $confidential ->
+        [one] una sala
+       *[other] { $confidential } salas
+    } para conversar en privado.
 
 refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor con este nombre
 refusal-not-equipped = este sitio no está equipado para ello
@@ -100,12 +141,19 @@ refusal-after-endex = el ejercicio ya terminó
 profession-registration = registro
 profession-site-management = gestión de sitios
 profession-logistics = logística
+profession-protection = protección y gestión de casos
+profession-asylum = asilo y documentación
+profession-health = salud
+profession-mental-health = salud mental y apoyo psicosocial
+profession-interpreter = interpretación
 
 item-nfi-kit = kits de artículos no alimentarios
 item-hygiene-kit = kits de higiene
 item-dignity-kit = kits de dignidad
 item-ration = raciones
 item-tent = carpas
+item-medical-kit = kits médicos
+item-reproductive-kit = kits de salud reproductiva
 
 line-shelter = Albergues
 line-wash = Agua y saneamiento
@@ -114,8 +162,39 @@ line-items = Artículos no alimentarios
 line-staff = Personal
 line-transport = Transporte
 line-border = Frontera y registro
+line-health = Salud
+line-protection = Protección
 
 lever-emergency-declaration = declaración de emergencia
 lever-customs-one-stop = ventanilla única aduanera
 lever-information-points = puntos de información
 lever-roster = reserva de personal
+lever-referral-procedures = procedimientos de derivación
+lever-best-interest-panel = panel de interés superior de la niñez
+lever-family-tracing = búsqueda de familiares
+lever-counter-trafficking = grupo de trabajo contra la trata de personas
+lever-vaccination = vacunación de niñas y niños a su llegada
+lever-assisted-return = retorno voluntario asistido
+lever-death-management = gestión digna de las personas fallecidas
+lever-consular-contact = contacto con los consulados para quienes lo deseen
+
+admission-assess = todas las personas se registran, pasan por la evaluación previa y son admitidas
+admission-wave-through = todas las personas pasan sin registro ni evaluación previa
+admission-assess-and-refuse = evaluación individual, con decisiones de no admisión que se pueden apelar
+admission-turn-back = las personas son devueltas sin evaluación
+
+warning-refusal-without-assessment = Con esta decisión se devuelve a personas sin evaluación individual. Vulnera el principio de no devolución y pone un tope al resultado; nada puede compensarlo.
+warning-closure-without-alternative = Con esta decisión se cierra el puesto sin ofrecer una alternativa. Las personas seguirán llegando: esperarán o cruzarán por otro lugar, exponiéndose al peligro.
+warning-nobody-identified = Nadie sabrá quiénes llegaron ni qué necesitan: niñas y niños que viajan solos, personas enfermas, personas que buscan asilo.
+
+pathway-child-care = gestión de casos para niñas y niños sin sus padres
+pathway-survivor-care = atención confidencial después de sufrir violencia
+pathway-counter-trafficking = protección contra la trata de personas
+pathway-acute-care = tratamiento de enfermedades y lesiones
+pathway-chronic-care = medicación diaria sin interrupciones
+pathway-reproductive-health = atención en salud reproductiva
+pathway-nutrition = tratamiento de la desnutrición
+pathway-mental-health = salud mental y apoyo psicosocial
+pathway-inclusion = apoyo a personas con discapacidad
+pathway-documents = documentos
+pathway-asylum = procedimiento de asilo

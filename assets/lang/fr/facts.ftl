@@ -77,6 +77,47 @@ fact-people-transferred = { $from } → { $to } : { $persons ->
         [one] { $persons } personne est partie par le transport proposé
        *[other] { $persons } personnes sont parties par le transport proposé
     }.
+fact-post-suspended = { $site } : poste suspendu pour des raisons de sécurité ; les personnes sont conduites vers un autre site ({ $to }).
+fact-admission-set = Régime d’admission en vigueur ({ $site }) : { $admission }.
+fact-refused-unassessed = { $site } : { $persons ->
+        [one] { $persons } personne refoulée
+       *[other] { $persons } personnes refoulées
+    } sans examen individuel.
+fact-refused-assessed = { $site } : { $persons ->
+        [one] { $persons } personne non admise après examen individuel ; elle peut former un recours et rester dans l’attente de la décision
+       *[other] { $persons } personnes non admises après examen individuel ; elles peuvent former un recours et rester dans l’attente de la décision
+    }.
+fact-outbreak-noticed = { $site } : flambée de maladie ; { $ill ->
+        [one] { $ill } personne tombée malade
+       *[other] { $ill } personnes tombées malades
+    } en une journée.
+fact-deaths-at-site = { $site } : { $persons ->
+        [one] { $persons } personne est décédée
+       *[other] { $persons } personnes sont décédées
+    } de causes qui auraient pu être soignées.
+fact-people-harmed = { $site } : { $persons ->
+        [one] { $persons } personne a été blessée ou est tombée malade
+       *[other] { $persons } personnes ont été blessées ou sont tombées malades
+    }.
+fact-children-reunited = Réunification familiale : { $persons ->
+        [one] { $persons } enfant a retrouvé
+       *[other] { $persons } enfants ont retrouvé
+    } des proches.
+fact-people-returned = { $persons ->
+        [one] { $persons } personne est rentrée
+       *[other] { $persons } personnes sont rentrées
+    } de plein gré, avec une aide au retour.
+fact-missing-traced = { $persons ->
+        [one] La famille de { $persons } personne disparue connaît désormais le sort de son proche.
+       *[other] Les familles de { $persons } personnes disparues connaissent désormais le sort de leurs proches.
+    }
+fact-rooms-built = { $site } : aménagement de { $consulting ->
+        [one] { $consulting } salle de consultation
+       *[other] { $consulting } salles de consultation
+    } et de { $confidential ->
+        [one] { $confidential } salle d’entretien confidentiel
+       *[other] { $confidential } salles d’entretien confidentiel
+    }.
 
 refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseur de ce nom
 refusal-not-equipped = ce site n’est pas équipé pour cela
@@ -101,12 +142,19 @@ refusal-after-endex = l’exercice est terminé
 profession-registration = enregistrement
 profession-site-management = gestion de site
 profession-logistics = logistique
+profession-protection = protection et gestion de cas
+profession-asylum = asile et documents
+profession-health = santé
+profession-mental-health = santé mentale et soutien psychosocial
+profession-interpreter = interprétariat
 
 item-nfi-kit = kits d’articles non alimentaires
 item-hygiene-kit = kits d’hygiène
 item-dignity-kit = kits de dignité
 item-ration = rations
 item-tent = tentes
+item-medical-kit = kits médicaux
+item-reproductive-kit = kits de santé reproductive
 
 line-shelter = Abris
 line-wash = Eau et assainissement
@@ -115,8 +163,39 @@ line-items = Articles non alimentaires
 line-staff = Personnel
 line-transport = Transport
 line-border = Frontière et enregistrement
+line-health = Santé
+line-protection = Protection
 
 lever-emergency-declaration = déclaration d’urgence
 lever-customs-one-stop = guichet unique douanier
 lever-information-points = points d’information
 lever-roster = réserve de personnel
+lever-referral-procedures = procédures d’orientation
+lever-best-interest-panel = comité de l’intérêt supérieur de l’enfant
+lever-family-tracing = recherche des familles
+lever-counter-trafficking = cellule de lutte contre la traite des personnes
+lever-vaccination = vaccination des enfants à leur arrivée
+lever-assisted-return = aide au retour volontaire
+lever-death-management = prise en charge digne des personnes décédées
+lever-consular-contact = contact avec les consulats pour les personnes qui le souhaitent
+
+admission-assess = toutes les personnes sont enregistrées, passent l’évaluation préalable et sont admises
+admission-wave-through = toutes les personnes passent sans enregistrement ni évaluation préalable
+admission-assess-and-refuse = examen individuel, avec des refus susceptibles de recours
+admission-turn-back = les personnes sont refoulées sans examen
+
+warning-refusal-without-assessment = Cette décision revient à refouler des personnes sans examen individuel. Elle viole le principe de non-refoulement et plafonne le résultat ; rien ne peut le compenser.
+warning-closure-without-alternative = Cette décision ferme le poste sans solution de remplacement. Des personnes continueront d’arriver : elles attendront ou passeront ailleurs, en s’exposant au danger.
+warning-nobody-identified = Nul ne saura qui est arrivé ni de quoi ces personnes ont besoin : enfants seuls, personnes malades, personnes en quête d’asile.
+
+pathway-child-care = gestion de cas pour les enfants sans leurs parents
+pathway-survivor-care = prise en charge confidentielle après des violences
+pathway-counter-trafficking = protection contre la traite des personnes
+pathway-acute-care = traitement des maladies et des blessures
+pathway-chronic-care = traitement quotidien sans interruption
+pathway-reproductive-health = soins de santé reproductive
+pathway-nutrition = traitement de la malnutrition
+pathway-mental-health = santé mentale et soutien psychosocial
+pathway-inclusion = soutien aux personnes handicapées
+pathway-documents = documents
+pathway-asylum = procédure d’asile

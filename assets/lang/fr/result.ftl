@@ -82,7 +82,25 @@ indicator-dignified_waiting = Attente dans des conditions indignes
 indicator-long_wait = Attente dépassée par 1 personne sur 10
 indicator-unscreened_exits = Départs sans évaluation préalable
 indicator-lives_lost = Vies perdues
+indicator-child_care = Enfants sans gestionnaire de cas
+indicator-survivor_care = Absence de soins après des violences
+indicator-late_survivor_care = Violences récentes : pas de soins sous 72 h
+indicator-counter_trafficking = Personnes non protégées contre la traite
+indicator-acute_care = Maladies et blessures non traitées
+indicator-chronic_care = Traitements quotidiens interrompus
+indicator-reproductive_health = Manque de soins de santé reproductive
+indicator-nutrition = Malnutrition non traitée
+indicator-mental_health = Manque de soutien en santé mentale
+indicator-inclusion = Manque de soutien aux personnes handicapées
+indicator-documents = Documents non délivrés à temps
+indicator-asylum = Procédure d’asile non ouverte à temps
+indicator-dignified_deaths = Décès sans dignité ou familles non informées
+indicator-informal_entries = Personnes entrées sans passer par un poste
+indicator-unknown_needs = Besoins particuliers non repérés
+indicator-slow_referrals = Heures sans le service nécessaire
 
 # Le programme fait suivre ces noms d’un deux-points : l’espace insécable qui le précède est ici.
 gate-arrears = Interruption d’un service vital pour factures impayées{ "\u00A0" }
 gate-survival = Non-respect d’une norme de survie pendant plusieurs jours{ "\u00A0" }
+gate-refusal = Refoulement de personnes sans examen individuel{ "\u00A0" }
+gate-children = Enfants sans gestionnaire de cas une semaine après leur arrivée{ "\u00A0" }

@@ -62,6 +62,9 @@ impl Reference {
             Item::NfiKit | Item::HygieneKit => households,
             Item::DignityKit => people / 3,
             Item::Ration => people * self.parameters.food_days,
+            // Patients of some days, people on daily medicine; women and girls who are pregnant or nursing.
+            Item::MedicalKit => people / 5,
+            Item::ReproductiveKit => people / 20,
             Item::Tent => 0,
         }
     }
@@ -73,6 +76,8 @@ impl Reference {
             Item::DignityKit => self.rules.dignity_weight,
             Item::Ration => self.rules.ration_weight,
             Item::Tent => self.rules.tent_weight,
+            Item::MedicalKit => self.rules.medical_weight,
+            Item::ReproductiveKit => self.rules.reproductive_weight,
         }
     }
 
@@ -81,7 +86,9 @@ impl Reference {
         let mut trucks = sitrep.trucks_free;
         let mut stores: Vec<_> = sitrep.sites.iter().map(|site| site.stock).collect();
         let links = self.linked(sitrep);
-        for item in [Item::Ration, Item::HygieneKit, Item::DignityKit, Item::NfiKit] {
+        for item in
+            [Item::Ration, Item::MedicalKit, Item::HygieneKit, Item::DignityKit, Item::NfiKit, Item::ReproductiveKit]
+        {
             self.order(item, sitrep, plan);
             for (i, site) in sitrep.sites.iter().enumerate() {
                 self.send(item, i, site, sitrep, &links, &mut stores, &mut trucks, plan);

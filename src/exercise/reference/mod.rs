@@ -34,6 +34,14 @@ struct Parameters {
     open_from_percent: u32,
     /// Persons for each site manager.
     persons_per_manager: u32,
+    /// Persons for each health worker.
+    persons_per_clinician: u32,
+    /// Persons for each mental-health worker.
+    persons_per_counsellor: u32,
+    /// Persons for each protection worker, beside those that open cases of children need.
+    persons_per_protection_worker: u32,
+    /// Dangerous ways on which rescue teams are kept.
+    rescued_ways: usize,
     /// Share of its beds, in percent, for which a shelter is prepared before anybody comes.
     prepare_percent: u32,
     /// Days of food that a site should have.
@@ -60,6 +68,7 @@ struct Memory {
     built: u32,
     repaired: u32,
     opened: u32,
+    rooms: u32,
     assessed: bool,
     lit: bool,
 }
@@ -73,6 +82,8 @@ pub struct Reference {
     household_tenths: u32,
     /// Positions of the sites at both ends of each route.
     ends: Vec<(usize, usize)>,
+    /// The most dangerous ways.
+    dangerous: Vec<usize>,
     /// Seats at STARTEX, by route.
     seats: Vec<u32>,
     memory: Vec<Memory>,
@@ -83,7 +94,7 @@ impl Reference {
     #[must_use]
     pub fn new(scenario: &Scenario, rules: &Rules) -> Self {
         let text = asset("policies/reference.ron").expect("invariant: the policy is embedded (tested)");
-        let parameters = from_ron(text).expect("invariant: the embedded policy reads (tested)");
+        let parameters: Parameters = from_ron(text).expect("invariant: the embedded policy reads (tested)");
         let position = |id: &SiteId| {
             scenario.sites.iter().position(|site| site.id == *id).expect("invariant: the loader checked it")
         };
@@ -98,6 +109,10 @@ impl Reference {
             }
         }
         prices.sort_by_key(|(first, _)| *first);
+        let mut dangerous: Vec<usize> = (0..scenario.routes.len()).collect();
+        dangerous.retain(|at| scenario.routes[*at].deaths_per_100_000 > 0);
+        dangerous.sort_by_key(|at| std::cmp::Reverse(scenario.routes[*at].deaths_per_100_000));
+        dangerous.truncate(parameters.rescued_ways);
         Self {
             parameters,
             rules: rules.clone(),
@@ -105,6 +120,7 @@ impl Reference {
             payload_kg: scenario.fleet.payload_kg,
             household_tenths: scenario.profiles.iter().map(|p| p.household_tenths).min().unwrap_or(40),
             ends: scenario.routes.iter().map(|route| (position(&route.from), position(&route.to))).collect(),
+            dangerous,
             seats: scenario.routes.iter().map(|route| route.seats_per_hour.0).collect(),
             memory: vec![Memory::default(); scenario.sites.len()],
         }
@@ -142,6 +158,9 @@ impl Policy for Reference {
         self.buildings(sitrep, &mut plan);
         self.relief(sitrep, &mut plan);
         self.homes(sitrep, &mut plan);
+        self.screening(sitrep, &mut plan);
+        self.rooms(sitrep, &mut plan);
+        self.rescue(sitrep, &mut plan);
         plan.submit(sitrep, self.parameters.line_days, orders);
     }
 }

@@ -1,9 +1,20 @@
 //! Posts, staff, places and transport.
 
 use super::{Plan, Reference};
-use crate::scenario::schema::{Line, Profession, Registration, SiteKind};
-use crate::sim::{Decision, SitePicture, Sitrep};
+use crate::scenario::schema::{FactKind, Line, Profession, Registration, Screening, SiteKind};
+use crate::scenario::table::Pathway;
+use crate::sim::{Decision, DesksPicture, SitePicture, Sitrep};
 use crate::units::DAY;
+
+/// The longest opening hours for which the crew of a post still keeps a desk staffed all the time.
+fn longest_hours(site: &SitePicture, desks: DesksPicture) -> (u32, u32) {
+    let hours = site.staff[Profession::Registration as usize] * site.shift;
+    match hours {
+        24.. => (0, 24),
+        16.. => (6, 22),
+        _ => (desks.from, desks.to),
+    }
+}
 
 impl Reference {
     pub(super) fn posts(&self, sitrep: &Sitrep, plan: &mut Plan) {
@@ -11,7 +22,7 @@ impl Reference {
             let Some(desks) = site.desks else { continue };
             let id = || site.id.clone();
             let wait = site.longest_wait.value;
-            let (from, to) = if self.busy(site) { (6, 22) } else { (desks.from, desks.to) };
+            let (from, to) = if self.busy(site) { longest_hours(site, desks) } else { (desks.from, desks.to) };
             if (from, to) != (desks.from, desks.to) {
                 plan.free(Decision::SetHours { site: id(), from, to });
             }
@@ -39,7 +50,7 @@ impl Reference {
         let mut target = [0; Profession::COUNT];
         if let Some(desks) = site.desks.filter(|_| self.busy(site)) {
             // All booths, in as many shifts as the day has.
-            target[Profession::Registration as usize] = desks.booths * 16u32.div_ceil(self.rules.shift_normal);
+            target[Profession::Registration as usize] = desks.booths * 24u32.div_ceil(self.rules.shift_normal);
         }
         let lodging = site.beds.is_some_and(|beds| beds > 0);
         if lodging {
@@ -52,7 +63,73 @@ impl Reference {
         if site.kind == SiteKind::Warehouse {
             target[Profession::Logistics as usize] = 3;
         }
+        self.care_target(site, &mut target);
         target
+    }
+
+    /// Staff for health and protection where people stay, or will, and there are rooms; interpreters where people are asked.
+    fn care_target(&self, site: &SitePicture, target: &mut [u32; Profession::COUNT]) {
+        let Some((consulting, _)) = site.rooms else { return };
+        let lodges = site.open && site.beds.is_some_and(|beds| beds > 0);
+        let people = if lodges { self.expected(site).saturating_sub(site.unserved.value) } else { 0 };
+        let open = |pathway: Pathway| site.cases[pathway as usize];
+        if people > 20 {
+            let clinicians = people.div_ceil(self.parameters.persons_per_clinician).min(consulting.max(1) * 3);
+            target[Profession::Health as usize] = clinicians;
+            target[Profession::MentalHealth as usize] = people.div_ceil(self.parameters.persons_per_counsellor);
+            let children = open(Pathway::ChildCare).found.div_ceil(self.rules.open_cases);
+            target[Profession::Protection as usize] =
+                children + people.div_ceil(self.parameters.persons_per_protection_worker);
+            let papers = [Pathway::Documents, Pathway::Asylum].map(|p| open(p).found - open(p).cared);
+            target[Profession::Asylum as usize] = papers.iter().sum::<u32>().div_ceil(self.rules.papers * 3);
+        }
+        if site.desks.is_some() || people > 100 {
+            target[Profession::Interpreter as usize] = 2;
+        }
+    }
+
+    /// How deeply desks look for needs: as deeply as the queue allows.
+    pub(super) fn screening(&self, sitrep: &Sitrep, plan: &mut Plan) {
+        for site in &sitrep.sites {
+            let Some(desks) = site.desks else { continue };
+            let calm = site.waiting.value * 3 < self.parameters.busy_queue && site.longest_wait.value <= 2;
+            let depth = if calm { Screening::Full } else { Screening::Rapid };
+            if depth != desks.screening {
+                plan.free(Decision::SetScreening { site: site.id.clone(), screening: depth });
+            }
+        }
+    }
+
+    /// A room for private talks wherever people are asked or stay; consulting rooms for the clinicians they need.
+    pub(super) fn rooms(&mut self, sitrep: &Sitrep, plan: &mut Plan) {
+        for (i, site) in sitrep.sites.iter().enumerate() {
+            let people = site.present.value;
+            let asks = site.desks.is_some() || site.beds.is_some_and(|beds| beds > 0) && people > 50;
+            let Some((consulting, confidential)) = site.rooms.filter(|_| asks && site.reachable) else { continue };
+            let wanted = people.div_ceil(self.parameters.persons_per_clinician).div_ceil(3);
+            let (more, private) = (wanted.saturating_sub(consulting), u32::from(confidential == 0));
+            if more + private > 0 && sitrep.tick.0 >= self.memory[i].rooms {
+                let cents = i64::from(more + private) * i64::from(self.rules.room_price);
+                let order = Decision::BuildRooms { site: site.id.clone(), consulting: more, confidential: private };
+                if plan.once(Line::Health, cents, order) {
+                    self.memory[i].rooms = sitrep.tick.0 + self.rules.building_hours + 6;
+                }
+            }
+        }
+    }
+
+    /// Once lives were lost: a rescue team on each of the most dangerous ways.
+    pub(super) fn rescue(&self, sitrep: &Sitrep, plan: &mut Plan) {
+        if !sitrep.happened.contains(&FactKind::LivesLost) {
+            return;
+        }
+        for at in &self.dangerous {
+            let route = &sitrep.routes[*at];
+            if route.rescue == 0 {
+                let order = Decision::SendRescue { route: route.id.clone(), teams: 1 };
+                plan.standing(Line::Border, i64::from(self.rules.rescue_price), plan.days(), order);
+            }
+        }
     }
 
     pub(super) fn staff(&self, sitrep: &Sitrep, plan: &mut Plan) {

@@ -23,10 +23,14 @@ impl Plan {
     pub(super) fn new(sitrep: &Sitrep, rules: &Rules) -> Self {
         let cents = |rule: u32| i64::from(rule);
         let mut daily = [0; Line::COUNT];
-        let staff = sitrep.staff_ready.iter().chain(sitrep.sites.iter().flat_map(|s| &s.staff)).sum::<u32>();
+        // Whoever is in training will be paid, too.
+        let pool = sitrep.staff_ready.iter().chain(&sitrep.staff_in_training);
+        let staff = pool.chain(sitrep.sites.iter().flat_map(|s| &s.staff)).sum::<u32>();
         daily[Line::Staff as usize] = i64::from(staff) * cents(rules.pay);
         let seats: u32 = sitrep.routes.iter().map(|route| route.seats).sum();
         daily[Line::Transport as usize] = i64::from(seats) * cents(rules.seat_price);
+        let teams: u32 = sitrep.routes.iter().map(|route| route.rescue).sum();
+        daily[Line::Border as usize] = i64::from(teams) * cents(rules.rescue_price);
         let trucked: i64 = sitrep.sites.iter().filter_map(|s| s.water).map(|(_, trucked)| i64::from(trucked)).sum();
         daily[Line::Wash as usize] = trucked * cents(rules.water_trucking) / 1000;
         let housed = sitrep.sites.iter().filter(|s| s.beds.is_some_and(|beds| beds > 0)).map(|s| s.present.value);

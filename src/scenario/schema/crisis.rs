@@ -69,6 +69,10 @@ pub struct OverlayShares {
     pub undocumented: Permille,
     /// Residents of this country.
     pub residents: Permille,
+    /// Malnourished children under five.
+    pub malnourished: Permille,
+    /// In distress that needs support.
+    pub distressed: Permille,
 }
 
 /// What people want to do, in permille; the shares add up to 1000.
@@ -406,6 +410,13 @@ pub enum Effect {
     CustomsHold(Hours),
     /// A supplier does not deliver what is on order and sells no more.
     SupplierDefault(SupplierId),
+    /// People at a site fall ill at once.
+    Outbreak {
+        /// Where.
+        site: SiteId,
+        /// Share of the people there.
+        ill: Permille,
+    },
 }
 
 /// A condition on the observed picture; the language of injects and of policies.
@@ -455,4 +466,8 @@ pub enum FactKind {
     InspectionFailed,
     /// An emergency was declared.
     EmergencyDeclared,
+    /// An outbreak was noticed.
+    OutbreakNoticed,
+    /// People were turned back without individual assessment.
+    RefusedUnassessed,
 }

@@ -87,6 +87,18 @@ pub enum Registration {
     Individual,
 }
 
+/// How deeply desks look for specific needs. Survivors of violence are never screened for, whatever the depth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+pub enum Screening {
+    /// Nobody looks.
+    None,
+    /// A few questions in the queue: visible needs.
+    #[default]
+    Rapid,
+    /// An interview in private.
+    Full,
+}
+
 /// Capability: registration desks.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -104,6 +116,9 @@ pub struct Desks {
     /// How people are registered at STARTEX.
     #[serde(default)]
     pub registration: Registration,
+    /// How deeply specific needs are looked for at STARTEX.
+    #[serde(default)]
+    pub screening: Screening,
 }
 
 /// Capability: covered living space.
@@ -148,6 +163,21 @@ pub struct Sanitation {
     /// Whether the ways to them are lit at night.
     #[serde(default)]
     pub lit: bool,
+}
+
+/// Capability: rooms for health care and for private talks.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Care {
+    /// Consulting rooms: one clinician works in each.
+    #[schemars(range(max = 500))]
+    pub consulting_rooms: u32,
+    /// Rooms in which nobody else hears what is said: without one, nobody discloses violence.
+    #[schemars(range(max = 500))]
+    pub confidential_rooms: u32,
+    /// A space where children can play and learn.
+    #[serde(default)]
+    pub child_space: bool,
 }
 
 /// Capability: a store.
@@ -224,6 +254,9 @@ pub struct Site {
     /// Latrines and showers.
     #[serde(default)]
     pub sanitation: Option<Sanitation>,
+    /// Rooms for care.
+    #[serde(default)]
+    pub care: Option<Care>,
     /// Store.
     #[serde(default)]
     pub store: Option<Store>,
@@ -257,6 +290,9 @@ pub struct Preset {
     /// Latrines and showers.
     #[serde(default)]
     pub sanitation: Option<Sanitation>,
+    /// Rooms for care.
+    #[serde(default)]
+    pub care: Option<Care>,
     /// Store.
     #[serde(default)]
     pub store: Option<Store>,

@@ -16,13 +16,32 @@ pub enum Profession {
     SiteManagement,
     /// Logistics: they load trucks.
     Logistics,
+    /// Protection and case workers: children, trafficking, referrals.
+    Protection,
+    /// Asylum and documents officers.
+    Asylum,
+    /// Health workers: doctors, nurses, midwives.
+    Health,
+    /// Mental-health and psychosocial workers.
+    MentalHealth,
+    /// Interpreters.
+    Interpreter,
 }
 
 impl Profession {
     /// How many professions there are.
-    pub const COUNT: usize = 3;
+    pub const COUNT: usize = 8;
     /// All of them, in order.
-    pub const ALL: [Self; Self::COUNT] = [Self::Registration, Self::SiteManagement, Self::Logistics];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Registration,
+        Self::SiteManagement,
+        Self::Logistics,
+        Self::Protection,
+        Self::Asylum,
+        Self::Health,
+        Self::MentalHealth,
+        Self::Interpreter,
+    ];
 }
 
 /// Relief goods.
@@ -38,13 +57,25 @@ pub enum Item {
     Ration,
     /// A family tent, five places.
     Tent,
+    /// Medicines for one patient: a course of treatment, or a month of daily medicine.
+    MedicalKit,
+    /// Reproductive-health supplies for one woman or girl.
+    ReproductiveKit,
 }
 
 impl Item {
     /// How many items there are.
-    pub const COUNT: usize = 5;
+    pub const COUNT: usize = 7;
     /// All of them, in order.
-    pub const ALL: [Self; Self::COUNT] = [Self::NfiKit, Self::HygieneKit, Self::DignityKit, Self::Ration, Self::Tent];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::NfiKit,
+        Self::HygieneKit,
+        Self::DignityKit,
+        Self::Ration,
+        Self::Tent,
+        Self::MedicalKit,
+        Self::ReproductiveKit,
+    ];
 }
 
 /// A line of the budget.
@@ -64,14 +95,27 @@ pub enum Line {
     Transport,
     /// Desks, registration, coordination.
     Border,
+    /// Health care.
+    Health,
+    /// Protection, asylum, documents.
+    Protection,
 }
 
 impl Line {
     /// How many lines there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 9;
     /// All of them, in order.
-    pub const ALL: [Self; Self::COUNT] =
-        [Self::Shelter, Self::Wash, Self::Food, Self::Items, Self::Staff, Self::Transport, Self::Border];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Shelter,
+        Self::Wash,
+        Self::Food,
+        Self::Items,
+        Self::Staff,
+        Self::Transport,
+        Self::Border,
+        Self::Health,
+        Self::Protection,
+    ];
 }
 
 /// Staff of one profession without a post.
@@ -160,14 +204,42 @@ pub enum Lever {
     InformationPoints,
     /// Roster of trained staff: recruits come within hours.
     Roster,
+    /// Referral procedures: whoever finds a need knows whom to call.
+    ReferralProcedures,
+    /// Best-interest panel: decides about lasting care of children without their parents.
+    BestInterestPanel,
+    /// Family tracing: looks for relatives of children, of the missing and of the dead.
+    FamilyTracing,
+    /// Counter-trafficking task force.
+    CounterTrafficking,
+    /// Vaccination of children on arrival.
+    Vaccination,
+    /// Assisted voluntary return.
+    AssistedReturn,
+    /// Procedures for the dignified management of the dead.
+    DeathManagement,
+    /// Contact with consulates for those who want it.
+    ConsularContact,
 }
 
 impl Lever {
     /// How many levers there are.
-    pub const COUNT: usize = 4;
+    pub const COUNT: usize = 12;
     /// All of them, in order.
-    pub const ALL: [Self; Self::COUNT] =
-        [Self::EmergencyDeclaration, Self::CustomsOneStop, Self::InformationPoints, Self::Roster];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::EmergencyDeclaration,
+        Self::CustomsOneStop,
+        Self::InformationPoints,
+        Self::Roster,
+        Self::ReferralProcedures,
+        Self::BestInterestPanel,
+        Self::FamilyTracing,
+        Self::CounterTrafficking,
+        Self::Vaccination,
+        Self::AssistedReturn,
+        Self::DeathManagement,
+        Self::ConsularContact,
+    ];
 }
 
 /// A lever on offer.

@@ -15,8 +15,8 @@ pub use crisis::{
     Intention, Intentions, LanguageShare, OverlayShares, Pattern, Profile, Seat, Wave, When,
 };
 pub use map::{
-    Access, Accommodation, Crew, Desks, Homes, Map, Mode, Point, Preset, Region, Registration, Route, Sanitation, Site,
-    SiteKind, Stock, Store, Water,
+    Access, Accommodation, Care, Crew, Desks, Homes, Map, Mode, Point, Preset, Region, Registration, Route, Sanitation,
+    Screening, Site, SiteKind, Stock, Store, Water,
 };
 pub use means::{
     Budget, BudgetLine, Fleet, GateOverride, IndicatorOverride, Item, Lever, LeverOffer, Line, Offer, Profession,

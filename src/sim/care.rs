@@ -1,0 +1,418 @@
+//! Care: four times a day, teams find open needs, survivors disclose where it is safe to, and services take in as many
+//! people as they have staff, rooms and supplies for, first come first.
+//!
+//! Phase: `Assist`, after kits ([`hold_round`]). Reads: crews, rooms, levers, ledger. Writes: cases of cohorts, stores,
+//! [`Caseload`]. Draws: `Stream::Care` per cohort with an open case. Keeps: every supply leaves a store once; cared for <=
+//! found <= true cases.
+
+use bevy::ecs::system::{Local, Query, Res, ResMut};
+
+use crate::chance::{Draw, Stream};
+use crate::scenario::rules::Rules;
+use crate::scenario::schema::{Intention, Item, Lever, Line, Profession, SiteKind};
+use crate::scenario::table::Pathway;
+use crate::sim::caseload::Caseload;
+use crate::sim::cases::PATHWAY;
+use crate::sim::clock::Clock;
+use crate::sim::cohort::{Cohort, OVERLAYS, People, Record, Stage, need};
+use crate::sim::country::Country;
+use crate::sim::journey::Luck;
+use crate::sim::ledger::Ledger;
+use crate::sim::levers::Levers;
+use crate::sim::roster::{CohortData, Entry};
+use crate::sim::screening::{foreign_languages, understood};
+use crate::sim::services::Services;
+use crate::sim::site::{Care, Crews, Site, Sites, Store};
+use crate::units::{DAY, Tick};
+
+/// What a site can still take in during a round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Capacity {
+    /// Consultations.
+    consultations: u32,
+    /// Persons for mental-health support.
+    sessions: u32,
+    /// New cases of protection workers.
+    intakes: u32,
+    /// Children for whom case workers have room.
+    children: u32,
+    /// Papers.
+    papers: u32,
+    /// Papers that consulates issue to those who want contact; never for people who seek asylum.
+    consular: u32,
+    /// Vaccinations.
+    vaccinations: u32,
+    /// Whether violence can be disclosed here.
+    confidential: bool,
+    /// Whether somebody walks the site and asks.
+    outreach: bool,
+    interpreters: u32,
+    medicines: u32,
+    reproductive: u32,
+}
+
+/// What a crew does in a round: `rate` a person and day.
+#[must_use]
+pub const fn in_round(persons: u32, rate: u32, output: u32, round_hours: u32) -> u32 {
+    let day = persons as u64 * rate as u64 * output as u64 / 1000;
+    (day * round_hours as u64).div_ceil(DAY as u64) as u32
+}
+
+/// Children for whom case workers have room.
+#[must_use]
+pub const fn room_for_children(workers: u32, each: u32, open: u32) -> u32 {
+    (workers * each).saturating_sub(open)
+}
+
+fn capacity(crews: &Crews, care: &Care, store: Option<&Store>, open_children: u32, rules: &Rules) -> Capacity {
+    let of = |profession, persons, rate| {
+        in_round(persons, rate, crews.output(profession, rules.fatigue_loss), rules.round_hours)
+    };
+    let staff = |profession: Profession| crews.of(profession).persons;
+    let protection = staff(Profession::Protection);
+    // Three shifts share a room.
+    let clinicians = staff(Profession::Health).min(care.consulting_rooms * 3);
+    Capacity {
+        consultations: of(Profession::Health, clinicians, rules.consultations),
+        sessions: of(Profession::MentalHealth, staff(Profession::MentalHealth), rules.support_sessions),
+        intakes: of(Profession::Protection, protection, rules.intakes),
+        children: room_for_children(protection, rules.open_cases, open_children),
+        papers: of(Profession::Asylum, staff(Profession::Asylum), rules.papers),
+        consular: 0,
+        vaccinations: of(Profession::Health, clinicians, rules.vaccinations),
+        confidential: care.confidential_rooms > 0 && staff(Profession::Health) > 0,
+        outreach: protection > 0,
+        interpreters: staff(Profession::Interpreter),
+        medicines: store.map_or(0, |s| s.stock[Item::MedicalKit as usize]),
+        reproductive: store.map_or(0, |s| s.stock[Item::ReproductiveKit as usize]),
+    }
+}
+
+impl Capacity {
+    fn none(&self) -> bool {
+        self.consultations + self.sessions + self.intakes + self.papers == 0
+    }
+
+    /// Takes in up to `wanted` persons on a pathway; returns how many.
+    fn take(&mut self, pathway: Pathway, wanted: u32) -> u32 {
+        let most = match pathway {
+            Pathway::ChildCare => self.intakes.min(self.children),
+            Pathway::CounterTrafficking | Pathway::Inclusion => self.intakes,
+            // Care after violence takes as long as two consultations.
+            Pathway::SurvivorCare if self.confidential => self.consultations / 2,
+            Pathway::SurvivorCare => 0,
+            Pathway::AcuteCare | Pathway::ChronicCare => self.consultations.min(self.medicines),
+            Pathway::ReproductiveHealth => self.consultations.min(self.reproductive),
+            Pathway::Nutrition => self.consultations,
+            Pathway::MentalHealth => self.sessions,
+            Pathway::Documents | Pathway::Asylum => self.papers,
+        };
+        let taken = wanted.min(most);
+        match pathway {
+            Pathway::ChildCare => {
+                self.intakes -= taken;
+                self.children -= taken;
+            }
+            Pathway::CounterTrafficking | Pathway::Inclusion => self.intakes -= taken,
+            Pathway::SurvivorCare => self.consultations -= taken * 2,
+            Pathway::AcuteCare | Pathway::ChronicCare => {
+                self.consultations -= taken;
+                self.medicines -= taken;
+            }
+            Pathway::ReproductiveHealth => {
+                self.consultations -= taken;
+                self.reproductive -= taken;
+            }
+            Pathway::Nutrition => self.consultations -= taken,
+            Pathway::MentalHealth => self.sessions -= taken,
+            Pathway::Documents | Pathway::Asylum => self.papers -= taken,
+        }
+        taken
+    }
+}
+
+/// Hours after arrival by which a case of a pathway should have care. Cases that arise here have no grace.
+#[must_use]
+pub const fn within(pathway: Pathway, rules: &Rules) -> u32 {
+    match pathway {
+        Pathway::ChildCare => rules.within_child,
+        Pathway::SurvivorCare => rules.within_survivor,
+        Pathway::CounterTrafficking => rules.within_trafficking,
+        Pathway::AcuteCare => rules.within_acute,
+        Pathway::ChronicCare => rules.within_chronic,
+        Pathway::ReproductiveHealth => rules.within_reproductive,
+        Pathway::Inclusion => rules.within_inclusion,
+        Pathway::Documents => rules.within_documents,
+        Pathway::Asylum => rules.within_asylum,
+        Pathway::Nutrition | Pathway::MentalHealth => 0,
+    }
+}
+
+/// Whether a round is held in this hour.
+pub(super) fn is_round(country: Res<Country>, clock: Res<Clock>) -> bool {
+    clock.now.0.is_multiple_of(country.rules().round_hours)
+}
+
+/// Counts all cases, then lets teams and services work.
+#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
+pub(super) fn hold_round(
+    country: Res<Country>,
+    clock: Res<Clock>,
+    luck: Res<Luck>,
+    ledger: Res<Ledger>,
+    levers: Res<Levers>,
+    sites: Res<Sites>,
+    mut places: Query<(&Site, &Crews, &Care, Option<&mut Store>)>,
+    mut cohorts: Query<CohortData>,
+    mut caseload: ResMut<Caseload>,
+    mut services: ResMut<Services>,
+    mut able: Local<Vec<Capacity>>,
+    mut turn: Local<Vec<Entry>>,
+    mut sums: Local<Sums>,
+) {
+    let rules = country.rules();
+    let now = clock.now;
+    let caseload = &mut *caseload;
+    able.clear();
+    able.resize(sites.0.len(), Capacity::default());
+    let consular = levers.in_force(Lever::ConsularContact);
+    if ledger.runs(Line::Staff) {
+        for (site, crews, care, store) in &places {
+            let at = site.ix.at();
+            let open = caseload.known[at][Pathway::ChildCare as usize].cared;
+            able[at] = capacity(crews, care, store, open, rules);
+            able[at].consular = if consular { able[at].papers } else { 0 };
+        }
+    }
+    let vaccination = levers.in_force(Lever::Vaccination);
+    count(&country, now, &mut cohorts, caseload, &able, vaccination, &mut turn, &mut sums);
+    turn.sort_unstable_by_key(Entry::order);
+    let key = luck.0.key(Stream::Care, now);
+    let guided = if levers.in_force(Lever::ReferralProcedures) { 1000 } else { rules.unguided };
+    let known_to_people = levers.in_force(Lever::InformationPoints);
+    for entry in &turn {
+        let Ok((_, cohort, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
+        let here = &mut able[whereabouts.site.at()];
+        let profile = &country.scenario().profiles[usize::from(cohort.group)];
+        let common = understood(here.interpreters, foreign_languages(profile), rules.no_interpreter);
+        let mut draw = key.draw(entry.id.0);
+        let work = Work { rules, guided, common, known_to_people };
+        let in_time = work.serve(here, &cohort, &people, &mut record, &mut draw);
+        caseload.survivors.0 += u64::from(in_time);
+        caseload.survivors.1 += u64::from(in_time);
+        if vaccination {
+            let open = people.children() - record.cases.vaccinated;
+            let given = open.min(here.vaccinations);
+            here.vaccinations -= given;
+            record.cases.vaccinated += given;
+        }
+    }
+    for (site, _, _, store) in &mut places {
+        let Some(mut store) = store else { continue };
+        let left = &able[site.ix.at()];
+        if left.none() && left.medicines + left.reproductive == 0 && *left == Capacity::default() {
+            continue;
+        }
+        for (item, left) in [(Item::MedicalKit, left.medicines), (Item::ReproductiveKit, left.reproductive)] {
+            let used = store.stock[item as usize] - left;
+            if used > 0 {
+                store.stock[item as usize] = left;
+                services.issued[item as usize] += u64::from(used);
+            }
+        }
+    }
+}
+
+struct Work<'a> {
+    rules: &'a Rules,
+    /// Share of referrals that arrive.
+    guided: u32,
+    /// Share of what is said that is understood.
+    common: u32,
+    /// Whether people know of the services.
+    known_to_people: bool,
+}
+
+impl Work<'_> {
+    /// Finds and takes in cases of one cohort. Returns recent survivors who reached care in time.
+    fn serve(
+        &self,
+        here: &mut Capacity,
+        cohort: &Cohort,
+        people: &People,
+        record: &mut Record,
+        draw: &mut Draw,
+    ) -> u32 {
+        let mut in_time = 0;
+        for (i, pathway) in PATHWAY.into_iter().enumerate() {
+            let Some(pathway) = pathway else { continue };
+            if people.overlays[i] == record.cases.cared[i] {
+                continue;
+            }
+            let found = draw.about(people.overlays[i] - record.cases.found[i], self.chance(here, i) * 1000);
+            record.cases.found[i] += found;
+            let waiting = record.cases.found[i] - record.cases.cared[i];
+            let mut reaching = draw.about(waiting, self.guided * 1000);
+            let consular = if i == need::UNDOCUMENTED && cohort.intention != Intention::Protection {
+                reaching.min(here.consular)
+            } else {
+                0
+            };
+            here.consular -= consular;
+            reaching -= consular;
+            let taken = consular + here.take(pathway, reaching);
+            record.cases.cared[i] += taken;
+            if i == need::SURVIVOR {
+                in_time += record.cases.reach_survivor_care(taken);
+            }
+        }
+        if cohort.intention == Intention::Protection {
+            if here.outreach || here.papers > 0 {
+                record.cases.wish = people.persons();
+            }
+            record.cases.papers += here.take(Pathway::Asylum, record.cases.wish - record.cases.papers);
+        }
+        in_time
+    }
+
+    /// Chance in a round that an open need is found, or violence disclosed, permille.
+    const fn chance(&self, here: &Capacity, overlay: usize) -> u32 {
+        if overlay == need::SURVIVOR {
+            let known = if self.known_to_people { self.rules.disclosure } else { self.rules.disclosure / 2 };
+            return if here.confidential { known * self.common / 1000 } else { 0 };
+        }
+        if here.outreach { self.rules.outreach_finds * self.common / 1000 } else { 0 }
+    }
+}
+
+/// Whether a host community's own services help with it as they help their neighbours.
+const fn by_hosts(pathway: Pathway) -> bool {
+    matches!(
+        pathway,
+        Pathway::AcuteCare
+            | Pathway::ChronicCare
+            | Pathway::ReproductiveHealth
+            | Pathway::Nutrition
+            | Pathway::MentalHealth
+            | Pathway::Inclusion
+    )
+}
+
+/// Of persons without the care of the response, those whom hosts do not help either.
+const fn share_of_hosts(persons: u32, hosted: bool, rules: &Rules) -> u32 {
+    if hosted { (persons * 1000u32.saturating_sub(rules.hosted_share)).div_ceil(1000) } else { persons }
+}
+
+/// Persons of one pathway at one place in this round.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sum {
+    all: u32,
+    unmet: u32,
+    found: u32,
+    cared: u32,
+}
+
+/// Sums of a round: by site, and last of those on the road.
+pub(super) type Sums = Vec<[Sum; Pathway::COUNT]>;
+
+/// Counts the hours of all cases since the last round, what is known where, and who is to be served.
+#[expect(clippy::too_many_arguments, reason = "one step of the round, over its state")]
+fn count(
+    country: &Country,
+    now: Tick,
+    cohorts: &mut Query<CohortData>,
+    caseload: &mut Caseload,
+    able: &[Capacity],
+    vaccination: bool,
+    turn: &mut Vec<Entry>,
+    sums: &mut Sums,
+) {
+    let rules = country.rules();
+    let limits: [u32; OVERLAYS] = PATHWAY.map(|pathway| pathway.map_or(0, |pathway| within(pathway, rules)));
+    turn.clear();
+    sums.clear();
+    sums.resize(able.len() + 1, [Sum::default(); Pathway::COUNT]);
+    for (entity, cohort, people, whereabouts, mut record) in cohorts {
+        let age = now.since(record.arrived);
+        let travels = whereabouts.stage == Stage::Travelling;
+        let at = if travels { able.len() } else { whereabouts.site.at() };
+        let hosted = !travels
+            && whereabouts.stage != Stage::Unserved
+            && country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity;
+        let sums = &mut sums[at];
+        let mut open = 0;
+        let mut add = |pathway: Pathway, limit: u32, all: u32, found: u32, cared: u32| {
+            let sum = &mut sums[pathway as usize];
+            sum.all += all;
+            sum.unmet += if age >= limit { share_of_hosts(all - cared, hosted && by_hosts(pathway), rules) } else { 0 };
+            sum.found += found;
+            sum.cared += cared;
+            open |= all - cared;
+        };
+        let cases = &record.cases;
+        for i in 0..OVERLAYS {
+            if let Some(pathway) = PATHWAY[i]
+                && people.overlays[i] > 0
+            {
+                add(pathway, limits[i], people.overlays[i], cases.found[i], cases.cared[i]);
+            }
+        }
+        if cohort.intention == Intention::Protection {
+            add(Pathway::Asylum, rules.within_asylum, people.persons(), cases.wish, cases.papers);
+        }
+        let alone = people.overlays[need::UNACCOMPANIED] + people.overlays[need::SEPARATED] > 0;
+        if !record.week_judged && (age >= rules.child_gate || !alone) {
+            let children = |of: &[u32; OVERLAYS]| u64::from(of[need::UNACCOMPANIED] + of[need::SEPARATED]);
+            caseload.children.0 += children(&people.overlays);
+            caseload.children.1 += children(&people.overlays) - children(&cases.cared);
+            record.week_judged = true;
+        }
+        let vaccinate = vaccination && people.children() > record.cases.vaccinated;
+        if (open > 0 || vaccinate) && !travels && able[at] != Capacity::default() {
+            turn.push(Entry { arrived: record.arrived, id: cohort.id, entity });
+        }
+    }
+    caseload.add_round(sums.iter().map(|sums| sums.map(|s| (s.all, s.unmet, s.found, s.cared))), rules.round_hours);
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn more_staff_never_do_less_and_more_open_cases_never_leave_more_room(
+            persons in 0u32..200, rate in 0u32..100, output in 0u32..1000, open in 0u32..5000
+        ) {
+            prop_assert!(in_round(persons + 1, rate, output, 6) >= in_round(persons, rate, output, 6));
+            prop_assert!(in_round(persons, rate, output + 1, 6) >= in_round(persons, rate, output, 6));
+            prop_assert!(room_for_children(persons + 1, 25, open) >= room_for_children(persons, 25, open));
+            prop_assert!(room_for_children(persons, 25, open + 1) <= room_for_children(persons, 25, open));
+        }
+
+        #[test]
+        fn a_service_never_takes_in_more_than_it_can(
+            consultations in 0u32..50, medicines in 0u32..50, wanted in 0u32..100, pathway in 0usize..Pathway::COUNT
+        ) {
+            let before = Capacity {
+                consultations, medicines, intakes: 7, children: 3, sessions: 5, papers: 9, confidential: true,
+                reproductive: 4, ..Capacity::default()
+            };
+            let mut after = before;
+            let taken = after.take(Pathway::ALL[pathway], wanted);
+            prop_assert!(taken <= wanted);
+            prop_assert!(before.consultations - after.consultations <= taken * 2);
+            prop_assert!(before.medicines - after.medicines <= taken);
+            prop_assert!(before.children - after.children <= taken && before.papers - after.papers <= taken);
+        }
+    }
+
+    #[test]
+    fn without_a_confidential_room_nobody_is_taken_in_after_violence() {
+        let mut open = Capacity { consultations: 20, confidential: true, ..Capacity::default() };
+        let mut shut = Capacity { consultations: 20, ..Capacity::default() };
+        assert_eq!((open.take(Pathway::SurvivorCare, 5), shut.take(Pathway::SurvivorCare, 5)), (5, 0));
+    }
+}
