@@ -620,3 +620,20 @@ fn an_unknown_policy_is_refused_with_the_known_ones() {
         umbral(here.path(), &args).refused().says(&[&format!("\"{name}\""), "do-nothing", "reference"]);
     }
 }
+
+#[test]
+fn rules_are_listed_with_unit_range_and_source() {
+    let folder = TempDir::new().unwrap();
+    let text = umbral(folder.path(), &["rules"]).fine().prints(&["care.open_cases", "cases/worker", "15 – 40"]);
+    assert!(text.out.lines().count() > 100, "{}", text.out);
+    umbral(folder.path(), &["rules", "--lang", "es"]).fine().prints(&["regla", "pronóstico"]);
+    umbral(folder.path(), &["rules", "--lang", "fr"]).fine().prints(&["règle", "prévision"]);
+    let json = umbral(folder.path(), &["rules", "--format", "json"]).fine();
+    let rules: Vec<Value> = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(rules.len(), umbral::scenario::rules::Rules::NAMES.len());
+    for rule in &rules {
+        let filled = |field: &str| rule[field].as_str().is_some_and(|word| !word.is_empty());
+        assert!(["name", "unit", "source"].into_iter().all(filled), "{rule}");
+        assert!(rule["low"].as_i64().unwrap() < rule["high"].as_i64().unwrap(), "{rule}");
+    }
+}

@@ -10,8 +10,8 @@ use umbral::chance::{Chance, Draw, Stream};
 use umbral::exercise::Exercise;
 use umbral::scenario::Loaded;
 use umbral::scenario::ids::{RouteId, SiteId, SupplierId};
-use umbral::scenario::schema::{Item, Lever, Line, Profession, Registration};
-use umbral::sim::{Act, Decision, Fact, Sitrep};
+use umbral::scenario::schema::{Item, Lever, Line, Profession, Registration, Screening};
+use umbral::sim::{Act, Admission, Decision, Fact, Sitrep};
 use umbral::units::{Money, Tick};
 
 use super::support::{SHIPPED, shipped};
@@ -116,7 +116,37 @@ impl Stranger<'_> {
     }
 
     fn order_of_means(&mut self, sitrep: &Sitrep, item: Item) -> Decision {
-        match self.below(11) {
+        match self.below(17) {
+            11 => Decision::SetScreening {
+                site: self.site_where(sitrep, |s| s.desks.is_some()),
+                screening: self.pick(&[Screening::None, Screening::Rapid, Screening::Full]),
+            },
+            12 => Decision::SetAdmission {
+                site: self.site_where(sitrep, |s| s.desks.is_some()),
+                admission: self.pick(&[
+                    Admission::Assess,
+                    Admission::WaveThrough,
+                    Admission::AssessAndRefuse,
+                    Admission::TurnBack,
+                ]),
+            },
+            13 => Decision::SuspendPost {
+                site: self.site_where(sitrep, |s| s.desks.is_some()),
+                to: self.site_where(sitrep, |s| s.desks.is_some()),
+            },
+            14 => Decision::Evacuate {
+                from: self.site_where(sitrep, |s| s.present.value > 0),
+                to: self.site_where(sitrep, |s| s.beds.is_some() && s.open),
+            },
+            15 => {
+                let routes: Vec<RouteId> = self.loaded.scenario.routes.iter().map(|route| route.id.clone()).collect();
+                Decision::SendRescue { route: self.pick(&routes), teams: self.below(4) }
+            }
+            16 => Decision::BuildRooms {
+                site: self.site_where(sitrep, |s| s.rooms.is_some()),
+                consulting: self.count(2),
+                confidential: self.below(3),
+            },
             0 => {
                 let suppliers: Vec<SupplierId> =
                     self.loaded.scenario.suppliers.iter().map(|supplier| supplier.id.clone()).collect();
