@@ -320,8 +320,10 @@ pub struct Whereabouts {
 pub struct Record {
     /// When they appeared: the start of every case clock.
     pub arrived: Tick,
-    /// Whether they are registered and screened.
+    /// Whether they are registered.
     pub registered: bool,
+    /// Whether somebody asked what they need: at a desk that screens, or where protection workers are.
+    pub screened: bool,
     /// Whether they left a queue for an informal crossing.
     pub diverted: bool,
     /// Households that have an NFI kit.
@@ -345,6 +347,7 @@ impl Record {
         Self {
             arrived,
             registered: false,
+            screened: false,
             diverted: false,
             nfi: 0,
             hygiene: 0,
@@ -387,7 +390,10 @@ impl Record {
     /// Takes in the record of people who join; the older clock counts for all.
     pub fn merge(&mut self, other: &Self) {
         debug_assert_eq!((self.registered, self.diverted), (other.registered, other.diverted));
-        debug_assert_eq!((self.week_judged, self.refused), (other.week_judged, other.refused));
+        debug_assert_eq!(
+            (self.week_judged, self.refused, self.screened),
+            (other.week_judged, other.refused, other.screened)
+        );
         self.arrived = self.arrived.min(other.arrived);
         self.nfi += other.nfi;
         self.hygiene += other.hygiene;

@@ -191,6 +191,7 @@ impl Desk<'_> {
         record.registered = true;
         let depth = if self.admission == Admission::AssessAndRefuse { Screening::Full } else { self.screening };
         self.screen(cohort, people, record, depth, draw);
+        record.screened |= depth != Screening::None;
         let found = record.cases.found.iter().any(|n| *n > 0);
         let claim = cohort.intention == Intention::Protection || resident(people) || found;
         if self.admission == Admission::AssessAndRefuse
@@ -235,6 +236,7 @@ pub(super) fn reach_out(
     teams: Query<(&Site, &Crews), Without<Desks>>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
+    mut asks: Local<Vec<bool>>,
     mut able: Local<Vec<u32>>,
     mut first: Local<FirstCome>,
     mut turn: Local<Vec<Entry>>,
@@ -248,7 +250,10 @@ pub(super) fn reach_out(
     }
     able.clear();
     able.resize(sites.0.len(), 0);
+    asks.clear();
+    asks.resize(sites.0.len(), false);
     for (site, crews) in &teams {
+        asks[site.ix.at()] = crews.of(Profession::Protection).persons > 0;
         if site.reachable() && crews.of(Profession::Registration).persons > 0 {
             let teams = crews.on_duty(Profession::Registration, 10);
             let output = crews.output(Profession::Registration, rules.fatigue_loss);
@@ -277,12 +282,12 @@ pub(super) fn reach_out(
         let next = |stage| if stage == Stage::Unserved { Stage::Admitted } else { stage };
         if people.households <= *able {
             *able -= people.households;
-            register_outside(&cohort, &people, &mut record);
+            register_outside(&cohort, &people, &mut record, asks[whereabouts.site.at()]);
             whereabouts.stage = next(whereabouts.stage);
         } else {
             let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, *able);
             *able = 0;
-            register_outside(&part.cohort, &part.people, &mut part.record);
+            register_outside(&part.cohort, &part.people, &mut part.record, asks[whereabouts.site.at()]);
             part.whereabouts.stage = next(part.whereabouts.stage);
             nursery.born.push(part);
         }
@@ -290,8 +295,9 @@ pub(super) fn reach_out(
 }
 
 /// Registers people where they are; needs are found by the protection teams that walk the site.
-fn register_outside(cohort: &Cohort, people: &People, record: &mut Record) {
+fn register_outside(cohort: &Cohort, people: &People, record: &mut Record, protection: bool) {
     record.registered = true;
+    record.screened |= protection;
     if cohort.intention == Intention::Protection {
         record.cases.wish = people.persons();
     }
@@ -346,12 +352,14 @@ pub(super) fn divert_waiting(
             let go = key.draw(cohort.id.0).binomial(people.households, rate(waited));
             if go == people.households {
                 left += people.persons();
+                waits.count(site.ix, waited, people.persons());
                 record.diverted = true;
                 (whereabouts.stage, whereabouts.dest, whereabouts.since) = (Stage::Boarding, site.detour, now);
                 leavers.push(*waiter);
             } else if go > 0 {
                 let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, go);
                 left += part.people.persons();
+                waits.count(site.ix, waited, part.people.persons());
                 part.record.diverted = true;
                 (part.whereabouts.stage, part.whereabouts.dest, part.whereabouts.since) =
                     (Stage::Boarding, site.detour, now);

@@ -55,7 +55,7 @@ pub struct Exits {
     pub returned: Tally,
     /// Died.
     pub deceased: Tally,
-    /// Of those who moved on: never registered or screened, so their needs count as open to ENDEX.
+    /// Of those who moved on: never registered, or never asked what they need, so their needs count as open to ENDEX.
     pub unscreened: u64,
     /// Needs that arose here, by overlay.
     pub arisen: [u64; OVERLAYS],

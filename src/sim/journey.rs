@@ -126,7 +126,7 @@ pub(super) fn advance_cohorts(
             Reached::MovedOn => {
                 exits.moved_on.add(&people);
                 caseload.leave_open(&people, &record, asks_asylum(&cohort));
-                if !record.registered {
+                if !(record.registered && record.screened) {
                     exits.unscreened += u64::from(people.persons());
                 }
                 nursery.gone.push(*entry);

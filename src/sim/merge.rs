@@ -32,7 +32,7 @@ impl Likeness {
     /// All of it in one number: like cohorts stand side by side when sorted by it.
     fn key(&self) -> u128 {
         let place = u64::from(self.site) << 48 | u64::from(self.dest) << 32 | u64::from(self.source) << 16;
-        let kind = u64::from(self.stage as u8) << 8 | u64::from(self.intention) << 4 | u64::from(self.status);
+        let kind = u64::from(self.stage as u8) << 12 | u64::from(self.intention) << 8 | u64::from(self.status);
         let clocks = u64::from(self.arrived) << 32 | u64::from(self.since);
         u128::from(place | kind) << 64 | u128::from(clocks)
     }
@@ -84,7 +84,8 @@ fn likeness(
         status: u8::from(record.registered)
             | u8::from(record.diverted) << 1
             | u8::from(record.week_judged) << 2
-            | u8::from(record.refused) << 3,
+            | u8::from(record.refused) << 3
+            | u8::from(record.screened) << 4,
         arrived: arrival_bin(record, now, country.rules()),
         since: stage_bin(cohort, whereabouts, hosted, country.rules()),
     })

@@ -1,6 +1,6 @@
 //! Waits: how long people waited before desks, true and as word of it spreads.
 //!
-//! Phase: written in `Process` (who was let through) and `Assist` (who still waits), read in `Arrive` of the next tick. Keeps: every person processed is counted once.
+//! Phase: written in `Process` (who was let through or gave up) and `Assist` (who still waits), read in `Arrive` of the next tick. Keeps: every person processed is counted once.
 
 use bevy::ecs::resource::Resource;
 
@@ -13,7 +13,7 @@ pub const LONGEST: usize = 240;
 /// Waiting times by post.
 #[derive(Resource, Clone, Debug, Hash)]
 pub struct Waits {
-    /// Persons processed at each post, by hours waited.
+    /// Persons whose wait at each post is over, let through or given up, by hours waited.
     pub done: Vec<[u64; LONGEST + 1]>,
     /// Longest wait of those in the queue now, by site.
     pub longest: Vec<u32>,
@@ -59,7 +59,7 @@ impl Waits {
         Some(std::mem::take(left))
     }
 
-    /// Counts people who were let through after a wait.
+    /// Counts people whose wait is over: let through, or given up.
     pub fn count(&mut self, site: SiteIx, hours: u32, persons: u32) {
         self.done[site.at()][(hours as usize).min(LONGEST)] += u64::from(persons);
     }
