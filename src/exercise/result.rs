@@ -116,8 +116,12 @@ pub struct GateLine {
     pub id: String,
     /// Whether it was breached so far that it caps.
     pub breached: bool,
-    /// Hours of the breach.
-    pub severity_hours: u32,
+    /// How grave it was; zero if there was no breach.
+    #[serde(alias = "severity_hours")]
+    pub severity: u32,
+    /// Unit of the severity: `hours`, `persons` or `permille`.
+    #[serde(default)]
+    pub unit: String,
     /// The cap it leaves.
     pub cap: u32,
     /// Where, if at one site.
@@ -268,7 +272,8 @@ fn score_lines(exercise: &Exercise) -> ScoreLines {
             .map(|gate| GateLine {
                 id: gate.id.to_string(),
                 breached: gate.cap < 100,
-                severity_hours: gate.severity,
+                severity: gate.severity,
+                unit: gate.unit.to_owned(),
                 cap: gate.cap,
                 site: gate.site.map(|site| site_id(exercise, site)),
             })

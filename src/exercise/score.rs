@@ -55,8 +55,10 @@ pub struct IndicatorResult {
 pub struct GateResult {
     /// Which.
     pub id: IndicatorId,
-    /// Severity of the breach in hours; zero if there was none.
+    /// Severity of the breach; zero if there was none.
     pub severity: u32,
+    /// Unit of the severity.
+    pub unit: &'static str,
     /// The cap it leaves, in points.
     pub cap: u32,
     /// Site of the worst breach, where there is one.
@@ -97,7 +99,7 @@ pub fn score(table: &ScoreTable, truth: &Truth<'_>) -> Score {
         .iter()
         .map(|gate| {
             let (severity, site) = breach(gate.breach, truth);
-            GateResult { id: gate.id.clone(), severity, cap: cap(&gate.caps, severity), site }
+            GateResult { id: gate.id.clone(), severity, unit: gate.breach.unit(), cap: cap(&gate.caps, severity), site }
         })
         .collect();
     let cap = gates.iter().map(|gate| gate.cap).min().unwrap_or(100);

@@ -194,11 +194,16 @@ impl Page<'_> {
         self.title("result-gates");
         for gate in &self.result.score.gates {
             let name = self.say(&format!("gate-{}", gate.id), &[]);
-            let (hours, cap) = (("hours", gate.severity_hours.into()), ("cap", gate.cap.into()));
+            let (key, name_of) = match gate.unit.as_str() {
+                "persons" => ("result-gate-persons", "persons"),
+                "permille" => ("result-gate-share", "share"),
+                _ => ("result-gate-breached", "hours"),
+            };
+            let (severity, cap) = ((name_of, gate.severity.into()), ("cap", gate.cap.into()));
             let state = match &gate.site {
                 _ if !gate.breached => self.say("result-gate-open", &[]),
-                Some(site) => self.say("result-gate-breached-at", &[("site", self.site_name(site).into()), hours, cap]),
-                None => self.say("result-gate-breached", &[hours, cap]),
+                Some(site) => self.say(&format!("{key}-at"), &[("site", self.site_name(site).into()), severity, cap]),
+                None => self.say(key, &[severity, cap]),
             };
             self.line(&format!(" {name}: {state}"));
         }

@@ -207,6 +207,18 @@ pub enum Breach {
     ChildrenWithoutCare,
 }
 
+impl Breach {
+    /// The unit in which it is measured: `hours`, `persons` or `permille`.
+    #[must_use]
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::ArrearsStoppedService | Self::SurvivalMissed => "hours",
+            Self::RefusedUnassessed => "persons",
+            Self::ChildrenWithoutCare => "permille",
+        }
+    }
+}
+
 /// A gate: a breach caps the total and cannot be bought back.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -38,6 +38,16 @@ result-gate-breached-at = breached at { $site }: { $hours ->
         [one] one hour
        *[other] { $hours } hours
     }; caps the result at { $cap }
+result-gate-persons = breached: { $persons ->
+        [one] one person
+       *[other] { $persons } people
+    }; caps the result at { $cap }
+result-gate-persons-at = breached, most at { $site }: { $persons ->
+        [one] one person
+       *[other] { $persons } people
+    } in all; caps the result at { $cap }
+result-gate-share = breached: { $share } ‰; caps the result at { $cap }
+result-gate-share-at = breached at { $site }: { $share } ‰; caps the result at { $cap }
 result-indicators = Indicators
 result-indicator = Indicator
 result-value = Value

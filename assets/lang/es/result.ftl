@@ -38,6 +38,16 @@ result-gate-breached-at = ocurrió durante { $hours ->
         [one] una hora
        *[other] { $hours } horas
     } ({ $site }); tope del resultado: { $cap }
+result-gate-persons = ocurrió a { $persons ->
+        [one] una persona
+       *[other] { $persons } personas
+    }; tope del resultado: { $cap }
+result-gate-persons-at = ocurrió a { $persons ->
+        [one] una persona
+       *[other] { $persons } personas
+    } (sobre todo en { $site }); tope del resultado: { $cap }
+result-gate-share = ocurrió en { $share } ‰ de los casos; tope del resultado: { $cap }
+result-gate-share-at = ocurrió en { $share } ‰ de los casos ({ $site }); tope del resultado: { $cap }
 result-indicators = Indicadores
 result-indicator = Indicador
 result-value = Valor

@@ -38,6 +38,16 @@ result-gate-breached-at = cas constaté pendant { $hours ->
         [one] { $hours } heure
        *[other] { $hours } heures
     } ({ $site }) ; résultat plafonné à { $cap }
+result-gate-persons = cas constatés{ "\u00A0" }: { $persons ->
+        [one] { $persons } personne
+       *[other] { $persons } personnes
+    }{ "\u00A0" }; résultat plafonné à { $cap }
+result-gate-persons-at = cas constatés, surtout à { $site }{ "\u00A0" }: { $persons ->
+        [one] { $persons } personne
+       *[other] { $persons } personnes
+    }{ "\u00A0" }; résultat plafonné à { $cap }
+result-gate-share = constaté dans { $share } ‰ des cas{ "\u00A0" }; résultat plafonné à { $cap }
+result-gate-share-at = constaté dans { $share } ‰ des cas ({ $site }){ "\u00A0" }; résultat plafonné à { $cap }
 result-indicators = Indicateurs
 result-indicator = Indicateur
 result-value = Valeur
