@@ -345,3 +345,18 @@ fn seats_see_the_same_but_for_survivors() {
     let own = blind(exercise.sitrep().clone());
     assert_eq!(own, blind(exercise.sitrep_for(Seat::Protection)));
 }
+
+#[test]
+fn nobody_returns_unasked_and_no_child_without_its_parents_in_passing() {
+    // In the corridor nobody returns home but with assistance.
+    let mut exercise = Exercise::new(shipped(SHIPPED[1]), 7);
+    let mut decider = policy("reference", exercise.loaded());
+    let mut orders = Vec::new();
+    while !exercise.is_over() {
+        exercise.step_with(&mut *decider, &mut orders).expect("nothing is written");
+    }
+    let truth = exercise.truth();
+    assert!(truth.caseload.assisted_returns > 0, "the test saw nobody return");
+    assert_eq!(truth.exits.returned.persons(), truth.caseload.assisted_returns);
+    assert_eq!(truth.exits.returned.overlays[..2], [0, 0]);
+}

@@ -9,7 +9,7 @@ use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::{Draw, Stream};
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Intention, Item, Lever, Line, Profession, SiteKind};
+use crate::scenario::schema::{Item, Lever, Line, Profession, SiteKind};
 use crate::scenario::table::Pathway;
 use crate::sim::caseload::Caseload;
 use crate::sim::cases::PATHWAY;
@@ -89,10 +89,6 @@ fn capacity(crews: &Crews, care: &Care, store: Option<&Store>, open_children: u3
 }
 
 impl Capacity {
-    fn none(&self) -> bool {
-        self.consultations + self.sessions + self.intakes + self.papers == 0
-    }
-
     /// Takes in up to `wanted` persons on a pathway; returns how many.
     fn take(&mut self, pathway: Pathway, wanted: u32) -> u32 {
         let most = match pathway {
@@ -210,7 +206,8 @@ pub(super) fn hold_round(
     for (site, _, _, store) in &mut places {
         let Some(mut store) = store else { continue };
         let left = &able[site.ix.at()];
-        if left.none() && left.medicines + left.reproductive == 0 && *left == Capacity::default() {
+        // Where no round was held nothing was used.
+        if *left == Capacity::default() {
             continue;
         }
         for (item, left) in [(Item::MedicalKit, left.medicines), (Item::ReproductiveKit, left.reproductive)] {
@@ -253,11 +250,8 @@ impl Work<'_> {
             record.cases.found[i] += found;
             let waiting = record.cases.found[i] - record.cases.cared[i];
             let mut reaching = draw.about(waiting, self.guided * 1000);
-            let consular = if i == need::UNDOCUMENTED && cohort.intention != Intention::Protection {
-                reaching.min(here.consular)
-            } else {
-                0
-            };
+            let consular =
+                if i == need::UNDOCUMENTED && !cohort.seeks_asylum() { reaching.min(here.consular) } else { 0 };
             here.consular -= consular;
             reaching -= consular;
             let taken = consular + here.take(pathway, reaching);
@@ -266,7 +260,7 @@ impl Work<'_> {
                 in_time += record.cases.reach_survivor_care(taken);
             }
         }
-        if cohort.intention == Intention::Protection {
+        if cohort.seeks_asylum() {
             if here.outreach || here.papers > 0 {
                 record.cases.wish = people.persons();
             }
@@ -357,14 +351,14 @@ fn count(
                 add(pathway, limits[i], people.overlays[i], cases.found[i], cases.cared[i]);
             }
         }
-        if cohort.intention == Intention::Protection {
+        if cohort.seeks_asylum() {
             add(Pathway::Asylum, rules.within_asylum, people.persons(), cases.wish, cases.papers);
         }
-        let alone = people.overlays[need::UNACCOMPANIED] + people.overlays[need::SEPARATED] > 0;
-        if !record.week_judged && (age >= rules.child_gate || !alone) {
-            let children = |of: &[u32; OVERLAYS]| u64::from(of[need::UNACCOMPANIED] + of[need::SEPARATED]);
-            caseload.children.0 += children(&people.overlays);
-            caseload.children.1 += children(&people.overlays) - children(&cases.cared);
+        let alone = people.without_parents();
+        if !record.week_judged && (age >= rules.child_gate || alone == 0) {
+            let cared = cases.cared[need::UNACCOMPANIED] + cases.cared[need::SEPARATED];
+            caseload.children.0 += u64::from(alone);
+            caseload.children.1 += u64::from(alone - cared);
             record.week_judged = true;
         }
         let vaccinate = vaccination && people.children() > record.cases.vaccinated;

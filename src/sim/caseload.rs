@@ -43,7 +43,7 @@ pub struct Caseload {
     pub referral_hours: (u64, u64),
     /// Hours of specific needs, violence aside, and of those the hours in which nobody knew of them.
     pub unknown_hours: (u64, u64),
-    /// Recent survivors whose 72 hours are over or who have care, and of those how many had it in time.
+    /// Recent survivors whose 72 hours are over, who left, or who have care, and of those how many had it in time.
     pub survivors: (u64, u64),
     /// Children without their parents a week after arrival, and of those without a case worker.
     pub children: (u64, u64),
@@ -59,7 +59,7 @@ pub struct Caseload {
     pub refused_assessed: u64,
     /// Persons who returned of their own will, with assistance.
     pub assisted_returns: u64,
-    /// Lives lost; dealt with in dignity; missing; missing whose fate became known.
+    /// Lives lost and how they were dealt with.
     pub deaths: Deaths,
     /// People who fell ill in the last day, by site, and whether an outbreak was noticed.
     pub outbreaks: Vec<(u32, bool)>,
@@ -127,12 +127,14 @@ impl Caseload {
                 self.left_open[pathway as usize] += u64::from(people.overlays[i] - record.cases.cared[i]);
             }
         }
+        // Whoever leaves before the third day is over did not reach care in time either.
+        self.survivors.0 += record.cases.fresh.iter().map(|n| u64::from(*n)).sum::<u64>();
         if asks_asylum {
             self.left_open[Pathway::Asylum as usize] += u64::from(people.persons() - record.cases.papers);
         }
     }
 
-    /// Notes lives lost; `managed` says whether procedures for the dead are in force, `missing` how many were not found.
+    /// Notes lives lost: how many were dealt with in dignity, and how many were not found.
     pub fn bury(&mut self, lost: u32, in_dignity: u32, missing: u32) {
         self.deaths.all += u64::from(lost);
         self.deaths.in_dignity += u64::from(in_dignity);

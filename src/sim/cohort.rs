@@ -120,6 +120,14 @@ pub struct Cohort {
     pub splits: u32,
 }
 
+impl Cohort {
+    /// Whether these people seek protection here.
+    #[must_use]
+    pub fn seeks_asylum(&self) -> bool {
+        self.intention == Intention::Protection
+    }
+}
+
 /// Head counts.
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct People {
@@ -160,6 +168,12 @@ impl People {
     #[must_use]
     pub fn children(&self) -> u32 {
         sum(&self.cells[..3]) + sum(&self.cells[5..8])
+    }
+
+    /// Children without their parents, found or not.
+    #[must_use]
+    pub const fn without_parents(&self) -> u32 {
+        self.overlays[need::UNACCOMPANIED] + self.overlays[need::SEPARATED]
     }
 
     /// Girls and boys under five.

@@ -1,7 +1,7 @@
 //! Desks: registration and screening of the people who wait; and those who give up waiting.
 //!
 //! Phase: `Process`. Reads: crews, [`Desks`], levers. Writes: [`Whereabouts`], records, [`Waits`], [`Nursery`].
-//! Draws: `Stream::Diversion` per cohort that waits beyond patience. Keeps: every person; the queue is first come,
+//! Draws: `Stream::Screening` per cohort let through, `Stream::Diversion` per cohort that waits beyond patience. Keeps: every person; the queue is first come,
 //! first served; a diverted household waits nowhere and is registered nowhere.
 
 use bevy::ecs::entity::Entity;
@@ -10,7 +10,7 @@ use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::{Draw, Stream};
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Intention, Lever, Line, Profession, Registration, Screening};
+use crate::scenario::schema::{Lever, Line, Profession, Registration, Screening};
 use crate::sim::caseload::Caseload;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
@@ -193,7 +193,7 @@ impl Desk<'_> {
         self.screen(cohort, people, record, depth, draw);
         record.screened |= depth != Screening::None;
         let found = record.cases.found.iter().any(|n| *n > 0);
-        let claim = cohort.intention == Intention::Protection || resident(people) || found;
+        let claim = cohort.seeks_asylum() || resident(people) || found;
         if self.admission == Admission::AssessAndRefuse
             && !claim
             && draw.happens(self.country.rules().refused_share * 1000)
@@ -298,7 +298,7 @@ pub(super) fn reach_out(
 fn register_outside(cohort: &Cohort, people: &People, record: &mut Record, protection: bool) {
     record.registered = true;
     record.screened |= protection;
-    if cohort.intention == Intention::Protection {
+    if cohort.seeks_asylum() {
         record.cases.wish = people.persons();
     }
 }

@@ -2,8 +2,8 @@
 //! reunited, the missing traced, people who return of their own will.
 //!
 //! Phase: `Outcome`, once a day at five in the morning ([`pass_day`]); injuries at once ([`injure`]). Reads: services,
-//! levers, light. Writes: overlays and cases of cohorts, [`Exits`], [`Caseload`], stores. Draws: `Stream::Health` per
-//! cohort. Keeps: persons; needs that arise or end are counted in [`Exits`].
+//! levers, light. Writes: overlays and cases of cohorts, [`Exits`], [`Caseload`], stores, [`Ledger`]. Draws: `Stream::Health`
+//! per cohort and per site, `Stream::Country` for the dead, the missing and the injured. Keeps: persons; needs that arise or end are counted in [`Exits`].
 
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
@@ -12,9 +12,10 @@ use crate::chance::{Draw, Key, Stream};
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Intention, Item, Lever, Line, Profession, SiteKind};
 use crate::sim::caseload::Caseload;
+use crate::sim::cases::FRESH_DAYS;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{People, Record, Stage, need, split};
+use crate::sim::cohort::{Cohort, People, Record, Stage, need, split};
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::journal::{Fact, Journal};
@@ -185,8 +186,8 @@ pub(super) fn pass_day(
         let mut change = Change { people: &mut people, record: &mut record, exits: &mut exits };
         recover(&mut change, rules, here, lodging, &mut draw);
         let ill = fall_ill(&mut change, rules, here, lodging, &mut draw);
-        come_to_harm(&mut change, rules, here, lodging, task_force, &mut draw);
-        let late = change.record.cases.fresh[super::cases::FRESH_DAYS - 1];
+        fall_to_traffickers(&mut change, rules, here, lodging, task_force, &mut draw);
+        let late = change.record.cases.fresh[FRESH_DAYS - 1];
         change.record.cases.fresh.rotate_right(1);
         change.record.cases.fresh[0] = 0;
         suffer_violence(&mut change, rules, here, lodging, &mut draw);
@@ -199,11 +200,7 @@ pub(super) fn pass_day(
         if dead > 0 {
             let taken = people.take_persons(dead, &mut draw);
             record.fit(&people);
-            caseload.leave_open(
-                &taken,
-                &Record::new(record.arrived, &taken, 0),
-                cohort.intention == Intention::Protection,
-            );
+            caseload.leave_open(&taken, &Record::new(record.arrived, &taken, 0), cohort.seeks_asylum());
             exits.deceased.add(&taken);
             tally[at].1 += dead;
             if people.persons() == 0 {
@@ -218,11 +215,16 @@ pub(super) fn pass_day(
         }
         if levers.in_force(Lever::AssistedReturn) && here.protection && whereabouts.stage == Stage::Staying {
             let going = offer_return(&cohort, &people, &record, rules, &mut draw);
-            let price = |persons: u32| Money(i64::from(rules.return_price)).times(u64::from(persons));
-            if going > 0 && going < people.households && ledger.of(Line::Protection).free() >= price(people.persons()) {
+            if going > 0 && going < people.households {
                 let part = split(&mut cohort, &mut people, &whereabouts, &mut record, going);
                 let persons = part.people.persons();
-                ledger.pay(Line::Protection, price(persons)).expect("invariant: the money was just seen");
+                let price = Money(i64::from(rules.return_price)).times(u64::from(persons));
+                // A child's return is decided by its best interest, never in passing; and nobody leaves without means.
+                if part.people.without_parents() > 0 || ledger.pay(Line::Protection, price).is_err() {
+                    people.merge(&part.people);
+                    record.merge(&part.record);
+                    continue;
+                }
                 caseload.leave_open(&part.people, &part.record, false);
                 exits.returned.add(&part.people);
                 returned += persons;
@@ -344,8 +346,8 @@ fn fall_ill(change: &mut Change<'_>, rules: &Rules, here: &Conditions, lodging: 
     ill
 }
 
-/// Trafficking.
-fn come_to_harm(
+/// More people in the hands of traffickers.
+fn fall_to_traffickers(
     change: &mut Change<'_>,
     rules: &Rules,
     here: &Conditions,
@@ -389,20 +391,11 @@ fn deaths(change: &Change<'_>, rules: &Rules, draw: &mut Draw) -> u32 {
     (ill + starved).min(change.people.persons())
 }
 
-/// Households that return of their own will: informed, registered, not refused protection, and never a child without its
-/// parents before its best interest was assessed.
-fn offer_return(
-    cohort: &crate::sim::cohort::Cohort,
-    people: &People,
-    record: &Record,
-    rules: &Rules,
-    draw: &mut Draw,
-) -> u32 {
-    let may_ask = matches!(cohort.intention, Intention::Transit | Intention::Settle) && record.registered;
-    let children = people.overlays[need::UNACCOMPANIED] + people.overlays[need::SEPARATED];
-    // Households with such a child stay out of it: as many as there are children.
-    let households = people.households.saturating_sub(children);
-    if may_ask { draw.about(households, rules.return_uptake) } else { 0 }
+/// Households that ask for assisted return of their own will: registered, asked what they need, and not in search of
+/// protection.
+fn offer_return(cohort: &Cohort, people: &People, record: &Record, rules: &Rules, draw: &mut Draw) -> u32 {
+    let may_ask = matches!(cohort.intention, Intention::Transit | Intention::Settle);
+    if may_ask && record.registered && record.screened { draw.about(people.households, rules.return_uptake) } else { 0 }
 }
 
 /// Outbreaks and deaths of the day, and what becomes of the dead and the missing.

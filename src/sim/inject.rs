@@ -1,7 +1,7 @@
 //! Injects: the MSEL at work. Scheduled injects happen at their time, conditional ones once their condition holds in the
 //! observed picture of the tick before, held ones when the facilitator releases them.
 //!
-//! Phase: `Inject`. Reads: [`Sitrep`], facilitator acts. Writes: what effects change, [`Msel`], [`Journal`]. Draws: none.
+//! Phase: `Inject`. Reads: [`Sitrep`], facilitator acts. Writes: what effects change, [`Harm`], [`Msel`], [`Journal`]. Draws: none.
 //! Keeps: the source series; goods lost are counted as lost.
 
 use bevy::ecs::resource::Resource;

@@ -2,8 +2,8 @@
 //!
 //! Phase: `Move` ([`advance_cohorts`]) and `Assist` ([`send_onward`]); displaced households are counted in
 //! `Arrive` ([`count_damage`]), their homes repaired in `Supply` ([`repair_homes`]). Reads: [`Ways`], sites, the
-//! last census. Writes: [`Whereabouts`], [`Nursery`], [`Exits`]. Draws: `Stream::Danger` per cohort that ends a
-//! dangerous leg. Keeps: every person; households travel whole.
+//! last census. Writes: [`Whereabouts`], [`Nursery`], [`Exits`], [`Caseload`]. Draws: `Stream::Danger` per cohort that ends a
+//! dangerous leg (lives lost, and of those the missing). Keeps: every person; households travel whole.
 
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
@@ -97,7 +97,7 @@ pub(super) fn advance_cohorts(
                 let taken = people.take_persons(lost, &mut draw);
                 exits.deceased.add(&taken);
                 record.fit(&people);
-                caseload.leave_open(&taken, &Record::new(record.arrived, &taken, 0), asks_asylum(&cohort));
+                caseload.leave_open(&taken, &Record::new(record.arrived, &taken, 0), cohort.seeks_asylum());
                 let missing = draw.about(lost, country.rules().missing_share * 1000);
                 let in_dignity = dignified(&levers, country.rules(), lost - missing, &mut draw);
                 caseload.bury(lost, in_dignity, missing);
@@ -125,7 +125,7 @@ pub(super) fn advance_cohorts(
             }
             Reached::MovedOn => {
                 exits.moved_on.add(&people);
-                caseload.leave_open(&people, &record, asks_asylum(&cohort));
+                caseload.leave_open(&people, &record, cohort.seeks_asylum());
                 if !(record.registered && record.screened) {
                     exits.unscreened += u64::from(people.persons());
                 }
@@ -144,10 +144,6 @@ pub(super) fn advance_cohorts(
 #[must_use]
 pub const fn risk(ppm: u32, teams: u32, each: u32) -> u32 {
     (ppm as u64 * 1000 / (1000 + teams as u64 * each as u64)) as u32
-}
-
-fn asks_asylum(cohort: &Cohort) -> bool {
-    cohort.intention == Intention::Protection
 }
 
 /// Places still free at each site, as the responders know them.

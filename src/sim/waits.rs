@@ -1,6 +1,7 @@
 //! Waits: how long people waited before desks, true and as word of it spreads.
 //!
-//! Phase: written in `Process` (who was let through or gave up) and `Assist` (who still waits), read in `Arrive` of the next tick. Keeps: every person processed is counted once.
+//! Phase: written in `Process` (who was let through or gave up) and `Assist` (who still waits), read in `Arrive` of the next
+//! tick. Keeps: every wait that is over is counted once.
 
 use bevy::ecs::resource::Resource;
 
