@@ -39,6 +39,8 @@ pub enum Stream {
     Health = 107,
     /// Noise: what becomes of the missing, and other counts of the whole response.
     Country = 108,
+    /// Noise: who asks for assisted return.
+    Returns = 109,
 }
 
 impl Stream {

@@ -115,11 +115,18 @@ fn rates(rules: &Rules, floors: &Rates, provided: impl Fn(Need) -> u32) -> Rates
 /// the people whom the site serves.
 fn of_cell(cell: &Cell, sex: usize, served: &Rates, elsewhere: &Elsewhere) -> [u64; Need::COUNT] {
     let mut burden = [0; Need::COUNT];
-    for (i, need) in SITE_NEEDS.into_iter().enumerate() {
-        burden[need as usize] = u64::from(cell.served[sex]) * u64::from(served[i])
-            + u64::from(cell.hosted[sex]) * u64::from(elsewhere.hosted[i])
-            + u64::from(cell.unserved[sex]) * u64::from(elsewhere.unserved[i])
-            + u64::from(cell.held[sex]) * u64::from(elsewhere.held[i]);
+    // Cells are filled by one or two kinds of people: most of these are zero.
+    for (persons, rates) in [
+        (cell.served[sex], served),
+        (cell.hosted[sex], &elsewhere.hosted),
+        (cell.unserved[sex], &elsewhere.unserved),
+        (cell.held[sex], &elsewhere.held),
+    ] {
+        if persons > 0 {
+            for (need, rate) in SITE_NEEDS.into_iter().zip(rates) {
+                burden[need as usize] += u64::from(persons) * u64::from(*rate);
+            }
+        }
     }
     burden[Need::HouseholdGoods as usize] = u64::from(cell.without_nfi[sex]) * 1000;
     burden[Need::HygieneGoods as usize] = u64::from(cell.without_hygiene[sex]) * 1000;
@@ -150,28 +157,26 @@ pub(super) fn accrue_burden(
         held: rates(rules, &floors, |_| 0),
     };
     for (i, entity) in sites.0.iter().enumerate() {
-        if census.present[i] == 0 && census.site(i).iter().flatten().all(|cell| cell.held == [0; 2]) {
+        if !census.is_filled(i) {
             burden.below_floor[i].0 = 0;
             continue;
         }
         let site = site_data.get(*entity).expect("invariant: every site has an entity");
         let counts = site.reachable() && clock.now.since(site.reachable_since) >= GRACE_HOURS;
-        let mut short = [false; Need::COUNT];
-        let mut served = 0;
+        let mut all = [0u64; Need::COUNT];
+        let served = census.served[i][0] + census.served[i][1];
         let service = &services.sites[i];
         let here = [0, 1].map(|sex| rates(rules, &floors, |need| provided(service, need, sex)));
         for (group, ages) in census.site(i).iter().enumerate() {
             for (settled, sex) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
                 let cell = &ages[settled];
-                served += cell.served[sex];
                 let persons = cell.all(sex);
                 if persons == 0 {
                     continue;
                 }
                 let hour = of_cell(cell, sex, &here[sex], &elsewhere);
-                for need in 0..Need::COUNT {
-                    burden.total[need] += hour[need];
-                    short[need] |= hour[need] > 0;
+                for (all, hour) in all.iter_mut().zip(hour) {
+                    *all += hour;
                 }
                 // The worst-off are sought among people whom the response has had time to reach.
                 if counts && settled == 1 && persons >= SMALLEST_GROUP {
@@ -183,8 +188,9 @@ pub(super) fn accrue_burden(
                 }
             }
         }
-        for (hours, short) in burden.site_hours[i].iter_mut().zip(short) {
-            *hours += u32::from(short);
+        for (need, all) in all.into_iter().enumerate() {
+            burden.total[need] += all;
+            burden.site_hours[i][need] += u32::from(all > 0);
         }
         let starving = service.water < floors[0] || service.food < rules.food_floor;
         let (run, longest) = &mut burden.below_floor[i];

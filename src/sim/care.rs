@@ -12,14 +12,14 @@ use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Item, Lever, Line, Profession, SiteKind};
 use crate::scenario::table::Pathway;
 use crate::sim::caseload::Caseload;
-use crate::sim::cases::PATHWAY;
+use crate::sim::cases::{Cases, PATHWAY};
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, OVERLAYS, People, Record, Stage, need};
 use crate::sim::country::Country;
 use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Entry};
+use crate::sim::roster::{CohortData, Entry, Turn};
 use crate::sim::screening::{foreign_languages, understood};
 use crate::sim::services::Services;
 use crate::sim::site::{Care, Crews, Site, Sites, Store};
@@ -89,9 +89,15 @@ fn capacity(crews: &Crews, care: &Care, store: Option<&Store>, open_children: u3
 }
 
 impl Capacity {
-    /// Takes in up to `wanted` persons on a pathway; returns how many.
-    fn take(&mut self, pathway: Pathway, wanted: u32) -> u32 {
-        let most = match pathway {
+    /// Whether nobody can be found or taken in any more.
+    const fn is_spent(&self) -> bool {
+        let work = self.consultations | self.sessions | self.intakes | self.papers | self.vaccinations;
+        work == 0 && !self.outreach && !self.confidential
+    }
+
+    /// Persons who can still be taken in on a pathway.
+    fn room(&self, pathway: Pathway) -> u32 {
+        match pathway {
             Pathway::ChildCare => self.intakes.min(self.children),
             Pathway::CounterTrafficking | Pathway::Inclusion => self.intakes,
             // Care after violence takes as long as two consultations.
@@ -102,8 +108,12 @@ impl Capacity {
             Pathway::Nutrition => self.consultations,
             Pathway::MentalHealth => self.sessions,
             Pathway::Documents | Pathway::Asylum => self.papers,
-        };
-        let taken = wanted.min(most);
+        }
+    }
+
+    /// Takes in up to `wanted` persons on a pathway; returns how many.
+    fn take(&mut self, pathway: Pathway, wanted: u32) -> u32 {
+        let taken = wanted.min(self.room(pathway));
         match pathway {
             Pathway::ChildCare => {
                 self.intakes -= taken;
@@ -163,7 +173,7 @@ pub(super) fn hold_round(
     mut caseload: ResMut<Caseload>,
     mut services: ResMut<Services>,
     mut able: Local<Vec<Capacity>>,
-    mut turn: Local<Vec<Entry>>,
+    mut turn: Local<Turn<usize>>,
     mut sums: Local<Sums>,
 ) {
     let rules = country.rules();
@@ -182,13 +192,15 @@ pub(super) fn hold_round(
     }
     let vaccination = levers.in_force(Lever::Vaccination);
     count(&country, now, &mut cohorts, caseload, &able, vaccination, &mut turn, &mut sums);
-    turn.sort_unstable_by_key(Entry::order);
     let key = luck.0.key(Stream::Care, now);
     let guided = if levers.in_force(Lever::ReferralProcedures) { 1000 } else { rules.unguided };
     let known_to_people = levers.in_force(Lever::InformationPoints);
-    for entry in &turn {
-        let Ok((_, cohort, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
-        let here = &mut able[whereabouts.site.at()];
+    for (entry, at) in turn.call() {
+        let here = &mut able[at];
+        if here.is_spent() {
+            continue;
+        }
+        let Ok((_, cohort, people, _, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let profile = &country.scenario().profiles[usize::from(cohort.group)];
         let common = understood(here.interpreters, foreign_languages(profile), rules.no_interpreter);
         let mut draw = key.draw(entry.id.0);
@@ -241,14 +253,16 @@ impl Work<'_> {
         draw: &mut Draw,
     ) -> u32 {
         let mut in_time = 0;
-        for (i, pathway) in PATHWAY.into_iter().enumerate() {
-            let Some(pathway) = pathway else { continue };
-            if people.overlays[i] == record.cases.cared[i] {
+        for (i, pathway) in PATHWAY.iter().enumerate() {
+            let Some(pathway) = pathway.filter(|_| people.overlays[i] > record.cases.cared[i]) else { continue };
+            let unknown = people.overlays[i] - record.cases.found[i];
+            if unknown > 0 {
+                record.cases.found[i] += draw.about(unknown, self.chance(here, i) * 1000);
+            }
+            let waiting = record.cases.found[i] - record.cases.cared[i];
+            if waiting == 0 || (here.room(pathway) == 0 && here.consular == 0) {
                 continue;
             }
-            let found = draw.about(people.overlays[i] - record.cases.found[i], self.chance(here, i) * 1000);
-            record.cases.found[i] += found;
-            let waiting = record.cases.found[i] - record.cases.cared[i];
             let mut reaching = draw.about(waiting, self.guided * 1000);
             let consular =
                 if i == need::UNDOCUMENTED && !cohort.seeks_asylum() { reaching.min(here.consular) } else { 0 };
@@ -292,22 +306,83 @@ const fn by_hosts(pathway: Pathway) -> bool {
     )
 }
 
-/// Of persons without the care of the response, those whom hosts do not help either.
-const fn share_of_hosts(persons: u32, hosted: bool, rules: &Rules) -> u32 {
-    if hosted { (persons * 1000u32.saturating_sub(rules.hosted_share)).div_ceil(1000) } else { persons }
+/// Of persons without the care of the response, those whom their hosts do not help either.
+const fn share_of_hosts(persons: u32, rules: &Rules) -> u32 {
+    (persons as u64 * 1000u32.saturating_sub(rules.hosted_share) as u64).div_ceil(1000) as u32
 }
 
-/// Persons of one pathway at one place in this round.
+/// Cases of people at one place in this round, by overlay and last of asylum.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sum {
-    all: u32,
-    unmet: u32,
-    found: u32,
-    cared: u32,
+    all: [u32; OVERLAYS + 1],
+    /// Beyond the time in which care should have begun, without care.
+    unmet: [u32; OVERLAYS + 1],
+    /// Of those, cases of people whom a host community takes care of.
+    hosted: [u32; OVERLAYS + 1],
+    found: [u32; OVERLAYS + 1],
+    cared: [u32; OVERLAYS + 1],
 }
 
+/// Where asylum stands in a [`Sum`].
+const ASYLUM: usize = OVERLAYS;
+
+impl Sum {
+    /// Counts one cohort; says whether a case is open. Sums of counts are unchecked like those of [`People`].
+    fn add(&mut self, people: &People, cases: &Cases, late: &[u32; OVERLAYS], hosted: bool) -> bool {
+        let mut open = 0;
+        let helped = if hosted { u32::MAX } else { 0 };
+        for i in 0..OVERLAYS {
+            let missing = people.overlays[i].wrapping_sub(cases.cared[i]);
+            let unmet = missing & late[i];
+            self.all[i] = self.all[i].wrapping_add(people.overlays[i]);
+            self.found[i] = self.found[i].wrapping_add(cases.found[i]);
+            self.cared[i] = self.cared[i].wrapping_add(cases.cared[i]);
+            self.unmet[i] = self.unmet[i].wrapping_add(unmet);
+            self.hosted[i] = self.hosted[i].wrapping_add(unmet & helped);
+            open |= missing & NEEDS[i];
+        }
+        open > 0
+    }
+
+    /// Counts the asylum procedure of one cohort; says whether a case is open.
+    const fn add_asylum(&mut self, persons: u32, cases: &Cases, late: bool) -> bool {
+        let missing = persons - cases.papers;
+        self.all[ASYLUM] += persons;
+        self.found[ASYLUM] += cases.wish;
+        self.cared[ASYLUM] += cases.papers;
+        self.unmet[ASYLUM] += if late { missing } else { 0 };
+        missing > 0
+    }
+
+    /// Cases by pathway: all, unmet, found, cared for.
+    fn by_pathway(&self, rules: &Rules) -> [(u32, u32, u32, u32); Pathway::COUNT] {
+        let mut sums = [(0, 0, 0, 0); Pathway::COUNT];
+        for (i, pathway) in PATHWAY.into_iter().chain([Some(Pathway::Asylum)]).enumerate() {
+            let Some(pathway) = pathway else { continue };
+            let helped = if by_hosts(pathway) { self.hosted[i] } else { 0 };
+            let sum = &mut sums[pathway as usize];
+            sum.0 += self.all[i];
+            sum.1 += self.unmet[i] - helped + share_of_hosts(helped, rules);
+            sum.2 += self.found[i];
+            sum.3 += self.cared[i];
+        }
+        sums
+    }
+}
+
+/// All bits set for the overlays that are a need.
+const NEEDS: [u32; OVERLAYS] = {
+    let mut needs = [0; OVERLAYS];
+    let mut i = 0;
+    while i < OVERLAYS {
+        needs[i] = if PATHWAY[i].is_some() { u32::MAX } else { 0 };
+        i += 1;
+    }
+    needs
+};
+
 /// Sums of a round: by site, and last of those on the road.
-pub(super) type Sums = Vec<[Sum; Pathway::COUNT]>;
+pub(super) type Sums = Vec<Sum>;
 
 /// Counts the hours of all cases since the last round, what is known where, and who is to be served.
 #[expect(clippy::too_many_arguments, reason = "one step of the round, over its state")]
@@ -318,14 +393,14 @@ fn count(
     caseload: &mut Caseload,
     able: &[Capacity],
     vaccination: bool,
-    turn: &mut Vec<Entry>,
+    turn: &mut Turn<usize>,
     sums: &mut Sums,
 ) {
     let rules = country.rules();
     let limits: [u32; OVERLAYS] = PATHWAY.map(|pathway| pathway.map_or(0, |pathway| within(pathway, rules)));
     turn.clear();
     sums.clear();
-    sums.resize(able.len() + 1, [Sum::default(); Pathway::COUNT]);
+    sums.resize(able.len() + 1, Sum::default());
     for (entity, cohort, people, whereabouts, mut record) in cohorts {
         let age = now.since(record.arrived);
         let travels = whereabouts.stage == Stage::Travelling;
@@ -333,26 +408,11 @@ fn count(
         let hosted = !travels
             && whereabouts.stage != Stage::Unserved
             && country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity;
-        let sums = &mut sums[at];
-        let mut open = 0;
-        let mut add = |pathway: Pathway, limit: u32, all: u32, found: u32, cared: u32| {
-            let sum = &mut sums[pathway as usize];
-            sum.all += all;
-            sum.unmet += if age >= limit { share_of_hosts(all - cared, hosted && by_hosts(pathway), rules) } else { 0 };
-            sum.found += found;
-            sum.cared += cared;
-            open |= all - cared;
-        };
         let cases = &record.cases;
-        for i in 0..OVERLAYS {
-            if let Some(pathway) = PATHWAY[i]
-                && people.overlays[i] > 0
-            {
-                add(pathway, limits[i], people.overlays[i], cases.found[i], cases.cared[i]);
-            }
-        }
+        let late = limits.map(|limit| if age >= limit { u32::MAX } else { 0 });
+        let mut open = sums[at].add(&people, cases, &late, hosted);
         if cohort.seeks_asylum() {
-            add(Pathway::Asylum, rules.within_asylum, people.persons(), cases.wish, cases.papers);
+            open |= sums[at].add_asylum(people.persons(), cases, age >= rules.within_asylum);
         }
         let alone = people.without_parents();
         if !record.week_judged && (age >= rules.child_gate || alone == 0) {
@@ -362,11 +422,11 @@ fn count(
             record.week_judged = true;
         }
         let vaccinate = vaccination && people.children() > record.cases.vaccinated;
-        if (open > 0 || vaccinate) && !travels && able[at] != Capacity::default() {
-            turn.push(Entry { arrived: record.arrived, id: cohort.id, entity });
+        if (open || vaccinate) && !travels && able[at] != Capacity::default() {
+            turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, at);
         }
     }
-    caseload.add_round(sums.iter().map(|sums| sums.map(|s| (s.all, s.unmet, s.found, s.cared))), rules.round_hours);
+    caseload.add_round(sums.iter().map(|sum| sum.by_pathway(rules)), rules.round_hours);
 }
 
 #[cfg(test)]

@@ -101,6 +101,12 @@ impl Caseload {
         let hours = u64::from(hours);
         for (at, pathways) in sums.enumerate() {
             for (pathway, (all, unmet, found, cared)) in pathways.into_iter().enumerate() {
+                if all == 0 {
+                    if let Some(known) = self.known.get_mut(at) {
+                        known[pathway] = KnownCases::default();
+                    }
+                    continue;
+                }
                 let spent = CaseHours { all: u64::from(all) * hours, unmet: u64::from(unmet) * hours };
                 self.total[pathway].add(spent);
                 self.referral_hours.0 += spent.all;

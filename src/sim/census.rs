@@ -55,6 +55,8 @@ pub struct Census {
     cells: Vec<[Cell; 2]>,
     /// Sites with a cell that is not empty.
     filled: Vec<bool>,
+    /// Persons served by each site, by sex.
+    pub served: Vec<[u32; 2]>,
     /// Persons at each site, whoever serves them.
     pub present: Vec<u32>,
     /// Persons on their last leg to each site.
@@ -75,6 +77,7 @@ impl Census {
             groups,
             cells: vec![[Cell::default(); 2]; sites * groups],
             filled: vec![false; sites],
+            served: vec![[0; 2]; sites],
             present: vec![0; sites],
             coming: vec![0; sites],
             unserved: vec![0; sites],
@@ -89,12 +92,19 @@ impl Census {
         &self.cells[site * self.groups..(site + 1) * self.groups]
     }
 
+    /// Whether anybody is at a site, or held on the way there.
+    #[must_use]
+    pub fn is_filled(&self, site: usize) -> bool {
+        self.filled[site]
+    }
+
     fn clear(&mut self) {
         for (cells, filled) in self.cells.chunks_mut(self.groups.max(1)).zip(&mut self.filled) {
             if std::mem::take(filled) {
                 cells.fill([Cell::default(); 2]);
             }
         }
+        self.served.fill([0; 2]);
         self.present.fill(0);
         self.coming.fill(0);
         self.unserved.fill(0);
@@ -110,41 +120,41 @@ impl Census {
         let sexes = people.by_sex();
         let persons = sexes[0] + sexes[1];
         self.living += u64::from(persons);
-        let cell = &mut self.cells[site * self.groups + usize::from(at.group)][usize::from(at.settled)];
-        let held = whereabouts.stage == Stage::Travelling && at.held;
         if whereabouts.stage == Stage::Travelling {
             if whereabouts.site == whereabouts.dest {
                 self.coming[site] += persons;
             }
+            if !at.held {
+                return;
+            }
         } else {
             self.present[site] += persons;
         }
+        self.filled[site] = true;
+        let cell = &mut self.cells[site * self.groups + usize::from(at.group)][usize::from(at.settled)];
         let class = match whereabouts.stage {
-            Stage::Travelling if held => Some(&mut cell.held),
-            Stage::Travelling => None,
+            Stage::Travelling => &mut cell.held,
             Stage::Unserved => {
                 self.unserved[site] += persons;
-                Some(&mut cell.unserved)
+                &mut cell.unserved
             }
-            _ if at.hosted => Some(&mut cell.hosted),
-            _ => Some(&mut cell.served),
+            _ if at.hosted => &mut cell.hosted,
+            _ => {
+                add(&mut self.served[site], sexes);
+                &mut cell.served
+            }
         };
-        if let Some(class) = class {
-            self.filled[site] = true;
-            add(class, sexes);
-            if at.kits_due
-                && (record.nfi + record.hygiene < people.households * 2 || record.dignity < people.menstruating())
-            {
-                lacking(cell, people, record, sexes);
-            }
-            if at.registration_due && !record.registered {
-                add(&mut cell.unregistered, sexes);
-            }
-            if whereabouts.stage == Stage::Queueing {
-                self.queueing[site] += persons;
-                if at.waited_too_long {
-                    add(&mut cell.waiting, sexes);
-                }
+        add(class, sexes);
+        if at.kits_due && record.lacks_kits(people) {
+            lacking(cell, people, record, sexes);
+        }
+        if at.registration_due && !record.registered {
+            add(&mut cell.unregistered, sexes);
+        }
+        if whereabouts.stage == Stage::Queueing {
+            self.queueing[site] += persons;
+            if at.waited_too_long {
+                add(&mut cell.waiting, sexes);
             }
         }
     }
@@ -174,10 +184,12 @@ pub struct Counted<'a> {
     pub waited_too_long: bool,
 }
 
+/// Unchecked like the sums of [`People`], for the same reason.
 #[inline]
 fn add(sum: &mut [u32; 2], sexes: [u32; 2]) {
-    sum[0] += sexes[0];
-    sum[1] += sexes[1];
+    for (sum, persons) in sum.iter_mut().zip(sexes) {
+        *sum = sum.wrapping_add(persons);
+    }
 }
 
 fn lacking(cell: &mut Cell, people: &People, record: &Record, sexes: [u32; 2]) {
@@ -201,6 +213,7 @@ pub(super) fn take_census(
     let rules = country.rules();
     let now = clock.now;
     census.clear();
+    let census = &mut *census;
     for (cohort, people, whereabouts, record) in &cohorts {
         let age = now.since(record.arrived);
         census.count(&Counted {

@@ -1,8 +1,8 @@
 //! A day's health and safety: illness and outbreaks, malnutrition, distress, violence, trafficking, recovery, deaths; children
-//! reunited, the missing traced, people who return of their own will.
+//! reunited, the missing traced.
 //!
 //! Phase: `Outcome`, once a day at five in the morning ([`pass_day`]); injuries at once ([`injure`]). Reads: services,
-//! levers, light. Writes: overlays and cases of cohorts, [`Exits`], [`Caseload`], stores, [`Ledger`]. Draws: `Stream::Health`
+//! levers, light. Writes: overlays and cases of cohorts, [`Exits`], [`Caseload`], stores. Draws: `Stream::Health`
 //! per cohort and per site, `Stream::Country` for the dead, the missing and the injured. Keeps: persons; needs that arise or end are counted in [`Exits`].
 
 use bevy::ecs::resource::Resource;
@@ -10,22 +10,20 @@ use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::{Draw, Key, Stream};
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Intention, Item, Lever, Line, Profession, SiteKind};
+use crate::scenario::schema::{Item, Lever, SiteKind};
 use crate::sim::caseload::Caseload;
 use crate::sim::cases::FRESH_DAYS;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{Cohort, People, Record, Stage, need, split};
+use crate::sim::cohort::{People, Record, Stage, need};
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::journey::Luck;
-use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, Nursery};
 use crate::sim::services::{Service, Services};
-use crate::sim::site::{Care, Crews, Queue, Sanitation, Sites, Store};
-use crate::units::Money;
+use crate::sim::site::{Care, Queue, Sanitation, Sites, Store};
 
 /// The hour of the day at which the last day is summed up.
 const HOUR: u32 = 5;
@@ -47,8 +45,6 @@ pub struct Conditions {
     infectious: u32,
     /// Share of daily medicine that the store can refill, permille.
     refilled: u32,
-    /// Whether protection workers are there.
-    protection: bool,
     /// Whether children have a space of their own.
     child_space: bool,
 }
@@ -136,13 +132,8 @@ impl Change<'_> {
 }
 
 /// The parts of a site that a day's health depends on.
-type Place = (
-    &'static Crews,
-    Option<&'static Sanitation>,
-    Option<&'static Care>,
-    Option<&'static mut Store>,
-    Option<&'static mut Queue>,
-);
+type Place =
+    (Option<&'static Sanitation>, Option<&'static Care>, Option<&'static mut Store>, Option<&'static mut Queue>);
 
 /// Sums up a day.
 #[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
@@ -159,7 +150,6 @@ pub(super) fn pass_day(
     mut nursery: ResMut<Nursery>,
     mut exits: ResMut<Exits>,
     mut caseload: ResMut<Caseload>,
-    mut ledger: ResMut<Ledger>,
     mut journal: ResMut<Journal>,
     mut conditions: Local<Vec<Conditions>>,
     mut tally: Local<Vec<(u32, u32)>>,
@@ -173,8 +163,8 @@ pub(super) fn pass_day(
     tally.iter_mut().for_each(|t| *t = (0, 0));
     let task_force = levers.in_force(Lever::CounterTrafficking);
     let reunites = levers.in_force(Lever::FamilyTracing) && levers.in_force(Lever::BestInterestPanel);
-    let (mut reunited, mut returned) = (0, 0);
-    for (entity, mut cohort, mut people, whereabouts, mut record) in &mut cohorts {
+    let mut reunited = 0;
+    for (entity, cohort, mut people, whereabouts, mut record) in &mut cohorts {
         let at = whereabouts.site.at();
         let here = &conditions[at];
         let lodging = match whereabouts.stage {
@@ -205,7 +195,7 @@ pub(super) fn pass_day(
             tally[at].1 += dead;
             if people.persons() == 0 {
                 if whereabouts.stage == Stage::Queueing
-                    && let Ok((_, _, _, _, Some(mut queue))) = places.get_mut(sites.0[at])
+                    && let Ok((_, _, _, Some(mut queue))) = places.get_mut(sites.0[at])
                 {
                     queue.0.retain(|waiter| *waiter != entity);
                 }
@@ -213,32 +203,11 @@ pub(super) fn pass_day(
                 continue;
             }
         }
-        if levers.in_force(Lever::AssistedReturn) && here.protection && whereabouts.stage == Stage::Staying {
-            let going = offer_return(&cohort, &people, &record, rules, &mut draw);
-            if going > 0 && going < people.households {
-                let part = split(&mut cohort, &mut people, &whereabouts, &mut record, going);
-                let persons = part.people.persons();
-                let price = Money(i64::from(rules.return_price)).times(u64::from(persons));
-                // A child's return is decided by its best interest, never in passing; and nobody leaves without means.
-                if part.people.without_parents() > 0 || ledger.pay(Line::Protection, price).is_err() {
-                    people.merge(&part.people);
-                    record.merge(&part.record);
-                    continue;
-                }
-                caseload.leave_open(&part.people, &part.record, false);
-                exits.returned.add(&part.people);
-                returned += persons;
-            }
-        }
     }
     report(&country, &census, &levers, &luck, now, caseload, &mut journal, &tally);
     caseload.reunited += u64::from(reunited);
-    caseload.assisted_returns += u64::from(returned);
     if reunited > 0 {
         journal.note(now, Fact::ChildrenReunited { persons: reunited });
-    }
-    if returned > 0 {
-        journal.note(now, Fact::PeopleReturned { persons: returned });
     }
 }
 
@@ -268,7 +237,7 @@ fn describe(
     conditions.clear();
     for (at, entity) in sites.0.iter().enumerate() {
         let service: Service = services.sites[at];
-        let (crews, sanitation, care, store, _) = places.get_mut(*entity).expect("invariant: every site has an entity");
+        let (sanitation, care, store, _) = places.get_mut(*entity).expect("invariant: every site has an entity");
         let short = |provided: u32| 1000u32.saturating_sub(provided);
         let latrines = service.sanitation[0].min(service.sanitation[1]);
         let dark = if sanitation.is_none_or(|s| !s.lit) { 1000 } else { 0 };
@@ -289,7 +258,6 @@ fn describe(
             infectious: (u64::from(untreated[at].0) * 1000).checked_div(u64::from(census.present[at])).unwrap_or(0)
                 as u32,
             refilled: (u64::from(refilled) * 1000).checked_div(u64::from(refills)).unwrap_or(1000) as u32,
-            protection: crews.of(Profession::Protection).persons > 0,
             child_space: care.is_some_and(|care| care.child_space),
         });
     }
@@ -389,13 +357,6 @@ fn deaths(change: &Change<'_>, rules: &Rules, draw: &mut Draw) -> u32 {
     let ill = draw.about(change.open(need::ACUTE_ILLNESS), rules.illness_deaths);
     let starved = draw.about(change.open(need::MALNOURISHED), rules.child_deaths);
     (ill + starved).min(change.people.persons())
-}
-
-/// Households that ask for assisted return of their own will: registered, asked what they need, and not in search of
-/// protection.
-fn offer_return(cohort: &Cohort, people: &People, record: &Record, rules: &Rules, draw: &mut Draw) -> u32 {
-    let may_ask = matches!(cohort.intention, Intention::Transit | Intention::Settle);
-    if may_ask && record.registered && record.screened { draw.about(people.households, rules.return_uptake) } else { 0 }
 }
 
 /// Outbreaks and deaths of the day, and what becomes of the dead and the missing.

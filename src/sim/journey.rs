@@ -17,13 +17,13 @@ use crate::sim::cohort::{Cohort, NewCohort, People, Record, Stage, Whereabouts, 
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::health::dignified;
-use crate::sim::ids::{RouteIx, SiteIx};
+use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Entry, Nursery, Roster, line_up};
+use crate::sim::roster::{CohortData, Entry, Nursery, Roster, Turn};
 use crate::sim::site::{Accommodation, Homes, Queue, Site, Sites};
-use crate::sim::ways::Ways;
+use crate::sim::ways::{Seats, Ways};
 use crate::units::Tick;
 
 /// The source of chance of a run.
@@ -75,17 +75,20 @@ pub(super) fn advance_cohorts(
     mut exits: ResMut<Exits>,
     mut caseload: ResMut<Caseload>,
     mut journal: ResMut<Journal>,
-    mut due: Local<Vec<Entry>>,
+    mut due: Local<Turn<()>>,
 ) {
     let now = clock.now;
-    line_up(&mut due, &cohorts, |(_, _, _, whereabouts, _)| {
-        whereabouts.stage == Stage::Travelling && whereabouts.until <= now && ways.open[whereabouts.route.at()]
-    });
+    due.clear();
+    for (entity, cohort, _, whereabouts, record) in &cohorts {
+        if whereabouts.stage == Stage::Travelling && whereabouts.until <= now && ways.open[whereabouts.route.at()] {
+            due.push(Entry { arrived: record.arrived, id: cohort.id, entity }, ());
+        }
+    }
     if due.is_empty() {
         return;
     }
     let danger = luck.0.key(Stream::Danger, now);
-    for entry in &due {
+    for (entry, ()) in due.call() {
         let Ok((_, cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let route = &country.scenario().routes[whereabouts.route.at()];
         if route.deaths_per_100_000 > 0 {
@@ -104,7 +107,7 @@ pub(super) fn advance_cohorts(
                 journal.note(now, Fact::LivesLost { route: whereabouts.route.0, persons: lost });
             }
             if people.persons() == 0 {
-                nursery.gone.push(*entry);
+                nursery.gone.push(entry);
                 continue;
             }
         }
@@ -129,12 +132,12 @@ pub(super) fn advance_cohorts(
                 if !(record.registered && record.screened) {
                     exits.unscreened += u64::from(people.persons());
                 }
-                nursery.gone.push(*entry);
+                nursery.gone.push(entry);
             }
             Reached::Home => {
                 exits.returned.add(&people);
                 caseload.leave_open(&people, &record, false);
-                nursery.gone.push(*entry);
+                nursery.gone.push(entry);
             }
         }
     }
@@ -184,29 +187,29 @@ pub(super) fn send_onward(
     mut cohorts: Query<CohortData>,
     mut places: ResMut<Places>,
     mut nursery: ResMut<Nursery>,
-    mut turn: Local<Vec<(Entry, RouteIx, u32)>>,
-    mut ready: Local<Vec<bool>>,
+    mut turn: Local<Turn<Wish>>,
+    mut ready: Local<Vec<u32>>,
 ) {
     let now = clock.now;
     ways.offer_seats(ledger.runs(Line::Transport));
     ready.clear();
-    ready.extend(sites.0.iter().map(|site| homes.get(*site).is_ok_and(|homes| homes.ready() > 0)));
+    ready.extend(sites.0.iter().map(|site| homes.get(*site).map_or(0, Homes::ready)));
     turn.clear();
     for (entity, cohort, people, whereabouts, record) in &cohorts {
-        let leg = match whereabouts.stage {
-            Stage::Boarding => ways.seat(country.scenario(), whereabouts, people),
-            _ => chooses(cohort, people, whereabouts, record, now, &country, &ways, &ready).then_some(RouteIx::NONE),
+        let wish = match whereabouts.stage {
+            Stage::Boarding => ways.seats_for(country.scenario(), whereabouts, people).map(Wish::Board),
+            _ => chooses(cohort, people, whereabouts, record, now, &country, &ways, &ready),
         };
-        if let Some(leg) = leg {
-            turn.push((Entry { arrived: record.arrived, id: cohort.id, entity }, leg, people.persons()));
+        if let Some(wish) = wish {
+            turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, wish);
         }
     }
-    turn.sort_unstable_by_key(|(entry, ..)| entry.order());
-    for (entry, leg, persons) in &turn {
-        // Those before them took the last seat.
-        if *leg != RouteIx::NONE && ways.free[leg.at()] == 0 {
-            ways.waiting[leg.at()] += persons;
-            continue;
+    for (entry, wish) in turn.call() {
+        match wish {
+            // Those before them took the last seats, or the last home.
+            Wish::Board(seats) if !ways.has(seats) => continue,
+            Wish::Home(home) if ready[home.at()] == 0 => continue,
+            _ => {}
         }
         let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {
             continue;
@@ -232,10 +235,22 @@ pub(super) fn send_onward(
             }
             (_, Intention::Transit) => ways.exit(here),
             (_, Intention::Settle | Intention::Protection) => settle_in(&country, &ways, here),
-            (_, Intention::ReturnHome) if ways.hours(here, cohort.home).is_some() => {
-                go_home(&mut cohort, &mut people, &whereabouts, &mut record, &mut homes, &sites, &mut nursery)
+            (_, Intention::ReturnHome) => {
+                let home = cohort.home;
+                let left = &mut ready[home.at()];
+                let households = people.households.min(*left);
+                *left -= households;
+                let mut homes = homes.get_mut(sites.0[home.at()]).expect("invariant: homes are ready there");
+                homes.returned += households;
+                if households < people.households {
+                    let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, households);
+                    (part.whereabouts.stage, part.whereabouts.dest) = (Stage::Boarding, home);
+                    nursery.born.push(part);
+                    None
+                } else {
+                    Some(home)
+                }
             }
-            (_, Intention::ReturnHome) => None,
         };
         let Some(dest) = dest else { continue };
         if whereabouts.stage != Stage::Boarding {
@@ -247,7 +262,18 @@ pub(super) fn send_onward(
     }
 }
 
-/// Whether people are free to choose where to go next, and have somewhere to go.
+/// What people want who move on.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Wish {
+    /// Seats on a leg.
+    Board(Seats),
+    /// To go home, once their homes are ready.
+    Home(SiteIx),
+    /// Another place.
+    Choose,
+}
+
+/// What people want who are free to choose where to go next, and have somewhere to go.
 #[expect(clippy::too_many_arguments, reason = "a cohort's parts, and what they choose by")]
 fn chooses(
     cohort: &Cohort,
@@ -257,13 +283,17 @@ fn chooses(
     now: Tick,
     country: &Country,
     ways: &Ways,
-    homes_ready: &[bool],
-) -> bool {
+    homes_ready: &[u32],
+) -> Option<Wish> {
     let rules = country.rules();
     let (stayed, here) = (now.since(whereabouts.since), whereabouts.site);
-    match (whereabouts.stage, cohort.intention) {
+    let chooses = match (whereabouts.stage, cohort.intention) {
         (Stage::Admitted, _) => true,
-        (Stage::Staying | Stage::Unserved, Intention::ReturnHome) => homes_ready[cohort.home.at()],
+        (Stage::Staying | Stage::Unserved, Intention::ReturnHome) => {
+            let home = cohort.home;
+            let can = homes_ready[home.at()] > 0 && ways.hours(here, home).is_some();
+            return can.then_some(Wish::Home(home));
+        }
         (Stage::Unserved, Intention::Transit) => stayed >= rules.unserved_stay && ways.exit(here).is_some(),
         (Stage::Unserved, _) => stayed >= rules.unserved_stay && settle_in(country, ways, here).is_some(),
         (Stage::Staying, Intention::Transit) => stayed >= rules.transit_stay && ways.exit(here).is_some(),
@@ -275,7 +305,8 @@ fn chooses(
                 && settle_in(country, ways, here).is_some()
         }
         _ => false,
-    }
+    };
+    chooses.then_some(Wish::Choose)
 }
 
 /// Where people go who want to live with a host community; nowhere if they are in one.
@@ -306,33 +337,6 @@ fn directed(site: &Site, ways: &Ways, places: &[i64], persons: i64, patient: boo
         None if site.onward.is_empty() => Directed::Nowhere,
         None => Directed::Wait,
     }
-}
-
-/// Households set out for home as their homes become ready; the rest stay.
-fn go_home(
-    cohort: &mut Cohort,
-    people: &mut People,
-    whereabouts: &Whereabouts,
-    record: &mut Record,
-    homes: &mut Query<&mut Homes>,
-    sites: &Sites,
-    nursery: &mut Nursery,
-) -> Option<SiteIx> {
-    let mut homes = homes.get_mut(sites.0[cohort.home.at()]).ok()?;
-    let ready = homes.ready();
-    if ready == 0 {
-        return None;
-    }
-    let home = cohort.home;
-    if people.households <= ready {
-        homes.returned += people.households;
-        return Some(home);
-    }
-    homes.returned += ready;
-    let mut part = split(cohort, people, whereabouts, record, ready);
-    (part.whereabouts.stage, part.whereabouts.dest) = (Stage::Boarding, home);
-    nursery.born.push(part);
-    None
 }
 
 /// Takes people on board for their next leg as far as seats go; households that find a seat when not all do are split off.

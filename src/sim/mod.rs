@@ -30,6 +30,7 @@ mod levers;
 mod merge;
 mod observe;
 mod phase;
+mod returns;
 mod roster;
 mod screening;
 mod services;

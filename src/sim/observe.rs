@@ -85,14 +85,19 @@ pub(super) struct Seen<'w, 's> {
 type SiteData = (
     Ref<'static, Site>,
     Ref<'static, Crews>,
-    Option<&'static Desks>,
-    Option<&'static Accommodation>,
-    Option<&'static Water>,
-    Option<&'static Sanitation>,
-    Option<&'static Care>,
-    Option<&'static Store>,
-    Option<&'static Homes>,
+    Option<Ref<'static, Desks>>,
+    Option<Ref<'static, Accommodation>>,
+    Option<Ref<'static, Water>>,
+    Option<Ref<'static, Sanitation>>,
+    Option<Ref<'static, Care>>,
+    Option<Ref<'static, Store>>,
+    Option<Ref<'static, Homes>>,
 );
+
+/// The capability, if it has changed since the last report.
+fn news<'a, T>(capability: &'a Option<Ref<T>>) -> Option<&'a T> {
+    capability.as_ref().filter(|c| c.is_changed()).map(|c| &**c)
+}
 
 /// The report before the first tick: what the responders own, and no count of anybody.
 pub(super) fn first_sitrep(country: &Country) -> Sitrep {
@@ -250,29 +255,43 @@ fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
     let counted = seen.caseload.is_changed();
     for (site, crews, desks, beds, water, sanitation, care, store, homes) in &seen.place {
         let picture = &mut sitrep.sites[site.ix.at()];
-        picture.desks = desks.map(|d| DesksPicture {
-            booths: d.booths,
-            open: d.open,
-            from: d.from,
-            to: d.to,
-            registration: d.registration,
-            closed: d.closed,
-            screening: d.screening,
-            admission: d.admission,
-        });
-        picture.rooms = care.map(|c| (c.consulting_rooms, c.confidential_rooms));
+        if let Some(d) = news(&desks) {
+            picture.desks = Some(DesksPicture {
+                booths: d.booths,
+                open: d.open,
+                from: d.from,
+                to: d.to,
+                registration: d.registration,
+                closed: d.closed,
+                screening: d.screening,
+                admission: d.admission,
+            });
+        }
+        if let Some(c) = news(&care) {
+            picture.rooms = Some((c.consulting_rooms, c.confidential_rooms));
+        }
         if counted {
             picture.cases = seen.caseload.known[site.ix.at()];
             picture.cases[Pathway::SurvivorCare as usize] = KnownCases::default();
         }
-        picture.beds = beds.map(|b| b.known(rules.failed_use, rules.tent_beds));
-        picture.assessed = beds.is_some_and(|b| b.assessed);
-        picture.repairable = beds.map_or(0, |b| b.repairable(rules.failed_use));
-        picture.water = water.map(|w| (w.own, w.trucked));
-        picture.sanitation = sanitation.map(|s| (s.latrines[0], s.latrines[1], s.showers));
-        picture.lit = sanitation.is_some_and(|s| s.lit);
-        picture.stock = store.map(|s| s.stock);
-        picture.homes = homes.map(|h| (h.damaged, h.repaired / DAY, h.helped_pace));
+        if let Some(b) = news(&beds) {
+            picture.beds = Some(b.known(rules.failed_use, rules.tent_beds));
+            picture.assessed = b.assessed;
+            picture.repairable = b.repairable(rules.failed_use);
+        }
+        if let Some(w) = news(&water) {
+            picture.water = Some((w.own, w.trucked));
+        }
+        if let Some(s) = news(&sanitation) {
+            picture.sanitation = Some((s.latrines[0], s.latrines[1], s.showers));
+            picture.lit = s.lit;
+        }
+        if let Some(s) = news(&store) {
+            picture.stock = Some(s.stock);
+        }
+        if let Some(h) = news(&homes) {
+            picture.homes = Some((h.damaged, h.repaired / DAY, h.helped_pace));
+        }
         if crews.is_changed() {
             picture.shift = crews.shift;
             for (i, crew) in crews.crews.iter().enumerate() {

@@ -5,8 +5,8 @@ use bevy::ecs::schedule::{
 };
 
 use crate::sim::{
-    arrive, burden, care, census, costs, crowding, decide, desks, health, inject, journey, merge, observe, roster,
-    services, staff, works,
+    arrive, burden, care, census, costs, crowding, decide, desks, health, inject, journey, merge, observe, returns,
+    roster, services, staff, works,
 };
 
 /// One tick.
@@ -92,7 +92,13 @@ impl Phase {
                     burden::accrue_burden,
                     crowding::watch_crowding,
                     health::injure.run_if(health::any_harm),
-                    (health::pass_day, roster::settle).chain().run_if(health::is_due),
+                    (
+                        health::pass_day,
+                        roster::settle,
+                        (returns::assist_returns, roster::settle).chain().run_if(returns::in_force),
+                    )
+                        .chain()
+                        .run_if(health::is_due),
                 )
                     .chain()
                     .in_set(self),

@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use bevy::ecs::entity::Entity;
 use bevy::ecs::resource::Resource;
-use bevy::ecs::system::Query;
 use bevy::ecs::world::World;
 
 use crate::sim::cohort::{Cohort, CohortId, NewCohort, People, Record, Stage, Whereabouts};
@@ -144,9 +143,6 @@ impl Roster {
 /// The components of a cohort, for queries.
 pub type CohortData = (Entity, &'static mut Cohort, &'static mut People, &'static mut Whereabouts, &'static mut Record);
 
-/// A cohort as a filter sees it.
-pub type Seen<'a> = (Entity, &'a Cohort, &'a People, &'a Whereabouts, &'a Record);
-
 /// The first few cohorts at each site, first come first, out of any number: what an hour's work can reach at most.
 #[derive(Default)]
 pub struct FirstCome {
@@ -184,14 +180,43 @@ impl FirstCome {
     }
 }
 
-/// Lists the cohorts for which `fits` holds, first come first. One linear pass in storage order, then a sort of the few
-/// that fit: much cheaper than walking the whole roster in order.
-pub fn line_up(turn: &mut Vec<Entry>, cohorts: &Query<CohortData>, mut fits: impl FnMut(&Seen<'_>) -> bool) {
-    turn.clear();
-    for seen in cohorts {
-        if fits(&seen) {
-            turn.push(Entry { arrived: seen.4.arrived, id: seen.1.id, entity: seen.0 });
-        }
+/// Cohorts whose turn it is, each with what it wants: found in one linear pass in storage order, then called first come
+/// first. Much cheaper than walking the whole roster in order.
+pub struct Turn<T> {
+    wants: Vec<(Entry, T)>,
+    /// Arrival, id and place among `wants`, in one number each: quick to sort.
+    order: Vec<u128>,
+}
+
+impl<T> Default for Turn<T> {
+    fn default() -> Self {
+        Self { wants: Vec::new(), order: Vec::new() }
     }
-    turn.sort_unstable_by_key(Entry::order);
+}
+
+impl<T: Copy> Turn<T> {
+    /// Starts anew.
+    pub fn clear(&mut self) {
+        self.wants.clear();
+        self.order.clear();
+    }
+
+    /// Lines a cohort up.
+    #[inline]
+    pub fn push(&mut self, entry: Entry, want: T) {
+        self.order.push(entry.order() << 32 | self.wants.len() as u128);
+        self.wants.push((entry, want));
+    }
+
+    /// Calls everybody, first come first.
+    pub fn call(&mut self) -> impl Iterator<Item = (Entry, T)> + use<'_, T> {
+        self.order.sort_unstable();
+        self.order.iter().map(|place| self.wants[*place as u32 as usize])
+    }
+
+    /// Whether nobody is lined up.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.wants.is_empty()
+    }
 }

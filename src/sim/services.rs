@@ -100,11 +100,7 @@ pub(super) fn provide_services(
     let dark = is_night(country.hour(clock.now));
     let trucks_run = ledger.runs(Line::Wash);
     for (i, entity) in sites.0.iter().enumerate() {
-        let mut served = [0; 2];
-        for cell in census.site(i).iter().flatten() {
-            served[0] += cell.served[0];
-            served[1] += cell.served[1];
-        }
+        let served = census.served[i];
         let persons = served[0] + served[1];
         let (_, beds, tap, sanitation) = places.get(*entity).expect("invariant: every site has an entity");
         let mut service = Service { water: 1000, sanitation: [1000; 2], washing: 1000, food: 1000, shelter: 1000 };
@@ -195,7 +191,7 @@ pub(super) fn issue_kits(
     }
     first.clear(sites.0.len());
     for (entity, cohort, people, whereabouts, record) in &cohorts {
-        if !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) {
+        if !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) || !record.lacks_kits(people) {
             continue;
         }
         let lacks = bits([

@@ -11,6 +11,15 @@ use crate::sim::ids::{RouteIx, SiteIx};
 
 const FAR: u32 = u32::MAX / 4;
 
+/// Seats that people need on a leg.
+#[derive(Clone, Copy, Debug)]
+pub struct Seats {
+    leg: RouteIx,
+    persons: u32,
+    /// Seats for one household; none on foot.
+    household: u32,
+}
+
 /// Routes and the table of next legs.
 #[derive(Resource, Clone, Debug, Hash)]
 pub struct Ways {
@@ -62,18 +71,22 @@ impl Ways {
         self.waiting.fill(0);
     }
 
-    /// The next leg of those who wait, if they may find a seat on it; counts them as waiting if there is none. On foot no seat
-    /// is needed, and no leg is named.
-    pub fn seat(&mut self, scenario: &Scenario, at: &Whereabouts, people: &People) -> Option<RouteIx> {
+    /// What those who wait need on their next leg, if a household may find seats; counts them as waiting if none can.
+    pub fn seats_for(&mut self, scenario: &Scenario, at: &Whereabouts, people: &People) -> Option<Seats> {
         let leg = self.next(at.site, at.dest)?;
-        if scenario.routes[leg.at()].mode == Mode::Foot {
-            return Some(RouteIx::NONE);
+        let persons = people.persons();
+        let on_foot = scenario.routes[leg.at()].mode == Mode::Foot;
+        let seats = Seats { leg, persons, household: if on_foot { 0 } else { persons.div_ceil(people.households) } };
+        self.has(seats).then_some(seats)
+    }
+
+    /// Whether at least one household finds seats; if not, all of them wait.
+    pub fn has(&mut self, seats: Seats) -> bool {
+        let enough = self.free[seats.leg.at()] >= seats.household;
+        if !enough {
+            self.waiting[seats.leg.at()] += seats.persons;
         }
-        if self.free[leg.at()] == 0 {
-            self.waiting[leg.at()] += people.persons();
-            return None;
-        }
-        Some(leg)
+        enough
     }
 
     /// Recomputes the tables.
