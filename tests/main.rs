@@ -10,6 +10,7 @@ mod determinism;
 mod findings;
 mod findings_fuzz;
 mod layers;
+mod needs;
 mod people;
 mod recordings;
 mod steady;

@@ -315,14 +315,9 @@ fn never_screening_loses_against_screening() {
     loses("never-screen", "reference");
 }
 
-/// A known miss: on the island the mean difference is clear, but 17 pairs of 20 were measured where 18 are asked for. What
-/// people save in waiting there is nearly as much as what they lose in care. The count is held where it stands.
 #[test]
 fn waving_everyone_through_loses_against_the_reference() {
-    for (scenario, least) in [(SHIPPED[0], 16), (SHIPPED[1], 18)] {
-        let (won, low, high) = paired(scenario, "wave-through", "reference");
-        assert!(won >= least && low > 0.0, "{scenario}: {won} of 20; {low:.1} to {high:.1} points");
-    }
+    loses("wave-through", "reference");
 }
 
 #[test]

@@ -48,9 +48,11 @@ impl Reference {
     /// Staff that a site should have, by profession.
     fn target(&self, site: &SitePicture) -> [u32; Profession::COUNT] {
         let mut target = [0; Profession::COUNT];
-        if let Some(desks) = site.desks.filter(|_| self.busy(site)) {
-            // All booths, in as many shifts as the day has.
-            target[Profession::Registration as usize] = desks.booths * 24u32.div_ceil(self.rules.shift_normal);
+        if let Some(desks) = site.desks {
+            // All booths around the clock where many wait; else the open ones in their hours.
+            let (booths, hours) =
+                if self.busy(site) { (desks.booths, 24) } else { (desks.open, desks.to - desks.from) };
+            target[Profession::Registration as usize] = booths * hours.div_ceil(self.rules.shift_normal);
         }
         let lodging = site.beds.is_some_and(|beds| beds > 0);
         if lodging {
@@ -132,29 +134,67 @@ impl Reference {
         }
     }
 
+    /// Staff where they are needed: first somebody everywhere, then as many as the work asks for; from the pool, from sites
+    /// that can spare them, and by recruiting.
     pub(super) fn staff(&self, sitrep: &Sitrep, plan: &mut Plan) {
-        let mut ready = sitrep.staff_ready;
-        let mut missing = [0; Profession::COUNT];
-        for site in sitrep.sites.iter().filter(|site| site.reachable) {
-            for (profession, target) in Profession::ALL.into_iter().zip(self.target(site)) {
-                let at = profession as usize;
-                let wanted = target.saturating_sub(site.staff[at]);
-                let persons = wanted.min(ready[at]);
-                missing[at] += wanted - persons;
-                if persons > 0 {
-                    ready[at] -= persons;
-                    plan.free(Decision::PostStaff { profession, site: site.id.clone(), persons });
-                }
-            }
-        }
+        let targets: Vec<_> = sitrep.sites.iter().map(|site| self.target(site)).collect();
         for profession in Profession::ALL {
             let at = profession as usize;
-            let wanted = missing[at].saturating_sub(sitrep.staff_in_training[at]).min(sitrep.staff_recruitable[at]);
+            let mut ready = sitrep.staff_ready[at];
+            let reachable = || sitrep.sites.iter().enumerate().filter(|(_, site)| site.reachable);
+            // Positive where staff are missing, negative where they can be spared.
+            let mut lacks = vec![0i64; sitrep.sites.len()];
+            let mut posted = vec![0; sitrep.sites.len()];
+            for (i, site) in reachable() {
+                lacks[i] = i64::from(targets[i][at]) - i64::from(site.staff[at]);
+            }
+            for most in [1, u32::MAX] {
+                for (i, site) in reachable() {
+                    let here = site.staff[at] + posted[i];
+                    let persons = targets[i][at].min(most).saturating_sub(here).min(ready);
+                    posted[i] += persons;
+                    ready -= persons;
+                    lacks[i] -= i64::from(persons);
+                }
+            }
+            for (i, site) in reachable() {
+                if posted[i] > 0 {
+                    plan.free(Decision::PostStaff { profession, site: site.id.clone(), persons: posted[i] });
+                }
+            }
+            let missing = self.spare(profession, sitrep, &targets, &mut lacks, plan);
+            let wanted = missing.saturating_sub(sitrep.staff_in_training[at]).min(sitrep.staff_recruitable[at]);
             if wanted > 0 {
                 let pay = i64::from(self.rules.pay) * i64::from(wanted);
                 plan.standing(Line::Staff, pay, plan.days(), Decision::Recruit { profession, persons: wanted });
             }
         }
+    }
+
+    /// Moves staff from where they can be spared to where nobody is; returns how many are still missing.
+    fn spare(
+        &self,
+        profession: Profession,
+        sitrep: &Sitrep,
+        targets: &[[u32; Profession::COUNT]],
+        lacks: &mut [i64],
+        plan: &mut Plan,
+    ) -> u32 {
+        let at = profession as usize;
+        for (to, site) in sitrep.sites.iter().enumerate() {
+            if lacks[to] <= 0 || site.staff[at] > 0 {
+                continue;
+            }
+            // A crew that the rule has no number for stays where it is.
+            let known = |from: &usize| lacks[*from] < 0 && targets[*from][at] > 0;
+            let from = (0..lacks.len()).filter(known).min_by_key(|from| lacks[*from]);
+            if let Some(from) = from {
+                (lacks[from], lacks[to]) = (lacks[from] + 1, lacks[to] - 1);
+                let from = sitrep.sites[from].id.clone();
+                plan.free(Decision::MoveStaff { profession, from, to: site.id.clone(), persons: 1 });
+            }
+        }
+        lacks.iter().map(|lack| (*lack).max(0) as u32).sum()
     }
 
     pub(super) fn buildings(&mut self, sitrep: &Sitrep, plan: &mut Plan) {
