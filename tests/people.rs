@@ -246,6 +246,29 @@ fn who_is_evacuated_is_not_harmed() {
 }
 
 #[test]
+fn an_evacuation_takes_its_time_and_some_stay() {
+    let loaded = shipped(SHIPPED[0]);
+    let mut exercise = Exercise::new(Arc::clone(&loaded), 7);
+    run_on(&mut exercise, 20 * 24);
+    let site = |exercise: &Exercise| {
+        exercise.sitrep().sites.iter().position(|site| site.id == site_id("arena")).expect("it is there")
+    };
+    let there = exercise.truth().census.present[site(&exercise)];
+    order(&mut exercise, Decision::OpenSite { site: site_id("mirel_hall") });
+    run_on(&mut exercise, 20 * 24 + loaded.rules.opening_hours + 1);
+    order(&mut exercise, Decision::Evacuate { from: site_id("arena"), to: site_id("mirel_hall") });
+    let moved = |exercise: &Exercise| {
+        facts(exercise, |fact| if let Fact::PeopleTransferred { persons, .. } = fact { *persons } else { 0 })
+    };
+    let ordered = exercise.now().0;
+    run_on(&mut exercise, ordered + loaded.rules.evacuation_lead);
+    assert_eq!(moved(&exercise), 0, "they left before they could pack");
+    run_on(&mut exercise, ordered + loaded.rules.evacuation_lead + 2);
+    let left = moved(&exercise);
+    assert!(there > 0 && left > 0 && left < u64::from(there), "{left} of {there}");
+}
+
+#[test]
 fn vaccination_lowers_illness() {
     let loaded = shipped(SHIPPED[0]);
     let ill = |vaccinate: bool| -> u64 {

@@ -4,7 +4,10 @@
 //! group at a site. A dimension is the weighted mean of its indicators, the total of its dimensions; dimensions in which
 //! nothing is measured yet do not count. Gates cap the total and cannot be bought back.
 
+use std::collections::BTreeMap;
+
 use crate::scenario::ids::IndicatorId;
+use crate::scenario::schema::Profile;
 use crate::scenario::table::{Band, Breach, Dimension, Measure, Need, Pathway, Row, ScoreTable, cap, points_tenths};
 use crate::sim::{CaseHours, Truth, quantile};
 
@@ -227,24 +230,60 @@ fn long_wait(truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
     (worst.map_or(0, |w| w.value), None, worst)
 }
 
-/// Largest difference between the mean burdens of two groups, over all needs.
-fn widest_gap(truth: &Truth<'_>) -> u64 {
-    let groups = truth.country.scenario().profiles.len();
-    let mut sums = vec![(0u64, 0u64); groups];
+/// What people got at a desk, at a site and in care: what was missing, of how much.
+type Treatment = [(u64, u64); 3];
+
+/// How each population profile was treated.
+fn treatment(truth: &Truth<'_>) -> Vec<Treatment> {
+    let mut treatment: Vec<Treatment> =
+        truth.caseload.groups.iter().map(|care| [(0, 0), (0, 0), (care.unmet * 1000, care.all)]).collect();
+    let at_desks = [Need::Waiting as usize, Need::Registration as usize];
     for site in 0..truth.country.kinds.len() {
-        for (sum, sexes) in sums.iter_mut().zip(truth.burden.site(site)) {
+        for (group, sexes) in treatment.iter_mut().zip(truth.burden.site(site)) {
             for account in sexes {
-                sum.0 += account.burden.iter().sum::<u64>() / Need::COUNT as u64;
-                sum.1 += account.hours;
+                let desks: u64 = at_desks.iter().map(|need| account.burden[*need]).sum();
+                let all: u64 = account.burden.iter().sum();
+                group[0].0 += desks / at_desks.len() as u64;
+                group[1].0 += (all - desks) / (Need::COUNT - at_desks.len()) as u64;
+                group[0].1 += account.hours;
+                group[1].1 += account.hours;
             }
         }
     }
-    let counted = sums.iter().filter(|(_, hours)| *hours >= LEAST_PERSON_HOURS);
-    let means: Vec<u64> = counted.map(|(burden, hours)| ratio(*burden, *hours)).collect();
-    match (means.iter().max(), means.iter().min()) {
-        (Some(most), Some(least)) => most - least,
-        _ => 0,
+    treatment
+}
+
+/// Equal treatment: the largest difference between two groups in waiting, in what sites provide, or in care. Compared are
+/// population profiles, people of different first languages, and residents with everybody else.
+fn widest_gap(truth: &Truth<'_>) -> u64 {
+    let profiles = &truth.country.scenario().profiles;
+    let treatment = treatment(truth);
+    let keys: [fn(usize, &Profile) -> String; 3] = [
+        |position, _| position.to_string(),
+        |_, profile| {
+            let first = profile.languages.iter().max_by_key(|spoken| spoken.share);
+            first.map(|spoken| spoken.language.en.clone()).unwrap_or_default()
+        },
+        |_, profile| (profile.overlays.residents.0 >= 500).to_string(),
+    ];
+    let mut widest = 0;
+    for key in keys {
+        let mut groups: BTreeMap<String, Treatment> = BTreeMap::new();
+        for (position, (profile, treated)) in profiles.iter().zip(&treatment).enumerate() {
+            let group = groups.entry(key(position, profile)).or_default();
+            for (sum, part) in group.iter_mut().zip(treated) {
+                *sum = (sum.0 + part.0, sum.1 + part.1);
+            }
+        }
+        for aspect in 0..3 {
+            let counted = groups.values().map(|group| group[aspect]).filter(|(_, hours)| *hours >= LEAST_PERSON_HOURS);
+            let shares: Vec<u64> = counted.map(|(missing, hours)| ratio(missing, hours)).collect();
+            if let (Some(most), Some(least)) = (shares.iter().max(), shares.iter().min()) {
+                widest = widest.max(most - least);
+            }
+        }
     }
+    widest
 }
 
 /// Hours in which something needed was out of stock, in permille of the hours of all sites that had people.

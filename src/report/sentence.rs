@@ -135,6 +135,7 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
             words.at("fact-inspection-failed", site, &[("beds", beds_left.into())])
         }
         Fact::SiteRepaired { site, beds } => words.at("fact-site-repaired", site, &[("beds", beds.into())]),
+        Fact::PlacesReleased { site, beds } => words.at("fact-places-released", site, &[("beds", beds.into())]),
         Fact::SiteDamaged { site, beds_lost } => words.at("fact-site-damaged", site, &[("beds", beds_lost.into())]),
         Fact::AccessLost { site } => words.at("fact-access-lost", site, &[]),
         Fact::AccessRegained { site } => words.at("fact-access-regained", site, &[]),

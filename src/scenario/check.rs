@@ -280,7 +280,9 @@ fn check_effects(scenario: &Scenario, effects: &[Effect], path: &[Step<'_>], fou
     for (i, effect) in effects.iter().enumerate() {
         let path = [path, &[Index(i)]].concat();
         match effect {
-            Effect::DamageSite { site, .. } if site_of(scenario, site).is_some_and(|s| s.accommodation.is_none()) => {
+            Effect::DamageSite { site, .. } | Effect::ReleasePlaces { site, .. }
+                if site_of(scenario, site).is_some_and(|s| s.accommodation.is_none()) =>
+            {
                 lacks(site, "accommodation", &path, found);
             }
             Effect::LoseStock { site, .. } if site_of(scenario, site).is_some_and(|s| s.store.is_none()) => {

@@ -321,7 +321,9 @@ rules! {
     rescue_price: "rescue.price",
     /// Share of households who follow an order to evacuate, permille.
     evacuation_follow: "evacuation.follow",
-    /// The same where information points work, permille.
+    /// Hours from the order to evacuate until people board; half where information points work.
+    evacuation_lead: "evacuation.lead",
+    /// Share who follow where information points work, permille.
     evacuation_informed: "evacuation.informed",
     /// Of people in a building that is damaged: injured, permille of the share of places lost.
     injured: "evacuation.injured",

@@ -327,9 +327,10 @@ pub(super) struct Sum {
 const ASYLUM: usize = OVERLAYS;
 
 impl Sum {
-    /// Counts one cohort; says whether a case is open. Sums of counts are unchecked like those of [`People`].
-    fn add(&mut self, people: &People, cases: &Cases, late: &[u32; OVERLAYS], hosted: bool) -> bool {
-        let mut open = 0;
+    /// Counts one cohort; gives its cases, those open, and those open too long that no host helps with. Sums of counts are
+    /// unchecked like those of [`People`].
+    fn add(&mut self, people: &People, cases: &Cases, late: &[u32; OVERLAYS], hosted: bool) -> (u32, u32, u32) {
+        let (mut all, mut open, mut alone) = (0u32, 0u32, 0u32);
         let helped = if hosted { u32::MAX } else { 0 };
         for i in 0..OVERLAYS {
             let missing = people.overlays[i].wrapping_sub(cases.cared[i]);
@@ -339,19 +340,19 @@ impl Sum {
             self.cared[i] = self.cared[i].wrapping_add(cases.cared[i]);
             self.unmet[i] = self.unmet[i].wrapping_add(unmet);
             self.hosted[i] = self.hosted[i].wrapping_add(unmet & helped);
-            open |= missing & NEEDS[i];
+            all = all.wrapping_add(people.overlays[i] & NEEDS[i]);
+            open = open.wrapping_add(missing & NEEDS[i]);
+            alone = alone.wrapping_add(unmet & NEEDS[i] & !(helped & BY_HOSTS[i]));
         }
-        open > 0
+        (all, open, alone)
     }
 
-    /// Counts the asylum procedure of one cohort; says whether a case is open.
-    const fn add_asylum(&mut self, persons: u32, cases: &Cases, late: bool) -> bool {
-        let missing = persons - cases.papers;
+    /// Counts the asylum procedure of one cohort.
+    const fn add_asylum(&mut self, persons: u32, cases: &Cases, late: bool) {
         self.all[ASYLUM] += persons;
         self.found[ASYLUM] += cases.wish;
         self.cared[ASYLUM] += cases.papers;
-        self.unmet[ASYLUM] += if late { missing } else { 0 };
-        missing > 0
+        self.unmet[ASYLUM] += if late { persons - cases.papers } else { 0 };
     }
 
     /// Cases by pathway: all, unmet, found, cared for.
@@ -371,14 +372,20 @@ impl Sum {
 }
 
 /// All bits set for the overlays that are a need.
-const NEEDS: [u32; OVERLAYS] = {
-    let mut needs = [0; OVERLAYS];
+const NEEDS: [u32; OVERLAYS] = MASKS[0];
+/// All bits set for the needs that host communities help with.
+const BY_HOSTS: [u32; OVERLAYS] = MASKS[1];
+const MASKS: [[u32; OVERLAYS]; 2] = {
+    let mut masks = [[0; OVERLAYS]; 2];
     let mut i = 0;
     while i < OVERLAYS {
-        needs[i] = if PATHWAY[i].is_some() { u32::MAX } else { 0 };
+        if let Some(pathway) = PATHWAY[i] {
+            masks[0][i] = u32::MAX;
+            masks[1][i] = if by_hosts(pathway) { u32::MAX } else { 0 };
+        }
         i += 1;
     }
-    needs
+    masks
 };
 
 /// Sums of a round: by site, and last of those on the road.
@@ -410,10 +417,17 @@ fn count(
             && country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity;
         let cases = &record.cases;
         let late = limits.map(|limit| if age >= limit { u32::MAX } else { 0 });
-        let mut open = sums[at].add(&people, cases, &late, hosted);
+        let (mut all, mut open, mut alone) = sums[at].add(&people, cases, &late, hosted);
         if cohort.seeks_asylum() {
-            open |= sums[at].add_asylum(people.persons(), cases, age >= rules.within_asylum);
+            let persons = people.persons();
+            let missing = persons - cases.papers;
+            let in_time = age < rules.within_asylum;
+            sums[at].add_asylum(persons, cases, !in_time);
+            (all, open, alone) = (all + persons, open + missing, alone + if in_time { 0 } else { missing });
         }
+        let group = &mut caseload.groups[usize::from(cohort.group)];
+        group.all += u64::from(all) * u64::from(rules.round_hours);
+        group.unmet += u64::from(alone) * u64::from(rules.round_hours);
         let alone = people.without_parents();
         if !record.week_judged && (age >= rules.child_gate || alone == 0) {
             let cared = cases.cared[need::UNACCOMPANIED] + cases.cared[need::SEPARATED];
@@ -422,7 +436,7 @@ fn count(
             record.week_judged = true;
         }
         let vaccinate = vaccination && people.children() > record.cases.vaccinated;
-        if (open || vaccinate) && !travels && able[at] != Capacity::default() {
+        if (open > 0 || vaccinate) && !travels && able[at] != Capacity::default() {
             turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, at);
         }
     }

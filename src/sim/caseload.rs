@@ -35,6 +35,8 @@ pub struct Caseload {
     pub sites: Vec<[CaseHours; Pathway::COUNT]>,
     /// Everybody, wherever they are.
     pub total: [CaseHours; Pathway::COUNT],
+    /// All pathways together, by population profile; what hosts help with is not counted as missing.
+    pub groups: Vec<CaseHours>,
     /// Cases that were open when people left or died.
     pub left_open: [u64; Pathway::COUNT],
     /// What is known at each site as of the last round.
@@ -86,9 +88,10 @@ impl CaseHours {
 impl Caseload {
     /// No cases yet.
     #[must_use]
-    pub fn new(sites: usize) -> Self {
+    pub fn new(sites: usize, groups: usize) -> Self {
         Self {
             sites: vec![Default::default(); sites],
+            groups: vec![CaseHours::default(); groups],
             known: vec![Default::default(); sites],
             refused_at: vec![0; sites],
             outbreaks: vec![(0, false); sites],

@@ -438,15 +438,21 @@ impl Means<'_, '_> {
     }
 
     fn transfer(&mut self, from: &SiteId, to: &SiteId, households: u32) -> Verdict {
+        let (from, to) = self.moves(from, to)?;
+        within(households, 1, 100_000)?;
+        self.transfers.0.push((from, to, households));
+        Ok(())
+    }
+
+    /// The sites between which people can be moved now.
+    fn moves(&self, from: &SiteId, to: &SiteId) -> Result<(SiteIx, SiteIx), Refusal> {
         let (from, to) = (self.site_ix(from)?, self.site_ix(to)?);
         ensure(from != to, Refusal::NothingToDo)?;
-        within(households, 1, 100_000)?;
         ensure(self.beds.contains(self.sites.0[to.at()]), Refusal::NotEquipped)?;
         ensure(self.site(to).0.open, Refusal::Closed)?;
         ensure(self.ways.next(from, to).is_some(), Refusal::CutOff)?;
         ensure(self.census.present[from.at()] > 0, Refusal::NothingToDo)?;
-        self.transfers.0.push((from, to, households));
-        Ok(())
+        Ok((from, to))
     }
 
     fn hire(&mut self, route: &RouteId, seats: u32) -> Verdict {
@@ -532,7 +538,7 @@ impl Means<'_, '_> {
         Ok(())
     }
 
-    /// Most follow an order to evacuate, more where they know what to expect; the others stay.
+    /// People are warned, pack and gather; most follow, more and sooner where they know what to expect; the others stay.
     fn evacuate(&mut self, from: &SiteId, to: &SiteId) -> Verdict {
         let ix = self.site_ix(from)?;
         let persons = self.census.present[ix.at()];
@@ -542,7 +548,11 @@ impl Means<'_, '_> {
         let follow = if informed { rules.evacuation_informed } else { rules.evacuation_follow };
         let households = (u64::from(self.households_at(ix)) * u64::from(follow)).div_ceil(1000) as u32;
         ensure(households > 0, Refusal::NothingToDo)?;
-        self.transfer(from, to, households)
+        let (from, to) = self.moves(from, to)?;
+        let lead = if informed { rules.evacuation_lead / 2 } else { rules.evacuation_lead };
+        let due = self.after(lead);
+        self.works.add(due, Work::Evacuate { from, to, households });
+        Ok(())
     }
 
     fn households_at(&self, ix: SiteIx) -> u32 {

@@ -136,6 +136,15 @@ impl Circumstances<'_, '_> {
                     self.journal.note(now, Fact::SiteDamaged { site: ix.0, beds_lost });
                 }
             }
+            Effect::ReleasePlaces { site, places } => {
+                let ix = self.site_ix(site);
+                if let Ok(mut beds) = self.beds.get_mut(self.sites.0[ix.at()]) {
+                    let released = permille_of(u64::from(beds.beds), places.0) as u32;
+                    beds.beds -= released;
+                    beds.lost = beds.lost.min(beds.beds);
+                    self.journal.note(now, Fact::PlacesReleased { site: ix.0, beds: released });
+                }
+            }
             Effect::Outbreak { site, ill } => {
                 let ix = self.site_ix(site);
                 self.harm.0.push((ix.0, ill.0));

@@ -31,6 +31,8 @@ pub enum Fact {
     SiteRepaired { site: u16, beds: u32 },
     /// A building was damaged.
     SiteDamaged { site: u16, beds_lost: u32 },
+    /// Part of a site went back to its owners.
+    PlacesReleased { site: u16, beds: u32 },
     /// A site can no longer be reached.
     AccessLost { site: u16 },
     /// A site can be reached again.

@@ -227,7 +227,7 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(Census::new(sites, groups));
     world.insert_resource(Burden::new(sites, groups));
     world.insert_resource(Crowding::new(sites));
-    world.insert_resource(Caseload::new(sites));
+    world.insert_resource(Caseload::new(sites, groups));
     world.insert_resource(health::Harm::default());
     world.insert_resource(Services::new(sites));
     world.insert_resource(Ledger::new(&scenario.budget));

@@ -11,6 +11,7 @@ use crate::scenario::schema::{Item, Lever, Line, Profession};
 use crate::sim::clock::Clock;
 use crate::sim::ids::{RouteIx, SiteIx, SupplierIx};
 use crate::sim::journal::{Fact, Journal};
+use crate::sim::journey::Transfers;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::{Levers, Progress};
 use crate::sim::site::{Accommodation, Care, Crews, Sanitation, Site, Sites, Store};
@@ -47,6 +48,8 @@ pub enum Work {
     Return { trucks: u32 },
     /// Seats being hired.
     Hire { route: RouteIx, seats: u32 },
+    /// People who were told to evacuate, packing.
+    Evacuate { from: SiteIx, to: SiteIx, households: u32 },
     /// A lever in its lead time.
     Enact { lever: Lever },
 }
@@ -127,6 +130,7 @@ pub(super) fn complete_works(
     mut ledger: ResMut<Ledger>,
     mut levers: ResMut<Levers>,
     mut ways: ResMut<Ways>,
+    mut transfers: ResMut<Transfers>,
     mut journal: ResMut<Journal>,
 ) {
     let now = clock.now;
@@ -209,6 +213,7 @@ pub(super) fn complete_works(
                 journal.note(now, Fact::GoodsUnloaded { site: to.0, item, quantity });
             }
             Work::Return { trucks } => fleet.free += trucks,
+            Work::Evacuate { from, to, households } => transfers.0.push((from, to, households)),
             Work::Hire { route, seats } => ways.seats[route.at()] = seats,
             Work::Enact { lever } => {
                 levers.0[lever as usize] = Progress::InForce;

@@ -10,6 +10,7 @@ fact-inspection-passed = { $site } passed inspection.
 fact-inspection-failed = { $site } failed inspection; { $beds } places can be used.
 fact-site-repaired = { $site } was repaired; it has { $beds } places.
 fact-site-damaged = { $site } was damaged; { $beds } places were lost.
+fact-places-released = At { $site }, { $beds } places went back to their owners.
 fact-access-lost = { $site } cannot be reached.
 fact-access-regained = { $site } can be reached again.
 fact-sanitation-built = At { $site }, { $latrines ->

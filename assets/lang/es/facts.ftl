@@ -11,6 +11,7 @@ fact-inspection-passed = { $site }: inspección aprobada.
 fact-inspection-failed = { $site }: inspección no aprobada; plazas utilizables: { $beds }.
 fact-site-repaired = { $site }: sitio reparado; plazas: { $beds }.
 fact-site-damaged = { $site }: sitio dañado; plazas perdidas: { $beds }.
+fact-places-released = { $site }: plazas devueltas a sus propietarios: { $beds }.
 fact-access-lost = { $site }: acceso interrumpido.
 fact-access-regained = { $site }: acceso restablecido.
 fact-sanitation-built = { $site }: ya hay { $latrines ->

@@ -12,6 +12,7 @@ fact-inspection-passed = { $site } : avis favorable après inspection.
 fact-inspection-failed = { $site } : avis défavorable après inspection ; places utilisables : { $beds }.
 fact-site-repaired = { $site } : site réparé ; places : { $beds }.
 fact-site-damaged = { $site } : site endommagé ; places perdues : { $beds }.
+fact-places-released = { $site } : places rendues à leurs propriétaires : { $beds }.
 fact-access-lost = { $site } : accès coupé.
 fact-access-regained = { $site } : accès rétabli.
 fact-sanitation-built = { $site } : { $latrines ->

@@ -381,12 +381,19 @@ pub enum Effect {
     CloseRoute(RouteId),
     /// A route can be used again.
     OpenRoute(RouteId),
-    /// A building loses part of its beds and can be repaired.
+    /// A building loses part of its beds and can be repaired; people in it may be hurt.
     DamageSite {
         /// Which.
         site: SiteId,
         /// Share of its beds lost.
         lost: Permille,
+    },
+    /// Part of a site goes back to its owners, as rooms of a school do; nobody is hurt, and no repair brings it back.
+    ReleasePlaces {
+        /// Which.
+        site: SiteId,
+        /// Share of its beds given back.
+        places: Permille,
     },
     /// A site can be reached no longer, or again.
     SetAccess {
