@@ -26,6 +26,8 @@
 pub mod chance;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+#[cfg(feature = "gui")]
+pub mod desk;
 pub mod exercise;
 pub mod report;
 pub mod scenario;

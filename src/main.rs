@@ -1,8 +1,21 @@
-//! The program: everything is in the library.
+//! The program: everything is in the library; here the two shells, command line and desk, are brought together.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(not(target_arch = "wasm32"), feature = "gui"))]
 fn main() -> std::process::ExitCode {
-    umbral::cli::main()
+    use umbral::cli::{NoWindow, Play};
+    use umbral::desk::{NoDesk, Options, open, records};
+
+    umbral::cli::main(Some(&mut |play: Play| {
+        open(Options { lang: play.lang, scenario: play.scenario, records: records() }).map_err(|reason| match reason {
+            NoDesk::NoDisplay => NoWindow::NoDisplay,
+            NoDesk::NoGraphics => NoWindow::NoGraphics,
+        })
+    }))
+}
+
+#[cfg(all(not(target_arch = "wasm32"), not(feature = "gui")))]
+fn main() -> std::process::ExitCode {
+    umbral::cli::main(None)
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -438,6 +438,22 @@ fn line_endings_and_a_byte_order_mark_change_nothing() {
 
 // Help and usage -----------------------------------------------------------------------------------------------------
 
+/// The desk is what plain `umbral` opens. Where there is no display it says so in one line, with what can be done without.
+#[cfg(feature = "gui")]
+#[test]
+fn without_a_display_it_names_the_headless_command() {
+    for lang in Lang::ALL {
+        for args in [&["--lang", lang.code()][..], &["play", "--lang", lang.code()], &["play", "transit-corridor"]] {
+            let answer = umbral(folder().path(), args).refused();
+            let named = if args.contains(&"transit-corridor") { SHIPPED[1] } else { SHIPPED[0] };
+            assert!(answer.err.contains(&format!("umbral run {named} --policy reference")), "{}", answer.err);
+            assert_eq!((answer.err.lines().count(), answer.out.as_str()), (1, ""));
+        }
+    }
+    umbral(folder().path(), &["play", "no-such-scenario"]).refused();
+}
+
+#[cfg(not(feature = "gui"))]
 #[test]
 fn without_arguments_it_says_what_it_can_do() {
     for lang in Lang::ALL {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each layer may use of this crate, itself included.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("units", &["units"]),
     ("chance", &["chance", "units"]),
     ("text", &["text"]),
@@ -13,6 +13,7 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ("exercise", &["exercise", "sim", "scenario", "units", "chance"]),
     ("report", &["report", "exercise", "sim", "scenario", "units", "chance", "text"]),
     ("cli", &["cli", "report", "exercise", "scenario", "units", "text"]),
+    ("desk", &["desk", "report", "exercise", "sim", "scenario", "units", "text"]),
     ("wasm", &["exercise", "scenario"]),
 ];
 

@@ -6,6 +6,8 @@ mod cli;
 mod common;
 mod contents;
 mod decisions;
+#[cfg(feature = "gui")]
+mod desk;
 mod determinism;
 mod findings;
 mod findings_fuzz;

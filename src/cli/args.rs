@@ -18,7 +18,7 @@ pub(super) fn language(arguments: &[OsString]) -> Option<Lang> {
 }
 
 /// The whole command line.
-pub(super) fn command(text: &Text) -> Command {
+pub(super) fn command(text: &Text, desk: bool) -> Command {
     let say = |key: &str| text.get(key, &[]);
     let lang = Arg::new("lang")
         .long("lang")
@@ -38,6 +38,7 @@ pub(super) fn command(text: &Text) -> Command {
         .next_help_heading(heading(&say("cli-options")))
         .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
         .args([lang, help, version])
+        .subcommands(desk.then(|| play_command(text)))
         .subcommands([run_command(text), replay_command(text), rules_command(text)])
 }
 
@@ -102,6 +103,15 @@ fn rules_command(text: &Text) -> Command {
         .arg(format_option(text))
 }
 
+fn play_command(text: &Text) -> Command {
+    let say = |key: &str| text.get(key, &[]);
+    Command::new("play")
+        .about(say("cli-play-about"))
+        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
+        .next_help_heading(heading(&say("cli-arguments")))
+        .arg(Arg::new("scenario").value_name("SCENARIO").help(say("cli-play-scenario")))
+}
+
 fn replay_command(text: &Text) -> Command {
     let say = |key: &str| text.get(key, &[]);
     Command::new("replay")
@@ -137,6 +147,11 @@ impl From<&ArgMatches> for Run {
             record: args.get_one("record").cloned(),
         }
     }
+}
+
+/// The scenario, if one was named.
+pub(super) fn scenario(args: &ArgMatches) -> Option<&str> {
+    args.get_one::<String>("scenario").map(String::as_str)
 }
 
 /// The file argument.

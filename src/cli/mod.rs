@@ -3,6 +3,7 @@
 
 mod args;
 mod complain;
+mod play;
 mod replay;
 mod rules;
 mod run;
@@ -10,6 +11,8 @@ mod run;
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write};
 use std::process::ExitCode;
+
+pub use play::{NoWindow, Opener, Play};
 
 use crate::scenario::scenarios;
 use crate::text::{Lang, Text};
@@ -53,16 +56,16 @@ impl Terminal<'_> {
     }
 }
 
-/// Runs the program with the process's arguments and streams.
+/// Runs the program with the process's arguments and streams; `desk` opens the players' desk, where there is one.
 #[must_use]
-pub fn main() -> ExitCode {
+pub fn main(desk: Option<Opener<'_>>) -> ExitCode {
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let language = ["UMBRAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let language = language.and_then(|name| name.parse().ok()).unwrap_or_default();
     let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
-    ExitCode::from(execute(std::env::args_os(), language, color, &mut out, &mut err))
+    ExitCode::from(execute(std::env::args_os(), language, color, &mut out, &mut err, desk))
 }
 
 /// Runs a command with the given arguments (the first is the program's name) and streams.
@@ -72,11 +75,12 @@ pub fn execute(
     color: bool,
     out: &mut dyn Write,
     err: &mut dyn Write,
+    desk: Option<Opener<'_>>,
 ) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = args::language(&arguments).unwrap_or(default_language);
     let mut terminal = Terminal { text: Text::new(lang), out, err, color };
-    let parsed = match args::command(&terminal.text).try_get_matches_from(&arguments) {
+    let parsed = match args::command(&terminal.text, desk.is_some()).try_get_matches_from(&arguments) {
         Ok(parsed) => parsed,
         Err(error) => return answer(&mut terminal, &error),
     };
@@ -84,7 +88,11 @@ pub fn execute(
         Some(("run", args)) => run::run(&mut terminal, &args::Run::from(args)),
         Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
         Some(("rules", args)) => rules::rules(&mut terminal, args::json(args)),
-        _ => welcome(&mut terminal),
+        Some(("play", args)) if let Some(open) = desk => play::play(&mut terminal, args::scenario(args), open),
+        _ => match desk {
+            Some(open) => play::play(&mut terminal, None, open),
+            None => welcome(&mut terminal),
+        },
     }
 }
 
@@ -99,7 +107,7 @@ fn answer(terminal: &mut Terminal<'_>, error: &clap::Error) -> u8 {
     }
 }
 
-/// What the program can do, as long as there is no desk.
+/// What the program can do where it was built without the desk.
 fn welcome(terminal: &mut Terminal<'_>) -> u8 {
     let first = scenarios().next().map_or("", |shipped| shipped.id);
     let text = &terminal.text;

@@ -6,6 +6,7 @@
 
 mod moments;
 mod policy;
+mod quote;
 mod recording;
 mod reference;
 mod result;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 pub use moments::{Moment, worst_moments};
 pub use policy::{DoNothing, Policy, PolicyError, SHIPPED, Script, Timed, named as named_policy};
+pub use quote::{Quote, quote};
 pub use recording::{
     FORMAT as RECORDING_FORMAT, LARGEST_RECORDING, Recorder, Recording, RecordingError, Tail, Verdict,
 };

@@ -391,6 +391,24 @@ impl Recording {
         Ok(exercise)
     }
 
+    /// Goes on with an exercise that was left or cut off: every act on record is handed in again, and everything from then on
+    /// goes to a new recording, which then holds the whole exercise.
+    ///
+    /// # Errors
+    /// As [`Recording::verify`], or the new recording cannot be written.
+    pub fn resume(&self, recorder: Recorder) -> Result<Exercise, RecordingError> {
+        let mut exercise = self.restart()?;
+        exercise.record(recorder, &self.header.policy)?;
+        let day = self.days.last().map_or(Tick(0), |day| day.until);
+        let last = self.acts.last().map_or(day, |(tick, _)| day.max(*tick));
+        while exercise.now() < last {
+            self.hand_in_next(&mut exercise)?;
+            exercise.step()?;
+        }
+        self.hand_in_next(&mut exercise)?;
+        Ok(exercise)
+    }
+
     fn restart(&self) -> Result<Exercise, RecordingError> {
         let other = || RecordingError::OtherEngine { engine: self.header.engine.clone() };
         if self.header.engine != env!("CARGO_PKG_VERSION") || self.header.rng != RNG_ID {

@@ -4,4 +4,7 @@ mod readable;
 mod sentence;
 
 pub use readable::readable;
-pub use sentence::{fact_sentence, refusal_sentence, warning_sentence};
+pub use sentence::{
+    fact_sentence, item as item_key, lever as lever_key, line as line_key, profession as profession_key,
+    refusal_sentence, warning_sentence,
+};

@@ -4,7 +4,9 @@ use crate::scenario::schema::{Item, Lever, Line, Profession, Scenario};
 use crate::sim::{Admission, Fact, Refusal, Warning};
 use crate::text::{Arg, Text};
 
-const fn profession(profession: Profession) -> &'static str {
+/// The text key of a profession.
+#[must_use]
+pub const fn profession(profession: Profession) -> &'static str {
     match profession {
         Profession::Registration => "profession-registration",
         Profession::SiteManagement => "profession-site-management",
@@ -17,7 +19,9 @@ const fn profession(profession: Profession) -> &'static str {
     }
 }
 
-const fn item(item: Item) -> &'static str {
+/// The text key of a kind of goods.
+#[must_use]
+pub const fn item(item: Item) -> &'static str {
     match item {
         Item::NfiKit => "item-nfi-kit",
         Item::HygieneKit => "item-hygiene-kit",
@@ -30,7 +34,8 @@ const fn item(item: Item) -> &'static str {
 }
 
 /// The text key of a budget line.
-pub(super) const fn line(line: Line) -> &'static str {
+#[must_use]
+pub const fn line(line: Line) -> &'static str {
     match line {
         Line::Shelter => "line-shelter",
         Line::Wash => "line-wash",
@@ -44,7 +49,9 @@ pub(super) const fn line(line: Line) -> &'static str {
     }
 }
 
-const fn lever(lever: Lever) -> &'static str {
+/// The text key of a lever.
+#[must_use]
+pub const fn lever(lever: Lever) -> &'static str {
     match lever {
         Lever::EmergencyDeclaration => "lever-emergency-declaration",
         Lever::CustomsOneStop => "lever-customs-one-stop",

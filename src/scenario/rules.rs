@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::schema::Cite;
+use super::schema::{Cite, Item};
 
 /// One rule as it stands in the file.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -380,5 +380,20 @@ impl RuleTable {
         }
         rule.value = value;
         Ok(())
+    }
+}
+impl Rules {
+    /// Weight of one item in grammes.
+    #[must_use]
+    pub const fn weight(&self, item: Item) -> u32 {
+        match item {
+            Item::NfiKit => self.nfi_weight,
+            Item::HygieneKit => self.hygiene_weight,
+            Item::DignityKit => self.dignity_weight,
+            Item::Ration => self.ration_weight,
+            Item::Tent => self.tent_weight,
+            Item::MedicalKit => self.medical_weight,
+            Item::ReproductiveKit => self.reproductive_weight,
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::chance::{Chance, Stream};
 use crate::scenario::Loaded;
 use crate::scenario::ids::{RouteId, SiteId, SupplierId};
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Arrival, Item, Pattern, Period, Scenario, SiteKind, Wave};
+use crate::scenario::schema::{Arrival, Pattern, Period, Scenario, SiteKind, Wave};
 use crate::sim::ids::{RouteIx, SiteIx, SupplierIx};
 use crate::units::{DAY, Tick};
 
@@ -103,21 +103,6 @@ impl Country {
     #[must_use]
     pub fn hour(&self, tick: Tick) -> u32 {
         self.period().hour(tick)
-    }
-
-    /// Weight of one item in grammes.
-    #[must_use]
-    pub fn weight(&self, item: Item) -> u32 {
-        let rules = self.rules();
-        match item {
-            Item::NfiKit => rules.nfi_weight,
-            Item::HygieneKit => rules.hygiene_weight,
-            Item::DignityKit => rules.dignity_weight,
-            Item::Ration => rules.ration_weight,
-            Item::Tent => rules.tent_weight,
-            Item::MedicalKit => rules.medical_weight,
-            Item::ReproductiveKit => rules.reproductive_weight,
-        }
     }
 
     /// Persons of the source series who have appeared before `tick`.

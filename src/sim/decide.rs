@@ -410,7 +410,7 @@ impl Means<'_, '_> {
     /// Trucks needed and hours to load them; one pair of hands loads where there is no logistician.
     fn load(&self, item: Item, quantity: u32, from: SiteIx) -> (u32, u32) {
         let rules = self.country.rules();
-        let kg = (u64::from(quantity) * u64::from(self.country.weight(item))).div_ceil(1000);
+        let kg = (u64::from(quantity) * u64::from(self.country.rules().weight(item))).div_ceil(1000);
         let trucks = kg.div_ceil(u64::from(self.country.scenario().fleet.payload_kg));
         let crews = self.site(from).1;
         let hands = crews.on_duty(Profession::Logistics, 24).max(1);

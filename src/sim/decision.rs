@@ -104,6 +104,45 @@ pub enum Decision {
 }
 
 impl Decision {
+    /// The site it is about: the one it starts from, if it is about two.
+    #[must_use]
+    pub const fn site(&self) -> Option<&SiteId> {
+        match self {
+            Self::SetHours { site, .. }
+            | Self::OpenDesks { site, .. }
+            | Self::SetRegistration { site, .. }
+            | Self::SetShift { site, .. }
+            | Self::PostStaff { site, .. }
+            | Self::OpenSite { site }
+            | Self::CloseSite { site }
+            | Self::AssessSite { site }
+            | Self::RepairSite { site }
+            | Self::TruckWater { site, .. }
+            | Self::BuildSanitation { site, .. }
+            | Self::LightSite { site }
+            | Self::PitchTents { site, .. }
+            | Self::Direct { site, .. }
+            | Self::SupportRepairs { site, .. }
+            | Self::SetScreening { site, .. }
+            | Self::SetAdmission { site, .. }
+            | Self::SuspendPost { site, .. }
+            | Self::BuildRooms { site, .. }
+            | Self::ClosePost { site }
+            | Self::ReopenPost { site } => Some(site),
+            Self::MoveStaff { from, .. }
+            | Self::Send { from, .. }
+            | Self::Transfer { from, .. }
+            | Self::Evacuate { from, .. } => Some(from),
+            Self::Order { to, .. } => Some(to),
+            Self::Recruit { .. }
+            | Self::HireSeats { .. }
+            | Self::Enact { .. }
+            | Self::MoveBudget { .. }
+            | Self::ReleaseContingency { .. }
+            | Self::SendRescue { .. } => None,
+        }
+    }
+
     /// The name of this kind of decision, as written in files.
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -27,6 +27,16 @@ impl Lang {
     /// Every language, in declaration order.
     pub const ALL: [Self; 3] = [Self::En, Self::Es, Self::Fr];
 
+    /// Its own name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Es => "Español",
+            Self::Fr => "Français",
+        }
+    }
+
     /// The two-letter code, which is also the name of the language's asset folder.
     #[must_use]
     pub const fn code(self) -> &'static str {

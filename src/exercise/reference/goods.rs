@@ -69,18 +69,6 @@ impl Reference {
         }
     }
 
-    fn weight(&self, item: Item) -> u32 {
-        match item {
-            Item::NfiKit => self.rules.nfi_weight,
-            Item::HygieneKit => self.rules.hygiene_weight,
-            Item::DignityKit => self.rules.dignity_weight,
-            Item::Ration => self.rules.ration_weight,
-            Item::Tent => self.rules.tent_weight,
-            Item::MedicalKit => self.rules.medical_weight,
-            Item::ReproductiveKit => self.rules.reproductive_weight,
-        }
-    }
-
     /// Sends goods from the fullest store to sites that run short, and orders what no store has.
     pub(super) fn supply(&self, sitrep: &Sitrep, plan: &mut Plan) {
         let mut trucks = sitrep.trucks_free;
@@ -134,7 +122,7 @@ impl Reference {
             .max_by_key(|j| (stores[*j].map_or(0, |s| s[at]), std::cmp::Reverse(*j)));
         let Some(from) = fullest else { return };
         let Some(source) = stores[from].as_mut().filter(|s| s[at] > 0) else { return };
-        let per_truck = (self.payload_kg * 1000 / self.weight(item)).max(1);
+        let per_truck = (self.payload_kg * 1000 / self.rules.weight(item)).max(1);
         let quantity = (want - have).min(source[at]).min(per_truck * *trucks);
         // Not half a truck for a handful.
         if quantity == 0 || quantity * 4 < (want - have).min(source[at]) {

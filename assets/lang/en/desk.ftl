@@ -1,0 +1,250 @@
+# The players' desk.
+
+desk-welcome = Choose an exercise
+desk-what = You lead the response of a fictional country that receives more people than it is ready for. Decide together; see what follows.
+desk-model-note = A training model, not a forecast. What is scored is the response, not the disaster.
+desk-card-facts = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, { $sites ->
+        [one] { $sites } place
+       *[other] { $sites } places
+    }
+desk-choose = Read the briefing: { $scenario }
+desk-continue = Continue: { $scenario }, day { $day }, { $orders ->
+        [one] { $orders } order
+       *[other] { $orders } orders
+    }
+desk-not-continued = This exercise cannot be continued: { $reason }
+desk-briefing = Situation
+desk-objectives = What this exercise is for
+desk-content-note = Before you start
+desk-world = World
+desk-world-note = The same number gives the same arrivals, weather and events.
+desk-start = Declare the emergency exercise open
+desk-back = Back
+desk-looks = Language, display
+desk-light = Light colours
+desk-dark = Dark colours
+desk-larger = Larger text
+desk-smaller = Smaller text
+desk-when = Day { $day }, { $hour } · { $phase }
+desk-when-short = Day { $day }, { $hour }
+desk-money = { $amount } { $currency }
+desk-funds = Funds: { $amount }
+desk-how-it-went = How it went
+desk-not-recorded = The exercise is no longer put on record: { $reason }
+
+phase-before = Preparedness
+phase-during = Response
+phase-after = Transition
+
+clock-pause = Pause
+clock-pause-hint = Time stands still (space bar)
+clock-speed-hint = { $hours ->
+        [one] { $hours } hour of the exercise in a second
+       *[other] { $hours } hours of the exercise in a second
+    }
+clock-hour = +1 h
+clock-hour-hint = Move on by one hour (H)
+clock-day = +1 day
+clock-day-hint = Move on by a day, or until something comes in (D)
+clock-next = Next event
+clock-next-hint = Run until something comes in (N)
+
+inbox-title = { $unread ->
+        [0] Inbox
+       *[other] Inbox ({ $unread } unread)
+    }
+inbox-empty = Nothing has come in yet.
+inject-from = from { $from }
+inject-close = Close
+journal-title = What happened
+
+overlay-waiting = Waiting
+    .why = longest wait { $value } h
+overlay-occupancy = Occupancy
+    .why = { $value } % of places taken
+overlay-water = Water
+    .why = { $value } litres a person and day
+overlay-data = Age of data
+    .why = counted { $value } h ago
+legend-signs = ring: places taken · flag: people waiting · cross: cut off or closed
+
+kind-point-of-entry = Border post
+kind-informal-crossing = Informal crossing
+kind-landing = Landing
+kind-reception-centre = Reception centre
+kind-transit-centre = Transit centre
+kind-collective-shelter = Shelter
+kind-host-community = Host community
+kind-warehouse = Warehouse
+kind-exit-post = Exit post
+kind-outside = Abroad
+
+count-none = not counted yet
+count-never = never
+count-known = { $value } ± { $error } ({ $age } h ago)
+hover-present = { $value } ± { $error } people
+hover-waiting = { $value } waiting
+
+place-close = Look at the country
+place-in-use = in use
+place-not-in-use = not in use
+place-cut-off = cut off
+place-present = People there
+place-waiting = Waiting
+place-longest = Longest wait, hours
+place-desks = Desks
+place-desks-are = { $open } of { $booths }, { $from } to { $to }
+place-unserved = Unregistered, unserved
+place-beds = Places
+place-beds-are = { $beds }
+place-beds-unseen = { $beds }, not inspected
+place-water = Water, litres a day
+place-water-is = { $own } own, { $trucked } by truck
+place-sanitation = Sanitation
+place-sanitation-is = latrines { $women } women, { $men } men; { $showers } showers
+place-rooms = Rooms for care
+place-rooms-are = { $consulting } consulting, { $private } private
+place-children = Children alone
+place-children-are = { $found } found, { $cared } with a case worker
+place-staff = Staff
+place-stock = In store
+
+country-title = The country
+country-hint = Choose a place on the map to see it and to decide about it.
+country-arrived = Arrived so far: { $arrived }
+country-money = Money left
+country-line-stopped = { $left }; stopped by unpaid bills
+country-contingency = Contingency fund
+country-ready = Staff ready to be posted
+country-levers = Measures
+
+lever-idle = not started
+lever-under-way = being prepared
+lever-in-force = in force
+
+figure-none = no data
+figure-longest = Longest wait
+    .value = { $value } h
+    .hint = The longest wait reported at any post. Line: eight hours.
+figure-waiting = People waiting
+    .value = { $value }
+    .hint = People waiting before all desks, as reported.
+figure-fullest = Fullest place
+    .value = { $value } %
+    .hint = People at the fullest place, as a share of its beds. Line: all beds taken.
+figure-driest = Least water
+    .value = { $value } L
+    .hint = Litres a person and day at the driest place. Line: the standard of 15.
+figure-children = Children with a case worker
+    .value = { $value } %
+    .hint = Of the children alone who were found. Line: all of them.
+
+decide-title = Decide
+decide-pending = Orders that go out with the next hour
+decide-withdraw = Take back
+decide-order = Order
+decide-discard = Put aside
+quote-price = costs { $amount }
+quote-daily = { $amount } a day
+quote-line = from { $line }, { $left } left
+quote-hours = takes effect in { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+
+group-desks = Desks
+group-staff = Staff
+group-places = Places for people
+group-services = Water, sanitation, care
+group-goods = Relief goods
+group-ways = Transport and rescue
+group-country = Country
+
+registration-group = in groups: fast, shallow
+registration-individual = one by one: slow, deep
+screening-none = nobody asks
+screening-rapid = a few questions in the queue
+screening-full = an interview in private
+
+draft-open-desks = At { $site }, keep { $a } desks in use.
+    .verb = Desks in use
+draft-set-hours = At { $site }, open the desks from { $a } to { $b } o’clock.
+    .verb = Opening hours
+draft-set-registration = At { $site }, register people { $a }.
+    .verb = Registration
+draft-set-screening = At { $site }, look for specific needs: { $a }.
+    .verb = Screening
+draft-set-admission = From now on at { $site }: { $a }.
+    .verb = Who is admitted
+draft-suspend-post = Suspend { $site } for safety and take people from there to { $a }.
+    .verb = Suspend with transport
+draft-close-post = Close { $site } without an alternative.
+    .verb = Close the post
+draft-reopen-post = Reopen { $site }.
+    .verb = Reopen the post
+draft-post-staff = Post { $a } { $b } to { $site }.
+    .verb = Post staff
+draft-move-staff = Move { $a } { $b } from { $site } to { $c }.
+    .verb = Move staff
+draft-set-shift = At { $site }, work shifts of { $a } hours.
+    .verb = Shifts
+draft-open-site = Open { $site }.
+    .verb = Open
+draft-close-site = Close { $site }, which shelters nobody.
+    .verb = Close
+draft-assess-site = Have the building of { $site } inspected.
+    .verb = Inspect
+draft-repair-site = Repair the building of { $site }.
+    .verb = Repair
+draft-pitch-tents = At { $site }, pitch { $a } tents from its store.
+    .verb = Pitch tents
+draft-direct = Direct people admitted at { $site } to { $a }.
+    .verb = Direct people
+draft-transfer = Offer { $a } households at { $site } transport to { $b }.
+    .verb = Offer transport
+draft-evacuate = Evacuate { $site }: offer everybody transport to { $a }.
+    .verb = Evacuate
+draft-truck-water = Truck { $a } litres of water a day to { $site }.
+    .verb = Truck water
+draft-build-sanitation = At { $site }, build { $a } latrines for women, { $b } for men, and { $c } showers.
+    .verb = Latrines and showers
+draft-light-site = Light the ways at { $site }.
+    .verb = Light the ways
+draft-build-rooms = At { $site }, set up { $a } consulting rooms and { $b } rooms for private talks.
+    .verb = Rooms for care
+draft-send = Send { $a } × { $b } from { $site } to { $c }.
+    .verb = Send goods
+draft-order = Order { $a } × { $b } to { $site }.
+    .verb = Order goods
+draft-support-repairs = At { $site }, help to repair { $a } homes a day.
+    .verb = Help with homes
+draft-hire-seats = Hire { $a } seats an hour on { $b }.
+    .verb = Hire transport
+draft-send-rescue = Keep { $a } rescue teams on { $b }.
+    .verb = Rescue teams
+draft-recruit = Recruit { $a } { $b }.
+    .verb = Recruit
+draft-enact = Put in force: { $a }.
+    .verb = Start a measure
+draft-move-budget = Move { $a } from { $b } to { $c }.
+    .verb = Move money
+draft-release-contingency = Release { $a } of the contingency fund to { $b }.
+    .verb = Contingency fund
+
+closing-title = The exercise is over
+closing-note = This is the score of the response, not of the disaster, and not of anybody in this room.
+closing-score = { $points } points of 100 ({ $before } before limits)
+closing-dimensions = By dimension
+closing-gates = What limited the result
+closing-gate = { $gate }: at most { $cap } points
+closing-moments = Moments to talk about
+closing-leave = Back to the exercises
+wellbeing-title = Before you go
+wellbeing-text = Some of you have lived through something like this. Take a moment. What you felt in this room is normal; talk to someone you trust, and tell the facilitator if you would rather not go on.
+cli-play-about = Opens the desk, the trainer for a room
+cli-play-scenario = Id or file of a scenario to start with
+error-no-display = There is no display to open a window on. Without one: umbral run { $scenario } --policy reference
+error-no-graphics = No graphics driver and no software renderer could open the window. Without one: umbral run { $scenario } --policy reference

@@ -1,0 +1,250 @@
+# El puesto de mando de los participantes.
+
+desk-welcome = Elija un ejercicio
+desk-what = Usted dirige la respuesta de un país ficticio que recibe a más personas de las que está preparado para atender. Decidan en conjunto y observen lo que ocurre.
+desk-model-note = Es un modelo de formación, no un pronóstico. Se evalúa la respuesta, no el desastre.
+desk-card-facts = { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }, { $sites ->
+        [one] { $sites } lugar
+       *[other] { $sites } lugares
+    }
+desk-choose = Leer la presentación: { $scenario }
+desk-continue = Continuar: { $scenario }, día { $day }, { $orders ->
+        [one] { $orders } orden
+       *[other] { $orders } órdenes
+    }
+desk-not-continued = Este ejercicio no se puede continuar: { $reason }
+desk-briefing = Situación
+desk-objectives = Para qué sirve este ejercicio
+desk-content-note = Antes de empezar
+desk-world = Mundo
+desk-world-note = El mismo número produce las mismas llegadas, el mismo clima y los mismos sucesos.
+desk-start = Declarar abierto el ejercicio de emergencia
+desk-back = Volver
+desk-looks = Idioma, pantalla
+desk-light = Colores claros
+desk-dark = Colores oscuros
+desk-larger = Texto más grande
+desk-smaller = Texto más pequeño
+desk-when = Día { $day }, { $hour } · { $phase }
+desk-when-short = Día { $day }, { $hour }
+desk-money = { $amount } { $currency }
+desk-funds = Fondos: { $amount }
+desk-how-it-went = Cómo resultó
+desk-not-recorded = El ejercicio ya no queda registrado: { $reason }
+
+phase-before = Preparación
+phase-during = Respuesta
+phase-after = Transición
+
+clock-pause = Pausa
+clock-pause-hint = El tiempo se detiene (barra espaciadora)
+clock-speed-hint = { $hours ->
+        [one] { $hours } hora del ejercicio por segundo
+       *[other] { $hours } horas del ejercicio por segundo
+    }
+clock-hour = +1 h
+clock-hour-hint = Avanzar una hora (H)
+clock-day = +1 día
+clock-day-hint = Avanzar un día, o hasta que llegue algo (D)
+clock-next = Próximo suceso
+clock-next-hint = Avanzar hasta que llegue algo (N)
+
+inbox-title = { $unread ->
+        [0] Bandeja de entrada
+       *[other] Bandeja de entrada ({ $unread } sin leer)
+    }
+inbox-empty = Todavía no ha llegado nada.
+inject-from = de { $from }
+inject-close = Cerrar
+journal-title = Lo ocurrido
+
+overlay-waiting = Espera
+    .why = espera más larga: { $value } h
+overlay-occupancy = Ocupación
+    .why = { $value } % de las plazas ocupadas
+overlay-water = Agua
+    .why = { $value } litros por persona y día
+overlay-data = Antigüedad de los datos
+    .why = recuento de hace { $value } h
+legend-signs = anillo: plazas ocupadas · bandera: personas en espera · cruz: aislado o cerrado
+
+kind-point-of-entry = Puesto fronterizo
+kind-informal-crossing = Cruce informal
+kind-landing = Desembarco
+kind-reception-centre = Centro de recepción
+kind-transit-centre = Centro de tránsito
+kind-collective-shelter = Albergue
+kind-host-community = Comunidad de acogida
+kind-warehouse = Almacén
+kind-exit-post = Puesto de salida
+kind-outside = Exterior
+
+count-none = aún sin recuento
+count-never = nunca
+count-known = { $value } ± { $error } (hace { $age } h)
+hover-present = { $value } ± { $error } personas
+hover-waiting = { $value } en espera
+
+place-close = Ver el país
+place-in-use = en uso
+place-not-in-use = sin usar
+place-cut-off = aislado
+place-present = Personas en el lugar
+place-waiting = En espera
+place-longest = Espera más larga, horas
+place-desks = Ventanillas
+place-desks-are = { $open } de { $booths }, de { $from } a { $to }
+place-unserved = Sin registro ni atención
+place-beds = Plazas
+place-beds-are = { $beds }
+place-beds-unseen = { $beds }, sin inspección
+place-water = Agua, litros por día
+place-water-is = { $own } propios, { $trucked } en camión
+place-sanitation = Saneamiento
+place-sanitation-is = letrinas: { $women } para mujeres, { $men } para hombres; { $showers } duchas
+place-rooms = Salas de atención
+place-rooms-are = { $consulting } de consulta, { $private } privadas
+place-children = Niñas y niños solos
+place-children-are = { $found } detectados, { $cared } con responsable del caso
+place-staff = Personal
+place-stock = Existencias
+
+country-title = El país
+country-hint = Elija un lugar en el mapa para verlo y tomar decisiones sobre él.
+country-arrived = Llegadas hasta ahora: { $arrived }
+country-money = Fondos disponibles
+country-line-stopped = { $left }; detenida por facturas impagas
+country-contingency = Fondo de contingencia
+country-ready = Personal listo para desplegarse
+country-levers = Medidas
+
+lever-idle = sin iniciar
+lever-under-way = en preparación
+lever-in-force = en vigor
+
+figure-none = sin datos
+figure-longest = Espera más larga
+    .value = { $value } h
+    .hint = La espera más larga comunicada por los puestos. Línea: ocho horas.
+figure-waiting = Personas en espera
+    .value = { $value }
+    .hint = Personas que esperan ante todas las ventanillas, según lo comunicado.
+figure-fullest = Lugar más lleno
+    .value = { $value } %
+    .hint = Personas en el lugar más lleno, en proporción a sus camas. Línea: todas ocupadas.
+figure-driest = Mínimo de agua
+    .value = { $value } L
+    .hint = Litros por persona y día en el lugar con menos agua. Línea: la norma de 15.
+figure-children = Niñez con responsable del caso
+    .value = { $value } %
+    .hint = De las niñas y los niños solos detectados. Línea: todos.
+
+decide-title = Decidir
+decide-pending = Órdenes que salen con la próxima hora
+decide-withdraw = Retirar
+decide-order = Ordenar
+decide-discard = Dejar de lado
+quote-price = cuesta { $amount }
+quote-daily = { $amount } por día
+quote-line = de { $line }; quedan { $left }
+quote-hours = surte efecto en { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }
+
+group-desks = Ventanillas
+group-staff = Personal
+group-places = Lugares para las personas
+group-services = Agua, saneamiento, atención
+group-goods = Artículos de socorro
+group-ways = Transporte y rescate
+group-country = País
+
+registration-group = en grupo: rápido y superficial
+registration-individual = una por una: lento y detallado
+screening-none = nadie pregunta
+screening-rapid = unas pocas preguntas en la fila
+screening-full = una entrevista en privado
+
+draft-open-desks = En { $site }, mantener en uso { $a } ventanillas.
+    .verb = Ventanillas en uso
+draft-set-hours = En { $site }, abrir las ventanillas de { $a } a { $b } horas.
+    .verb = Horario
+draft-set-registration = En { $site }, registrar a las personas { $a }.
+    .verb = Registro
+draft-set-screening = En { $site }, buscar necesidades específicas: { $a }.
+    .verb = Detección de necesidades
+draft-set-admission = Desde ahora en { $site }: { $a }.
+    .verb = A quién se admite
+draft-suspend-post = Suspender { $site } por seguridad y llevar a las personas de allí a { $a }.
+    .verb = Suspender con transporte
+draft-close-post = Cerrar { $site } sin alternativa.
+    .verb = Cerrar el puesto
+draft-reopen-post = Reabrir { $site }.
+    .verb = Reabrir el puesto
+draft-post-staff = Destinar { $a } { $b } a { $site }.
+    .verb = Destinar personal
+draft-move-staff = Trasladar { $a } { $b } de { $site } a { $c }.
+    .verb = Trasladar personal
+draft-set-shift = En { $site }, trabajar en turnos de { $a } horas.
+    .verb = Turnos
+draft-open-site = Abrir { $site }.
+    .verb = Abrir
+draft-close-site = Cerrar { $site }, que no alberga a nadie.
+    .verb = Cerrar
+draft-assess-site = Inspeccionar el edificio de { $site }.
+    .verb = Inspeccionar
+draft-repair-site = Reparar el edificio de { $site }.
+    .verb = Reparar
+draft-pitch-tents = En { $site }, montar { $a } carpas de su almacén.
+    .verb = Montar carpas
+draft-direct = Dirigir a las personas admitidas en { $site } a { $a }.
+    .verb = Orientar a las personas
+draft-transfer = Ofrecer a { $a } hogares de { $site } transporte a { $b }.
+    .verb = Ofrecer transporte
+draft-evacuate = Evacuar { $site }: ofrecer a todas las personas transporte a { $a }.
+    .verb = Evacuar
+draft-truck-water = Llevar en camión { $a } litros de agua por día a { $site }.
+    .verb = Llevar agua
+draft-build-sanitation = En { $site }, construir { $a } letrinas para mujeres, { $b } para hombres y { $c } duchas.
+    .verb = Letrinas y duchas
+draft-light-site = Iluminar los caminos en { $site }.
+    .verb = Iluminar
+draft-build-rooms = En { $site }, instalar { $a } salas de consulta y { $b } salas para conversar en privado.
+    .verb = Salas de atención
+draft-send = Enviar { $a } × { $b } de { $site } a { $c }.
+    .verb = Enviar artículos
+draft-order = Pedir { $a } × { $b } para { $site }.
+    .verb = Pedir artículos
+draft-support-repairs = En { $site }, ayudar a reparar { $a } viviendas por día.
+    .verb = Apoyar viviendas
+draft-hire-seats = Contratar { $a } asientos por hora en { $b }.
+    .verb = Contratar transporte
+draft-send-rescue = Mantener { $a } equipos de rescate en { $b }.
+    .verb = Equipos de rescate
+draft-recruit = Contratar { $a } { $b }.
+    .verb = Contratar personal
+draft-enact = Poner en vigor: { $a }.
+    .verb = Iniciar una medida
+draft-move-budget = Pasar { $a } de { $b } a { $c }.
+    .verb = Mover fondos
+draft-release-contingency = Liberar { $a } del fondo de contingencia para { $b }.
+    .verb = Fondo de contingencia
+
+closing-title = El ejercicio ha terminado
+closing-note = Esta es la puntuación de la respuesta, no la del desastre ni la de ninguna persona de esta sala.
+closing-score = { $points } puntos de 100 ({ $before } antes de los límites)
+closing-dimensions = Por dimensión
+closing-gates = Lo que limitó el resultado
+closing-gate = { $gate }: como máximo { $cap } puntos
+closing-moments = Momentos para conversar
+closing-leave = Volver a los ejercicios
+wellbeing-title = Antes de irse
+wellbeing-text = Algunas de las personas presentes han vivido algo parecido. Tómense un momento. Lo que sintieron en esta sala es normal; hablen con alguien de confianza y avisen a quien facilita si prefieren no continuar.
+cli-play-about = Abre el puesto de mando, para entrenar en sala
+cli-play-scenario = Identificador o archivo del escenario con que se empieza
+error-no-display = No hay pantalla en la que abrir una ventana. Sin ella: umbral run { $scenario } --policy reference
+error-no-graphics = Ningún controlador gráfico ni programa de dibujo pudo abrir la ventana. Sin ella: umbral run { $scenario } --policy reference

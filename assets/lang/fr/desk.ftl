@@ -1,0 +1,250 @@
+# Le poste de commandement des participants.
+
+desk-welcome = Choisissez un exercice
+desk-what = Vous dirigez la réponse d’un pays fictif qui reçoit plus de personnes qu’il n’est prêt à en accueillir. Décidez ensemble, puis voyez ce qui en résulte.
+desk-model-note = Un modèle de formation, pas une prévision. Ce qui est évalué est la réponse, pas la catastrophe.
+desk-card-facts = { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }, { $sites ->
+        [one] { $sites } lieu
+       *[other] { $sites } lieux
+    }
+desk-choose = Lire la présentation : { $scenario }
+desk-continue = Continuer : { $scenario }, jour { $day }, { $orders ->
+        [one] { $orders } ordre
+       *[other] { $orders } ordres
+    }
+desk-not-continued = Cet exercice ne peut pas être repris : { $reason }
+desk-briefing = Situation
+desk-objectives = À quoi sert cet exercice
+desk-content-note = Avant de commencer
+desk-world = Monde
+desk-world-note = Un même numéro donne les mêmes arrivées, la même météo et les mêmes événements.
+desk-start = Déclarer ouvert l’exercice d’urgence
+desk-back = Retour
+desk-looks = Langue, affichage
+desk-light = Couleurs claires
+desk-dark = Couleurs sombres
+desk-larger = Agrandir le texte
+desk-smaller = Réduire le texte
+desk-when = Jour { $day }, { $hour } · { $phase }
+desk-when-short = Jour { $day }, { $hour }
+desk-money = { $amount } { $currency }
+desk-funds = Fonds : { $amount }
+desk-how-it-went = Le bilan
+desk-not-recorded = L’exercice n’est plus enregistré : { $reason }
+
+phase-before = Préparation
+phase-during = Réponse
+phase-after = Transition
+
+clock-pause = Pause
+clock-pause-hint = Le temps s’arrête (barre d’espace)
+clock-speed-hint = { $hours ->
+        [one] { $hours } heure de l’exercice par seconde
+       *[other] { $hours } heures de l’exercice par seconde
+    }
+clock-hour = +1 h
+clock-hour-hint = Avancer d’une heure (H)
+clock-day = +1 jour
+clock-day-hint = Avancer d’un jour, ou jusqu’à ce que quelque chose arrive (D)
+clock-next = Événement suivant
+clock-next-hint = Avancer jusqu’à ce que quelque chose arrive (N)
+
+inbox-title = { $unread ->
+        [0] Messages
+       *[other] Messages ({ $unread } non lus)
+    }
+inbox-empty = Rien n’est encore arrivé.
+inject-from = de { $from }
+inject-close = Fermer
+journal-title = Ce qui s’est passé
+
+overlay-waiting = Attente
+    .why = attente la plus longue : { $value } h
+overlay-occupancy = Occupation
+    .why = { $value } % des places occupées
+overlay-water = Eau
+    .why = { $value } litres par personne et par jour
+overlay-data = Âge des données
+    .why = comptage d’il y a { $value } h
+legend-signs = anneau : places occupées · drapeau : personnes en attente · croix : isolé ou fermé
+
+kind-point-of-entry = Poste frontière
+kind-informal-crossing = Passage informel
+kind-landing = Lieu de débarquement
+kind-reception-centre = Centre d’accueil
+kind-transit-centre = Centre de transit
+kind-collective-shelter = Abri
+kind-host-community = Communauté d’accueil
+kind-warehouse = Entrepôt
+kind-exit-post = Poste de sortie
+kind-outside = Étranger
+
+count-none = pas encore de comptage
+count-never = jamais
+count-known = { $value } ± { $error } (il y a { $age } h)
+hover-present = { $value } ± { $error } personnes
+hover-waiting = { $value } en attente
+
+place-close = Voir le pays
+place-in-use = en service
+place-not-in-use = hors service
+place-cut-off = isolé
+place-present = Personnes sur place
+place-waiting = En attente
+place-longest = Attente la plus longue, heures
+place-desks = Guichets
+place-desks-are = { $open } sur { $booths }, de { $from } à { $to }
+place-unserved = Sans enregistrement ni aide
+place-beds = Places
+place-beds-are = { $beds }
+place-beds-unseen = { $beds }, non inspectées
+place-water = Eau, litres par jour
+place-water-is = { $own } sur place, { $trucked } par camion
+place-sanitation = Assainissement
+place-sanitation-is = latrines : { $women } pour les femmes, { $men } pour les hommes ; { $showers } douches
+place-rooms = Salles de soins
+place-rooms-are = { $consulting } de consultation, { $private } privées
+place-children = Enfants seuls
+place-children-are = { $found } repérés, { $cared } avec un référent
+place-staff = Personnel
+place-stock = En stock
+
+country-title = Le pays
+country-hint = Choisissez un lieu sur la carte pour le voir et décider à son sujet.
+country-arrived = Arrivées à ce jour : { $arrived }
+country-money = Fonds restants
+country-line-stopped = { $left } ; arrêtée par des factures impayées
+country-contingency = Fonds de réserve
+country-ready = Personnel prêt à être affecté
+country-levers = Mesures
+
+lever-idle = non lancée
+lever-under-way = en préparation
+lever-in-force = en vigueur
+
+figure-none = pas de données
+figure-longest = Attente la plus longue
+    .value = { $value } h
+    .hint = L’attente la plus longue signalée par les postes. Ligne : huit heures.
+figure-waiting = Personnes en attente
+    .value = { $value }
+    .hint = Personnes qui attendent devant tous les guichets, selon les rapports.
+figure-fullest = Lieu le plus plein
+    .value = { $value } %
+    .hint = Personnes dans le lieu le plus plein, rapportées à ses lits. Ligne : tous occupés.
+figure-driest = Minimum d’eau
+    .value = { $value } L
+    .hint = Litres par personne et par jour dans le lieu le moins approvisionné. Ligne : la norme de 15.
+figure-children = Enfants avec un référent
+    .value = { $value } %
+    .hint = Parmi les enfants seuls repérés. Ligne : tous.
+
+decide-title = Décider
+decide-pending = Ordres qui partent avec la prochaine heure
+decide-withdraw = Retirer
+decide-order = Ordonner
+decide-discard = Mettre de côté
+quote-price = coûte { $amount }
+quote-daily = { $amount } par jour
+quote-line = sur { $line } ; il reste { $left }
+quote-hours = prend effet dans { $hours ->
+        [one] { $hours } heure
+       *[other] { $hours } heures
+    }
+
+group-desks = Guichets
+group-staff = Personnel
+group-places = Lieux pour les personnes
+group-services = Eau, assainissement, soins
+group-goods = Articles de secours
+group-ways = Transport et secours
+group-country = Pays
+
+registration-group = par groupe : rapide, sommaire
+registration-individual = une à une : lent, approfondi
+screening-none = personne ne demande rien
+screening-rapid = quelques questions dans la file
+screening-full = un entretien en privé
+
+draft-open-desks = À { $site }, garder { $a } guichets en service.
+    .verb = Guichets en service
+draft-set-hours = À { $site }, ouvrir les guichets de { $a } à { $b } heures.
+    .verb = Horaires
+draft-set-registration = À { $site }, enregistrer les personnes { $a }.
+    .verb = Enregistrement
+draft-set-screening = À { $site }, repérer les besoins particuliers : { $a }.
+    .verb = Repérage des besoins
+draft-set-admission = Désormais à { $site } : { $a }.
+    .verb = Qui est admis
+draft-suspend-post = Suspendre { $site } par sécurité et conduire les personnes de là à { $a }.
+    .verb = Suspendre avec transport
+draft-close-post = Fermer { $site } sans solution de remplacement.
+    .verb = Fermer le poste
+draft-reopen-post = Rouvrir { $site }.
+    .verb = Rouvrir le poste
+draft-post-staff = Affecter { $a } { $b } à { $site }.
+    .verb = Affecter du personnel
+draft-move-staff = Déplacer { $a } { $b } de { $site } à { $c }.
+    .verb = Déplacer du personnel
+draft-set-shift = À { $site }, travailler par équipes de { $a } heures.
+    .verb = Équipes
+draft-open-site = Ouvrir { $site }.
+    .verb = Ouvrir
+draft-close-site = Fermer { $site }, qui n’abrite personne.
+    .verb = Fermer
+draft-assess-site = Faire inspecter le bâtiment de { $site }.
+    .verb = Inspecter
+draft-repair-site = Réparer le bâtiment de { $site }.
+    .verb = Réparer
+draft-pitch-tents = À { $site }, monter { $a } tentes de son stock.
+    .verb = Monter des tentes
+draft-direct = Orienter les personnes admises à { $site } vers { $a }.
+    .verb = Orienter les personnes
+draft-transfer = Proposer à { $a } ménages de { $site } un transport vers { $b }.
+    .verb = Proposer un transport
+draft-evacuate = Évacuer { $site } : proposer à tous un transport vers { $a }.
+    .verb = Évacuer
+draft-truck-water = Livrer par camion { $a } litres d’eau par jour à { $site }.
+    .verb = Livrer de l’eau
+draft-build-sanitation = À { $site }, construire { $a } latrines pour les femmes, { $b } pour les hommes et { $c } douches.
+    .verb = Latrines et douches
+draft-light-site = Éclairer les chemins à { $site }.
+    .verb = Éclairer
+draft-build-rooms = À { $site }, aménager { $a } salles de consultation et { $b } salles d’entretien privé.
+    .verb = Salles de soins
+draft-send = Envoyer { $a } × { $b } de { $site } à { $c }.
+    .verb = Envoyer des articles
+draft-order = Commander { $a } × { $b } pour { $site }.
+    .verb = Commander des articles
+draft-support-repairs = À { $site }, aider à réparer { $a } logements par jour.
+    .verb = Aider aux logements
+draft-hire-seats = Louer { $a } places par heure sur { $b }.
+    .verb = Louer des transports
+draft-send-rescue = Maintenir { $a } équipes de secours sur { $b }.
+    .verb = Équipes de secours
+draft-recruit = Recruter { $a } { $b }.
+    .verb = Recruter
+draft-enact = Mettre en vigueur : { $a }.
+    .verb = Lancer une mesure
+draft-move-budget = Transférer { $a } de { $b } à { $c }.
+    .verb = Transférer des fonds
+draft-release-contingency = Débloquer { $a } du fonds de réserve pour { $b }.
+    .verb = Fonds de réserve
+
+closing-title = L’exercice est terminé
+closing-note = Ceci est la note de la réponse, non de la catastrophe, ni de quiconque dans cette salle.
+closing-score = { $points } points sur 100 ({ $before } avant plafonds)
+closing-dimensions = Par dimension
+closing-gates = Ce qui a plafonné le résultat
+closing-gate = { $gate } : au plus { $cap } points
+closing-moments = Moments à discuter
+closing-leave = Retour aux exercices
+wellbeing-title = Avant de partir
+wellbeing-text = Certaines personnes présentes ont vécu quelque chose de semblable. Prenez un moment. Ce que vous avez ressenti dans cette salle est normal ; parlez-en à une personne de confiance, et prévenez l’animateur si vous préférez ne pas continuer.
+cli-play-about = Ouvre le poste de commandement, pour s’entraîner en salle
+cli-play-scenario = Identifiant ou fichier du scénario de départ
+error-no-display = Il n’y a pas d’écran sur lequel ouvrir une fenêtre. Sans fenêtre : umbral run { $scenario } --policy reference
+error-no-graphics = Aucun pilote graphique ni moteur de rendu logiciel n’a pu ouvrir la fenêtre. Sans fenêtre : umbral run { $scenario } --policy reference

@@ -1,0 +1,41 @@
+//! `umbral play`, and plain `umbral`: opens the desk that `main` hands in.
+
+use super::Terminal;
+use crate::scenario::{Loaded, load, scenarios};
+use crate::text::Lang;
+
+/// What the desk opens with.
+pub struct Play {
+    /// Its first language.
+    pub lang: Lang,
+    /// A scenario to start with.
+    pub scenario: Option<Box<Loaded>>,
+}
+
+/// Why no window could be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoWindow {
+    /// There is no display.
+    NoDisplay,
+    /// Nothing can draw on it.
+    NoGraphics,
+}
+
+/// Opens the desk and returns when it is closed. The shells do not know each other: `main` brings them together.
+pub type Opener<'a> = &'a mut dyn FnMut(Play) -> Result<(), NoWindow>;
+
+pub(super) fn play(terminal: &mut Terminal<'_>, scenario: Option<&str>, open: Opener<'_>) -> u8 {
+    let scenario = match scenario.map(load).transpose() {
+        Ok(scenario) => scenario.map(Box::new),
+        Err(error) => return terminal.load_error(&error),
+    };
+    let named = scenario.as_ref().map(|loaded| loaded.texts.name.clone());
+    let Err(reason) = open(Play { lang: terminal.text.lang(), scenario }) else { return 0 };
+    let key = match reason {
+        NoWindow::NoDisplay => "error-no-display",
+        NoWindow::NoGraphics => "error-no-graphics",
+    };
+    let named = named.unwrap_or_else(|| scenarios().next().map_or_else(String::new, |shipped| shipped.id.to_owned()));
+    let message = terminal.text.get(key, &[("scenario", named.into())]);
+    terminal.error(&message)
+}

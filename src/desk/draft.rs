@@ -1,0 +1,468 @@
+//! A decision as a sentence with blanks: which ones fit where, what stands in the blanks, and the order they make.
+//!
+//! Pure data: a draft knows nothing of windows. The words are in `desk.ftl`: `draft-KIND` is the sentence with `$a`, `$b`,
+//! `$c` for its blanks and `$site` for the place, `draft-KIND.verb` the button.
+
+use crate::scenario::Loaded;
+use crate::scenario::ids::{SiteId, SupplierId};
+use crate::scenario::schema::{Item, Lever, Line, Profession, Registration, Screening, SiteKind};
+use crate::sim::{Admission, Decision, Progress, SitePicture, Sitrep};
+use crate::units::Money;
+
+/// What kind of decision a draft makes; the order of [`Kind::ALL`] is that of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each makes the decision of its name")]
+pub enum Kind {
+    OpenDesks,
+    SetHours,
+    SetRegistration,
+    SetScreening,
+    SetAdmission,
+    SuspendPost,
+    ClosePost,
+    ReopenPost,
+    PostStaff,
+    MoveStaff,
+    SetShift,
+    OpenSite,
+    CloseSite,
+    AssessSite,
+    RepairSite,
+    PitchTents,
+    Direct,
+    Transfer,
+    Evacuate,
+    TruckWater,
+    BuildSanitation,
+    LightSite,
+    BuildRooms,
+    Send,
+    Order,
+    SupportRepairs,
+    HireSeats,
+    SendRescue,
+    Recruit,
+    Enact,
+    MoveBudget,
+    ReleaseContingency,
+}
+
+/// What a decision is about; how the desk groups them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Group {
+    Desks,
+    Staff,
+    Places,
+    Services,
+    Goods,
+    Ways,
+    Country,
+}
+
+impl Group {
+    /// All groups, in order.
+    pub const ALL: [Self; 7] =
+        [Self::Desks, Self::Staff, Self::Places, Self::Services, Self::Goods, Self::Ways, Self::Country];
+
+    /// The text key of its heading.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Desks => "group-desks",
+            Self::Staff => "group-staff",
+            Self::Places => "group-places",
+            Self::Services => "group-services",
+            Self::Goods => "group-goods",
+            Self::Ways => "group-ways",
+            Self::Country => "group-country",
+        }
+    }
+}
+
+impl Kind {
+    /// All kinds, in order.
+    pub const ALL: [Self; 32] = [
+        Self::OpenDesks,
+        Self::SetHours,
+        Self::SetRegistration,
+        Self::SetScreening,
+        Self::SetAdmission,
+        Self::SuspendPost,
+        Self::ClosePost,
+        Self::ReopenPost,
+        Self::PostStaff,
+        Self::MoveStaff,
+        Self::SetShift,
+        Self::OpenSite,
+        Self::CloseSite,
+        Self::AssessSite,
+        Self::RepairSite,
+        Self::PitchTents,
+        Self::Direct,
+        Self::Transfer,
+        Self::Evacuate,
+        Self::TruckWater,
+        Self::BuildSanitation,
+        Self::LightSite,
+        Self::BuildRooms,
+        Self::Send,
+        Self::Order,
+        Self::SupportRepairs,
+        Self::HireSeats,
+        Self::SendRescue,
+        Self::Recruit,
+        Self::Enact,
+        Self::MoveBudget,
+        Self::ReleaseContingency,
+    ];
+
+    /// Its group.
+    #[must_use]
+    pub const fn group(self) -> Group {
+        match self {
+            Self::OpenDesks
+            | Self::SetHours
+            | Self::SetRegistration
+            | Self::SetScreening
+            | Self::SetAdmission
+            | Self::SuspendPost
+            | Self::ClosePost
+            | Self::ReopenPost => Group::Desks,
+            Self::PostStaff | Self::MoveStaff | Self::SetShift => Group::Staff,
+            Self::OpenSite
+            | Self::CloseSite
+            | Self::AssessSite
+            | Self::RepairSite
+            | Self::PitchTents
+            | Self::Direct
+            | Self::Transfer
+            | Self::Evacuate
+            | Self::SupportRepairs => Group::Places,
+            Self::TruckWater | Self::BuildSanitation | Self::LightSite | Self::BuildRooms => Group::Services,
+            Self::Send | Self::Order => Group::Goods,
+            Self::HireSeats | Self::SendRescue => Group::Ways,
+            Self::Recruit | Self::Enact | Self::MoveBudget | Self::ReleaseContingency => Group::Country,
+        }
+    }
+
+    /// The text key of its sentence.
+    #[must_use]
+    pub fn key(self) -> String {
+        let mut key = String::from("draft");
+        for letter in format!("{self:?}").chars() {
+            if letter.is_ascii_uppercase() {
+                key.push('-');
+            }
+            key.push(letter.to_ascii_lowercase());
+        }
+        key
+    }
+}
+
+/// What can stand in a blank that offers a choice; positions are those of the scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Choice {
+    Profession,
+    Item,
+    /// Items on sale, with the supplier.
+    Offer(Vec<(SupplierId, Item)>),
+    Site(Vec<usize>),
+    Route(Vec<usize>),
+    Line,
+    Lever(Vec<Lever>),
+    Registration,
+    Screening,
+    Admission(Vec<Admission>),
+}
+
+impl Choice {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Profession => Profession::COUNT,
+            Self::Item => Item::COUNT,
+            Self::Offer(offers) => offers.len(),
+            Self::Site(sites) | Self::Route(sites) => sites.len(),
+            Self::Line => Line::COUNT,
+            Self::Lever(levers) => levers.len(),
+            Self::Registration => 2,
+            Self::Screening => 3,
+            Self::Admission(modes) => modes.len(),
+        }
+    }
+
+    /// Whether there is nothing to choose.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Ways to register, in the order of the blank.
+pub const REGISTRATIONS: [Registration; 2] = [Registration::Group, Registration::Individual];
+/// Depths of screening, in the order of the blank.
+pub const SCREENINGS: [Screening; 3] = [Screening::None, Screening::Rapid, Screening::Full];
+
+/// One blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Blank {
+    /// A whole number.
+    Number {
+        /// What stands there.
+        value: u32,
+        /// The least.
+        low: u32,
+        /// The most.
+        high: u32,
+    },
+    /// One of several.
+    Choice {
+        /// Of what.
+        of: Choice,
+        /// Position of what stands there.
+        at: usize,
+    },
+}
+
+/// A decision being made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// What kind.
+    pub kind: Kind,
+    /// The site it is about; none for decisions about the country or its ways.
+    pub site: Option<usize>,
+    /// Its blanks.
+    pub blanks: Vec<Blank>,
+}
+
+fn number(value: u32, low: u32, high: u32) -> Blank {
+    Blank::Number { value: value.clamp(low, high.max(low)), low, high: high.max(low) }
+}
+
+const fn choice(of: Choice, at: usize) -> Blank {
+    Blank::Choice { of, at }
+}
+
+/// Positions of sites other than `but` for which `fits` holds.
+fn sites(sitrep: &Sitrep, but: Option<usize>, fits: impl Fn(&SitePicture) -> bool) -> Vec<usize> {
+    let fitting = sitrep.sites.iter().enumerate().filter(|(at, site)| Some(*at) != but && fits(site));
+    fitting.map(|(at, _)| at).collect()
+}
+
+impl Draft {
+    /// A draft with sensible blanks; none where such a decision makes no sense now.
+    #[must_use]
+    pub fn new(kind: Kind, site: Option<usize>, loaded: &Loaded, sitrep: &Sitrep) -> Option<Self> {
+        let country = matches!(kind.group(), Group::Country | Group::Ways);
+        let site = if country { None } else { Some(site?) };
+        let blanks = match site {
+            Some(at) => Self::at_site(kind, at, loaded, sitrep)?,
+            None => Self::for_country(kind, loaded, sitrep)?,
+        };
+        let nothing = |blank: &Blank| matches!(blank, Blank::Choice { of, .. } if of.is_empty());
+        (!blanks.iter().any(nothing)).then_some(Self { kind, site, blanks })
+    }
+
+    fn at_site(kind: Kind, at: usize, loaded: &Loaded, sitrep: &Sitrep) -> Option<Vec<Blank>> {
+        let site = sitrep.sites.get(at)?;
+        let post = site.kind == SiteKind::PointOfEntry;
+        let lodges = |site: &SitePicture| site.beds.is_some();
+        let fits = |holds: bool, blanks: Vec<Blank>| holds.then_some(blanks);
+        match kind {
+            Kind::OpenDesks => site.desks.map(|d| vec![number((d.open + 1).min(d.booths), 0, d.booths)]),
+            Kind::SetHours => site.desks.map(|_| vec![number(6, 0, 23), number(22, 1, 24)]),
+            Kind::SetRegistration => site
+                .desks
+                .map(|d| vec![choice(Choice::Registration, usize::from(d.registration == Registration::Group))]),
+            Kind::SetScreening => site.desks.map(|d| vec![choice(Choice::Screening, d.screening as usize)]),
+            Kind::SetAdmission => site.desks.map(|d| {
+                let all = [Admission::Assess, Admission::WaveThrough, Admission::AssessAndRefuse, Admission::TurnBack];
+                let offered = if post { &all[..] } else { &all[..2] };
+                let modes: Vec<_> = offered.iter().copied().filter(|mode| *mode != d.admission).collect();
+                vec![choice(Choice::Admission(modes), 0)]
+            }),
+            Kind::SuspendPost => fits(
+                post && site.desks.is_some_and(|d| !d.closed),
+                vec![choice(Choice::Site(sites(sitrep, Some(at), |s| s.kind == SiteKind::PointOfEntry && s.open)), 0)],
+            ),
+            Kind::ClosePost => fits(post && site.desks.is_some_and(|d| !d.closed), vec![]),
+            Kind::ReopenPost => fits(post && site.desks.is_some_and(|d| d.closed), vec![]),
+            Kind::PostStaff => {
+                let first = sitrep.staff_ready.iter().position(|ready| *ready > 0)?;
+                Some(vec![number(2, 1, 200), choice(Choice::Profession, first)])
+            }
+            Kind::MoveStaff => {
+                let first = site.staff.iter().position(|staff| *staff > 0)?;
+                let to = sites(sitrep, Some(at), |s| s.reachable && s.kind != SiteKind::Outside);
+                Some(vec![number(1, 1, 200), choice(Choice::Profession, first), choice(Choice::Site(to), 0)])
+            }
+            Kind::SetShift => fits(site.staff.iter().any(|n| *n > 0), vec![number(site.shift, 4, 14)]),
+            Kind::OpenSite => fits(!site.open && site.kind != SiteKind::Outside, vec![]),
+            Kind::CloseSite => fits(site.open && lodges(site) && site.present.value == 0, vec![]),
+            Kind::AssessSite => fits(lodges(site) && !site.assessed, vec![]),
+            Kind::RepairSite => fits(site.repairable > 0, vec![]),
+            Kind::PitchTents => {
+                let tents = site.stock.map_or(0, |stock| stock[Item::Tent as usize]);
+                fits(lodges(site) && tents > 0, vec![number(tents, 1, tents)])
+            }
+            Kind::Direct => fits(
+                site.desks.is_some(),
+                vec![choice(Choice::Site(sites(sitrep, Some(at), |s| lodges(s) && s.open)), 0)],
+            ),
+            Kind::Transfer | Kind::Evacuate => {
+                let to = sites(sitrep, Some(at), |s| lodges(s) && s.open && s.reachable);
+                let to = choice(Choice::Site(to), 0);
+                let blanks = if kind == Kind::Transfer { vec![number(20, 1, 5000), to] } else { vec![to] };
+                fits(lodges(site) && site.present.value > 0, blanks)
+            }
+            Kind::TruckWater => site.water.map(|(own, _)| {
+                let need = site.present.value * loaded.rules.water_standard.div_ceil(10);
+                vec![number(need.saturating_sub(own).next_multiple_of(500), 0, 500_000)]
+            }),
+            Kind::BuildSanitation => {
+                site.sanitation.map(|_| vec![number(4, 0, 200), number(4, 0, 200), number(2, 0, 200)])
+            }
+            Kind::LightSite => fits(site.sanitation.is_some() && !site.lit, vec![]),
+            Kind::BuildRooms => site.rooms.map(|_| vec![number(1, 0, 50), number(1, 0, 50)]),
+            Kind::Send => {
+                let first = site.stock?.iter().position(|stock| *stock > 0)?;
+                let to = sites(sitrep, Some(at), |s| s.stock.is_some() && s.reachable);
+                Some(vec![number(100, 1, 100_000), choice(Choice::Item, first), choice(Choice::Site(to), 0)])
+            }
+            Kind::Order => {
+                let sellers = loaded.scenario.suppliers.iter();
+                let offers = sellers.flat_map(|s| s.offers.iter().map(|offer| (s.id.clone(), offer.item))).collect();
+                site.stock.map(|_| vec![number(500, 1, 100_000), choice(Choice::Offer(offers), 0)])
+            }
+            Kind::SupportRepairs => site.homes.map(|(_, _, helped)| vec![number(helped.max(2), 0, 500)]),
+            _ => None,
+        }
+    }
+
+    fn for_country(kind: Kind, loaded: &Loaded, sitrep: &Sitrep) -> Option<Vec<Blank>> {
+        let routes = |fits: &dyn Fn(&crate::sim::RoutePicture) -> bool| -> Vec<usize> {
+            sitrep.routes.iter().enumerate().filter(|(_, route)| fits(route)).map(|(at, _)| at).collect()
+        };
+        Some(match kind {
+            Kind::HireSeats => {
+                let mut ways = routes(&|route| route.needs_seats);
+                // Where people wait for a seat comes first.
+                ways.sort_by_key(|at| std::cmp::Reverse(sitrep.routes[*at].waiting));
+                let now = ways.first().map_or(0, |at| sitrep.routes[*at].seats);
+                vec![number(now.max(20), 0, 10_000), choice(Choice::Route(ways), 0)]
+            }
+            Kind::SendRescue => vec![number(1, 0, 50), choice(Choice::Route(routes(&|route| route.dangerous)), 0)],
+            Kind::Recruit => {
+                let first = sitrep.staff_recruitable.iter().position(|left| *left > 0)?;
+                vec![number(5, 1, 500), choice(Choice::Profession, first)]
+            }
+            Kind::Enact => {
+                let idle = sitrep.levers.iter().filter(|(_, progress)| *progress == Progress::Idle);
+                vec![choice(Choice::Lever(idle.map(|(lever, _)| *lever).collect()), 0)]
+            }
+            Kind::MoveBudget => vec![number(10_000, 1, 10_000_000), choice(Choice::Line, 0), choice(Choice::Line, 1)],
+            Kind::ReleaseContingency => {
+                let most = (sitrep.contingency.0 / 100).clamp(0, i64::from(u32::MAX)) as u32;
+                if most == 0 || loaded.scenario.budget.contingency.0 == 0 {
+                    return None;
+                }
+                vec![number(most.min(50_000), 1, most), choice(Choice::Line, 0)]
+            }
+            _ => return None,
+        })
+    }
+
+    fn number(&self, at: usize) -> u32 {
+        match self.blanks.get(at) {
+            Some(Blank::Number { value, .. }) => *value,
+            _ => 0,
+        }
+    }
+
+    fn at(&self, blank: usize) -> usize {
+        match self.blanks.get(blank) {
+            Some(Blank::Choice { at, .. }) => *at,
+            _ => 0,
+        }
+    }
+
+    fn chosen<T: Clone>(&self, blank: usize, list: impl Fn(&Choice) -> Option<&Vec<T>>) -> Option<T> {
+        match self.blanks.get(blank) {
+            Some(Blank::Choice { of, at }) => list(of)?.get(*at).cloned(),
+            _ => None,
+        }
+    }
+
+    /// The order that the sentence makes.
+    #[must_use]
+    pub fn decision(&self, loaded: &Loaded) -> Option<Decision> {
+        let scenario = &loaded.scenario;
+        let id = |at: usize| scenario.sites.get(at).map(|site| site.id.clone());
+        let site = || self.site.and_then(id);
+        let to = |blank: usize| -> Option<SiteId> {
+            id(self.chosen(blank, |of| if let Choice::Site(list) = of { Some(list) } else { None })?)
+        };
+        let route = |blank: usize| {
+            let at = self.chosen(blank, |of| if let Choice::Route(list) = of { Some(list) } else { None })?;
+            scenario.routes.get(at).map(|route| route.id.clone())
+        };
+        let profession = |blank: usize| Profession::ALL.get(self.at(blank)).copied();
+        let line = |blank: usize| Line::ALL.get(self.at(blank)).copied();
+        let money = |blank: usize| Money(i64::from(self.number(blank)) * 100);
+        let n = |blank: usize| self.number(blank);
+        Some(match self.kind {
+            Kind::OpenDesks => Decision::OpenDesks { site: site()?, desks: n(0) },
+            Kind::SetHours => Decision::SetHours { site: site()?, from: n(0), to: n(1) },
+            Kind::SetRegistration => {
+                Decision::SetRegistration { site: site()?, registration: *REGISTRATIONS.get(self.at(0))? }
+            }
+            Kind::SetScreening => Decision::SetScreening { site: site()?, screening: *SCREENINGS.get(self.at(0))? },
+            Kind::SetAdmission => {
+                let admission =
+                    self.chosen(0, |of| if let Choice::Admission(list) = of { Some(list) } else { None })?;
+                Decision::SetAdmission { site: site()?, admission }
+            }
+            Kind::SuspendPost => Decision::SuspendPost { site: site()?, to: to(0)? },
+            Kind::ClosePost => Decision::ClosePost { site: site()? },
+            Kind::ReopenPost => Decision::ReopenPost { site: site()? },
+            Kind::PostStaff => Decision::PostStaff { profession: profession(1)?, site: site()?, persons: n(0) },
+            Kind::MoveStaff => {
+                Decision::MoveStaff { profession: profession(1)?, from: site()?, to: to(2)?, persons: n(0) }
+            }
+            Kind::SetShift => Decision::SetShift { site: site()?, hours: n(0) },
+            Kind::OpenSite => Decision::OpenSite { site: site()? },
+            Kind::CloseSite => Decision::CloseSite { site: site()? },
+            Kind::AssessSite => Decision::AssessSite { site: site()? },
+            Kind::RepairSite => Decision::RepairSite { site: site()? },
+            Kind::PitchTents => Decision::PitchTents { site: site()?, tents: n(0) },
+            Kind::Direct => Decision::Direct { site: site()?, onward: vec![to(0)?] },
+            Kind::Transfer => Decision::Transfer { from: site()?, to: to(1)?, households: n(0) },
+            Kind::Evacuate => Decision::Evacuate { from: site()?, to: to(0)? },
+            Kind::TruckWater => Decision::TruckWater { site: site()?, litres_per_day: n(0) },
+            Kind::BuildSanitation => Decision::BuildSanitation { site: site()?, women: n(0), men: n(1), showers: n(2) },
+            Kind::LightSite => Decision::LightSite { site: site()? },
+            Kind::BuildRooms => Decision::BuildRooms { site: site()?, consulting: n(0), confidential: n(1) },
+            Kind::Send => {
+                let item = *Item::ALL.get(self.at(1))?;
+                Decision::Send { item, quantity: n(0), from: site()?, to: to(2)? }
+            }
+            Kind::Order => {
+                let offer = self.chosen(1, |of| if let Choice::Offer(list) = of { Some(list) } else { None })?;
+                Decision::Order { supplier: offer.0, item: offer.1, quantity: n(0), to: site()? }
+            }
+            Kind::SupportRepairs => Decision::SupportRepairs { site: site()?, homes_per_day: n(0) },
+            Kind::HireSeats => Decision::HireSeats { route: route(1)?, seats_per_hour: n(0) },
+            Kind::SendRescue => Decision::SendRescue { route: route(1)?, teams: n(0) },
+            Kind::Recruit => Decision::Recruit { profession: profession(1)?, persons: n(0) },
+            Kind::Enact => {
+                let lever = self.chosen(0, |of| if let Choice::Lever(list) = of { Some(list) } else { None })?;
+                Decision::Enact { lever }
+            }
+            Kind::MoveBudget => Decision::MoveBudget { from: line(1)?, to: line(2)?, amount: money(0) },
+            Kind::ReleaseContingency => Decision::ReleaseContingency { to: line(1)?, amount: money(0) },
+        })
+    }
+}

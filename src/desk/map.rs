@@ -1,0 +1,308 @@
+//! The situation map as triangles: what is seen of land, sites and ways, in the colours of a theme. Bevy only draws them.
+//!
+//! Positions of the scenario are kilometres; a [`View`] turns them into points on the screen. Shape, colour and, in the
+//! panels, a word say how a site stands, so that colour is never the only signal.
+
+use bevy_egui::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
+
+use crate::desk::state::Overlay;
+use crate::desk::theme::Theme;
+use crate::scenario::schema::{Mode, Point, Scenario, SiteKind};
+use crate::scenario::table::Band;
+use crate::sim::{SitePicture, Sitrep};
+
+/// Which part of the map is seen, and how large.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// Kilometres at the middle of the picture.
+    pub centre: Vec2,
+    /// Points on the screen for a kilometre.
+    pub scale: f32,
+}
+
+impl View {
+    /// All land and all sites.
+    #[must_use]
+    pub fn fit(scenario: &Scenario, rect: Rect) -> Self {
+        let coast = scenario.map.coast.iter().flatten().copied();
+        let regions = scenario.map.regions.iter().flat_map(|region| region.outline.iter().copied());
+        let points = coast.chain(regions).chain(scenario.sites.iter().map(|site| site.at));
+        let place = |point: Point| pos2(point.0 as f32, point.1 as f32);
+        let all = points.map(place).fold(Rect::NOTHING, |all, point| all.union(Rect::from_min_max(point, point)));
+        let size = all.size().max(vec2(1.0, 1.0));
+        let scale = (rect.width() / size.x).min(rect.height() / size.y).max(0.01) * 0.9;
+        Self { centre: all.center().to_vec2(), scale }
+    }
+
+    /// Where a point of the scenario is on the screen.
+    #[must_use]
+    pub fn place(&self, rect: Rect, point: Point) -> Pos2 {
+        rect.center() + (vec2(point.0 as f32, point.1 as f32) - self.centre) * self.scale
+    }
+
+    /// Closer by a factor, with what is under the pointer staying there.
+    #[must_use]
+    pub fn zoomed(&self, rect: Rect, pointer: Pos2, factor: f32) -> Self {
+        let scale = (self.scale * factor).clamp(0.2, 200.0);
+        let under = self.centre + (pointer - rect.center()) / self.scale;
+        Self { centre: under - (pointer - rect.center()) / scale, scale }
+    }
+
+    /// Moved by some points on the screen.
+    #[must_use]
+    pub fn moved(&self, by: Vec2) -> Self {
+        Self { centre: self.centre - by / self.scale, ..*self }
+    }
+}
+
+/// How a site stands by what an overlay shows, and the figure behind it; none where it says nothing.
+#[must_use]
+pub fn standing(site: &SitePicture, overlay: Overlay, sitrep: &Sitrep) -> Option<(Band, u32)> {
+    let band = |value: u32, limits: [u32; 3]| match value {
+        v if v <= limits[0] => Band::Met,
+        v if v <= limits[1] => Band::Nearly,
+        v if v <= limits[2] => Band::Partly,
+        _ => Band::NotMet,
+    };
+    match overlay {
+        Overlay::Waiting => {
+            site.desks?;
+            let hours = site.longest_wait.value;
+            Some((band(hours, [4, 8, 24]), hours))
+        }
+        Overlay::Occupancy => {
+            let beds = site.beds.filter(|beds| *beds > 0 && site.open)?;
+            let percent = site.present.value * 100 / beds;
+            Some((band(percent, [90, 100, 120]), percent))
+        }
+        Overlay::Water => {
+            let (own, trucked) = site.water.filter(|_| site.present.value > 0 && site.beds.is_some())?;
+            let litres = (own + trucked) / site.present.value;
+            // Litres a person and day: the standard, and the survival floor.
+            let band = match litres {
+                15.. => Band::Met,
+                10..=14 => Band::Nearly,
+                8..=9 => Band::Partly,
+                _ => Band::NotMet,
+            };
+            Some((band, litres))
+        }
+        Overlay::Data => {
+            if matches!(site.kind, SiteKind::Outside | SiteKind::Warehouse) {
+                return None;
+            }
+            let age = site.present.as_of.map_or(u32::MAX, |counted| sitrep.tick.since(counted));
+            Some((band(age, [12, 24, 72]), age))
+        }
+    }
+}
+
+/// Coloured triangles in points on the screen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Picture {
+    /// Corners.
+    pub corners: Vec<Pos2>,
+    /// Colour of each corner.
+    pub colours: Vec<Color32>,
+    /// Three corners for each triangle.
+    pub triangles: Vec<u32>,
+}
+
+impl Picture {
+    fn fan(&mut self, corners: &[Pos2], colour: Color32) {
+        let first = self.corners.len() as u32;
+        self.corners.extend_from_slice(corners);
+        self.colours.extend(corners.iter().map(|_| colour));
+        for at in 1..corners.len().saturating_sub(1) as u32 {
+            self.triangles.extend([first, first + at, first + at + 1]);
+        }
+    }
+
+    /// A filled outline of any form.
+    fn area(&mut self, outline: &[Pos2], colour: Color32) {
+        let first = self.corners.len() as u32;
+        let mut triangles: Vec<u32> = Vec::new();
+        earcut::Earcut::new().earcut(outline.iter().map(|p| [p.x, p.y]), &[], &mut triangles);
+        self.corners.extend_from_slice(outline);
+        self.colours.extend(outline.iter().map(|_| colour));
+        self.triangles.extend(triangles.into_iter().map(|at| first + at));
+    }
+
+    fn line(&mut self, from: Pos2, to: Pos2, width: f32, colour: Color32) {
+        let along = to - from;
+        if along.length() > 0.01 {
+            let side = along.normalized().rot90() * (width / 2.0);
+            self.fan(&[from + side, to + side, to - side, from - side], colour);
+        }
+    }
+
+    fn dashes(&mut self, from: Pos2, to: Pos2, width: f32, dash: f32, colour: Color32) {
+        let length = (to - from).length();
+        let step = (to - from).normalized();
+        let mut at = 0.0;
+        while at < length {
+            self.line(from + step * at, from + step * (at + dash).min(length), width, colour);
+            at += dash * 2.0;
+        }
+    }
+
+    /// Part of a ring, clockwise from the top.
+    fn ring(&mut self, centre: Pos2, radius: f32, width: f32, share: f32, colour: Color32) {
+        let steps = ((share.clamp(0.0, 1.0) * 40.0).ceil() as usize).max(1);
+        let at = |step: usize, radius: f32| {
+            let turn = share.clamp(0.0, 1.0) * step as f32 / steps as f32 * std::f32::consts::TAU;
+            centre + vec2(turn.sin(), -turn.cos()) * radius
+        };
+        for step in 0..steps {
+            let (inner, outer) = (radius - width / 2.0, radius + width / 2.0);
+            self.fan(&[at(step, inner), at(step, outer), at(step + 1, outer), at(step + 1, inner)], colour);
+        }
+    }
+
+    fn regular(&mut self, centre: Pos2, radius: f32, corners: usize, turned: f32, colour: Color32) {
+        let points: Vec<Pos2> = (0..corners)
+            .map(|at| {
+                let turn = (at as f32 + turned) / corners as f32 * std::f32::consts::TAU;
+                centre + vec2(turn.sin(), -turn.cos()) * radius
+            })
+            .collect();
+        self.fan(&points, colour);
+    }
+
+    /// The sign of a kind of site.
+    fn sign(&mut self, kind: SiteKind, centre: Pos2, radius: f32, colour: Color32) {
+        match kind {
+            SiteKind::PointOfEntry => self.regular(centre, radius * 1.15, 4, 0.5, colour),
+            SiteKind::ExitPost => self.regular(centre, radius * 1.15, 4, 0.0, colour),
+            SiteKind::InformalCrossing => self.regular(centre, radius, 3, 0.0, colour),
+            SiteKind::Landing => self.regular(centre, radius, 3, 0.5, colour),
+            SiteKind::ReceptionCentre | SiteKind::TransitCentre => self.regular(centre, radius, 6, 0.0, colour),
+            SiteKind::CollectiveShelter => self.regular(centre, radius, 5, 0.0, colour),
+            SiteKind::HostCommunity => self.regular(centre, radius * 0.9, 24, 0.0, colour),
+            SiteKind::Warehouse => {
+                let half = vec2(radius, radius * 0.6);
+                let rect = Rect::from_center_size(centre, half * 2.0);
+                self.fan(&[rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()], colour);
+            }
+            SiteKind::Outside => self.regular(centre, radius * 0.5, 12, 0.0, colour),
+        }
+    }
+}
+
+/// How large the sign of a site is, in points.
+#[must_use]
+pub fn radius(view: &View) -> f32 {
+    (view.scale * 1.6).clamp(8.0, 16.0)
+}
+
+/// Everything that is drawn.
+pub struct Scene<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The observed picture.
+    pub sitrep: &'a Sitrep,
+    /// What is coloured.
+    pub overlay: Overlay,
+    /// The site that is looked at.
+    pub selected: Option<usize>,
+    /// Colours.
+    pub theme: Theme,
+    /// Where.
+    pub rect: Rect,
+    /// How.
+    pub view: View,
+}
+
+impl Scene<'_> {
+    fn place(&self, point: Point) -> Pos2 {
+        self.view.place(self.rect, point)
+    }
+
+    fn outline(&self, points: &[Point]) -> Vec<Pos2> {
+        points.iter().map(|point| self.place(*point)).collect()
+    }
+
+    /// The site under a point on the screen.
+    #[must_use]
+    pub fn site_at(&self, pointer: Pos2) -> Option<usize> {
+        let reach = radius(&self.view) + 6.0;
+        let distance = |at: usize| self.place(self.scenario.sites[at].at).distance(pointer);
+        let nearest = (0..self.scenario.sites.len()).min_by(|a, b| distance(*a).total_cmp(&distance(*b)))?;
+        (distance(nearest) <= reach).then_some(nearest)
+    }
+
+    /// The map as triangles.
+    #[must_use]
+    pub fn draw(&self) -> Picture {
+        let mut picture = Picture::default();
+        let rect = self.rect;
+        picture.fan(&[rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()], self.theme.sea);
+        for coast in &self.scenario.map.coast {
+            picture.area(&self.outline(coast), self.theme.land);
+        }
+        for region in &self.scenario.map.regions {
+            let outline = self.outline(&region.outline);
+            for (at, from) in outline.iter().enumerate() {
+                let to = outline[(at + 1) % outline.len()];
+                picture.dashes(*from, to, 1.2, 5.0, self.theme.border);
+            }
+        }
+        self.draw_ways(&mut picture);
+        for (at, site) in self.sitrep.sites.iter().enumerate() {
+            self.draw_site(&mut picture, at, site);
+        }
+        picture
+    }
+
+    fn draw_ways(&self, picture: &mut Picture) {
+        let ends = |id| self.scenario.sites.iter().find(|site| site.id == id).map(|site| self.place(site.at));
+        for (route, text) in self.sitrep.routes.iter().zip(&self.scenario.routes) {
+            let (Some(from), Some(to)) = (ends(route.from.clone()), ends(route.to.clone())) else { continue };
+            let middle = from + (to - from) / 2.0;
+            if !route.open {
+                picture.dashes(from, to, 3.0, 6.0, self.theme.closed);
+                for side in [vec2(5.0, 5.0), vec2(5.0, -5.0)] {
+                    picture.line(middle - side, middle + side, 3.0, self.theme.closed);
+                }
+            } else if route.dangerous {
+                picture.dashes(from, to, 2.0, 2.0, self.theme.partly);
+            } else if text.mode == Mode::Foot {
+                picture.dashes(from, to, 1.5, 4.0, self.theme.road);
+            } else {
+                let crowded = route.waiting > 0;
+                picture.line(from, to, if crowded { 3.5 } else { 1.8 }, self.theme.road);
+            }
+        }
+    }
+
+    fn draw_site(&self, picture: &mut Picture, at: usize, site: &SitePicture) {
+        let centre = self.place(self.scenario.sites[at].at);
+        let size = radius(&self.view);
+        let standing = standing(site, self.overlay, self.sitrep);
+        if self.selected == Some(at) {
+            picture.ring(centre, size + 9.0, 3.0, 1.0, self.theme.accent);
+        }
+        picture.sign(site.kind, centre, size + 2.0, self.theme.card);
+        let fill = match standing {
+            Some((band, _)) => self.theme.band(band),
+            None => self.theme.faint,
+        };
+        let fill = if site.open && site.reachable { fill } else { self.theme.border };
+        picture.sign(site.kind, centre, size, fill);
+        if let Some(beds) = site.beds.filter(|beds| *beds > 0 && site.open) {
+            let share = site.present.value as f32 / beds as f32;
+            picture.ring(centre, size + 4.5, 2.5, share, self.theme.ink);
+        }
+        if !site.reachable {
+            for side in [vec2(size, size), vec2(size, -size)] {
+                picture.line(centre - side, centre + side, 2.5, self.theme.closed);
+            }
+        }
+        // A flag grows with the queue.
+        if site.waiting.value > 0 {
+            let tall = (f32::from(site.waiting.value.min(2000) as u16)).sqrt() * 0.6 + 4.0;
+            let foot = centre + vec2(size + 6.0, size);
+            picture.line(foot, foot - vec2(0.0, tall), 5.0, self.theme.ink);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What lies over the map: names, figures, the legend, and what the pointer does. The map itself is drawn by bevy.
+
+use bevy_egui::egui::{
+    Align2, Color32, ComboBox, FontId, Frame, Margin, Painter, Pos2, Rect, RichText, Sense, Ui, UiBuilder, vec2,
+};
+
+use crate::desk::map::{Scene, radius, standing};
+use crate::desk::panels::place::{band_key, kind_key};
+use crate::desk::panels::scene;
+use crate::desk::state::{Action, Desk, Overlay, Session};
+use crate::desk::theme::{Theme, mark};
+use crate::scenario::table::Band;
+use crate::text::Arg;
+
+pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) -> Rect {
+    let rect = ui.available_rect_before_wrap();
+    let response = ui.allocate_rect(rect, Sense::click_and_drag());
+    let scene = scene(desk, session, rect);
+    let hovered = response.hover_pos().and_then(|pointer| scene.site_at(pointer));
+    labels(ui, desk, &scene, hovered, theme);
+    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked()) {
+        out.push(Action::Select(scene.site_at(pointer)));
+    }
+    if response.dragged() {
+        out.push(Action::Look(Some(scene.view.moved(response.drag_delta()))));
+    }
+    if response.double_clicked() {
+        out.push(Action::Look(None));
+    }
+    if let Some(pointer) = response.hover_pos() {
+        let turned = ui.input(|input| input.smooth_scroll_delta.y);
+        if turned != 0.0 {
+            out.push(Action::Look(Some(scene.view.zoomed(rect, pointer, (1.0 + turned * 0.004).clamp(0.5, 2.0)))));
+        }
+    }
+    if let Some(at) = hovered {
+        response.on_hover_ui_at_pointer(|ui| hover(ui, desk, session, at));
+    }
+    legend(ui, desk, rect, theme, out);
+    rect
+}
+
+/// A text on a plate, so that it is read on land, sea and roads alike.
+fn plated(painter: &Painter, at: Pos2, words: &str, ink: Color32, plate: Color32) -> Rect {
+    let words = painter.layout_no_wrap(words.to_owned(), FontId::proportional(14.0), ink);
+    let rect = Align2::CENTER_TOP.anchor_size(at, words.size()).expand2(vec2(3.0, 0.0));
+    painter.rect_filled(rect, 3.0, plate);
+    painter.galley(rect.min + vec2(3.0, 0.0), words, ink);
+    rect
+}
+
+/// Names of regions and sites. A name that would lie over another is left out; the pointer brings it back.
+fn labels(ui: &Ui, desk: &Desk, scene: &Scene<'_>, hovered: Option<usize>, theme: &Theme) {
+    let painter = ui.painter().with_clip_rect(scene.rect);
+    let lang = desk.text.lang();
+    for region in &scene.scenario.map.regions {
+        let points = &region.outline;
+        let sum = points.iter().fold((0.0, 0.0), |sum, p| (sum.0 + p.0 as f32, sum.1 + p.1 as f32));
+        let count = points.len().max(1) as f32;
+        let middle = scene.rect.center() + (vec2(sum.0 / count, sum.1 / count) - scene.view.centre) * scene.view.scale;
+        painter.text(
+            middle,
+            Align2::CENTER_CENTER,
+            region.name.get(lang).to_uppercase(),
+            FontId::proportional(17.0),
+            theme.border,
+        );
+    }
+    let mut taken: Vec<Rect> = Vec::new();
+    let size = radius(&scene.view);
+    let mut order: Vec<usize> = (0..scene.scenario.sites.len()).collect();
+    let first =
+        |at: &usize| (Some(*at) != hovered, Some(*at) != scene.selected, scene.sitrep.sites[*at].waiting.value == 0);
+    order.sort_by_key(first);
+    for at in order {
+        let site = &scene.scenario.sites[at];
+        let foot = scene.view.place(scene.rect, site.at) + vec2(0.0, size + 8.0);
+        let name = site.name.get(lang);
+        let guess = Rect::from_center_size(foot + vec2(0.0, 8.0), vec2(name.chars().count() as f32 * 7.6, 17.0));
+        let wanted = Some(at) == hovered || Some(at) == scene.selected;
+        if wanted || !taken.iter().any(|other| other.intersects(guess)) {
+            let ink = if Some(at) == scene.selected { theme.accent } else { theme.ink };
+            taken.push(plated(&painter, foot, name, ink, theme.land));
+        }
+    }
+}
+
+fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize) {
+    let sitrep = session.exercise.sitrep();
+    let site = &sitrep.sites[at];
+    ui.label(RichText::new(desk.site_name(at)).strong());
+    ui.label(desk.say(kind_key(site.kind)));
+    if site.present.as_of.is_some() {
+        let args: [(&str, Arg<'_>); 2] = [("value", site.present.value.into()), ("error", site.present.error.into())];
+        ui.label(desk.tell("hover-present", &args));
+    }
+    if site.waiting.value > 0 {
+        ui.label(desk.tell("hover-waiting", &[("value", site.waiting.value.into())]));
+    }
+    if let Some((band, value)) = standing(site, desk.overlay, sitrep).filter(|(_, value)| *value != u32::MAX) {
+        let why =
+            desk.tell(&format!("{}.why", desk.overlay.key()), &[("value", desk.text.number(i64::from(value)).into())]);
+        ui.label(format!("{} {} – {why}", mark(band), desk.say(band_key(band))));
+    }
+}
+
+/// What the colours mean, and what they show.
+fn legend(ui: &mut Ui, desk: &Desk, rect: Rect, theme: &Theme, out: &mut Vec<Action>) {
+    let corner = Rect::from_min_size(rect.left_bottom() + vec2(8.0, -74.0), vec2(rect.width() - 16.0, 70.0));
+    ui.scope_builder(UiBuilder::new().max_rect(corner), |ui| {
+        Frame::new().fill(theme.card).inner_margin(Margin::same(6)).corner_radius(4).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let mut overlay = desk.overlay;
+                ComboBox::from_id_salt("overlay").selected_text(desk.say(overlay.key())).width(150.0).show_ui(
+                    ui,
+                    |ui| {
+                        for other in Overlay::ALL {
+                            ui.selectable_value(&mut overlay, other, desk.say(other.key()));
+                        }
+                    },
+                );
+                if overlay != desk.overlay {
+                    out.push(Action::Show(overlay));
+                }
+                for band in [Band::Met, Band::Nearly, Band::Partly, Band::NotMet] {
+                    ui.label(RichText::new(mark(band)).color(theme.band(band)));
+                    ui.label(RichText::new(desk.say(band_key(band))).small());
+                }
+                ui.label(RichText::new(desk.say("legend-signs")).small().color(theme.faint));
+            });
+        });
+    });
+}

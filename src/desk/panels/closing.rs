@@ -1,0 +1,62 @@
+//! How it went: the score of the response with its gates, the moments to talk about, and a word for the players.
+
+use bevy_egui::egui::{Frame, Grid, Margin, RichText, Ui};
+
+use crate::desk::panels::place::band_key;
+use crate::desk::panels::{heading, main_button};
+use crate::desk::state::{Action, Desk, Session};
+use crate::desk::theme::{Theme, mark};
+use crate::exercise::worst_moments;
+use crate::report::fact_sentence;
+use crate::scenario::table::Band;
+use crate::text::Arg;
+
+pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
+    let score = session.exercise.score();
+    ui.set_max_width(960.0);
+    ui.add_space(10.0);
+    ui.label(RichText::new(desk.say("closing-title")).size(26.0).strong());
+    ui.label(RichText::new(desk.say("closing-note")).color(theme.faint));
+    let band = |ui: &mut Ui, band: Band, words: String| {
+        let words = format!("{} {words} – {}", mark(band), desk.say(band_key(band)));
+        ui.label(RichText::new(words).color(theme.band(band)).strong());
+    };
+    let points = |tenths: u32| desk.text.decimal(i64::from(tenths), 1);
+    let args: [(&str, Arg<'_>); 2] =
+        [("points", points(score.grade_total).into()), ("before", points(score.total).into())];
+    band(ui, score.band, desk.tell("closing-score", &args));
+    heading(ui, theme, desk.say("closing-dimensions"));
+    Grid::new("dimensions").num_columns(2).show(ui, |ui| {
+        for (dimension, tenths) in &score.dimensions {
+            ui.label(desk.say(&format!("dimension-{}", dimension.code().to_lowercase())));
+            ui.label(tenths.map_or_else(|| desk.say("figure-none"), points));
+            ui.end_row();
+        }
+    });
+    let breached: Vec<_> = score.gates.iter().filter(|gate| gate.severity > 0 && gate.cap < 100).collect();
+    if !breached.is_empty() {
+        heading(ui, theme, desk.say("closing-gates"));
+        for gate in breached {
+            let site = gate.site.map_or_else(String::new, |at| format!(" ({})", desk.site_name(usize::from(at))));
+            let args: [(&str, Arg<'_>); 2] =
+                [("gate", desk.say(&format!("gate-{}", gate.id)).into()), ("cap", gate.cap.into())];
+            ui.label(RichText::new(format!("{}{site}", desk.tell("closing-gate", &args))).color(theme.not_met));
+        }
+    }
+    heading(ui, theme, desk.say("closing-moments"));
+    let scenario = &session.exercise.loaded().scenario;
+    for moment in worst_moments(session.exercise.journal(), 5) {
+        let (day, hour) = (scenario.duration.day(moment.tick), scenario.duration.hour(moment.tick));
+        let when = desk.tell("desk-when-short", &[("day", day.into()), ("hour", format!("{hour:02}:00").into())]);
+        ui.label(format!("•  {when}  {}", fact_sentence(&desk.text, scenario, &moment.fact)));
+    }
+    ui.add_space(10.0);
+    Frame::new().fill(theme.card).inner_margin(Margin::same(12)).corner_radius(6).show(ui, |ui| {
+        ui.label(RichText::new(desk.say("wellbeing-title")).strong());
+        ui.label(desk.say("wellbeing-text"));
+    });
+    ui.add_space(10.0);
+    if main_button(ui, theme, desk.say("closing-leave")) {
+        out.push(Action::Leave);
+    }
+}

@@ -1,0 +1,152 @@
+//! What is on screen. Every panel is a function of the desk: it draws, and pushes what the player did, which takes effect
+//! after the frame. So a frame that egui draws in two passes does nothing twice, and loses nothing.
+
+mod chart;
+mod closing;
+mod decide;
+mod inbox;
+mod place;
+mod strip;
+mod title;
+mod top;
+
+use bevy_egui::egui::{Button, CentralPanel, Frame, Key, Panel, Rect, RichText, ScrollArea, Ui, Widget as _};
+
+use crate::desk::map::Scene;
+use crate::desk::state::{Action, Desk, Pace, SPEEDS, Screen, Session};
+use crate::desk::theme::Theme;
+use crate::text::Arg;
+
+/// Width of what comes in, and of what is looked at and decided.
+const LEFT: f32 = 290.0;
+const RIGHT: f32 = 400.0;
+
+/// Draws the whole desk; returns where the map is, if there is one.
+pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {
+    let theme = Theme::of(desk.dark);
+    keys(ui, desk, out);
+    Panel::top("top").show(ui, |ui| top::show(ui, desk, &theme, out));
+    if let Some(problem) = &desk.problem {
+        Panel::top("problem").show(ui, |ui| ui.label(RichText::new(problem).color(theme.not_met).strong()));
+    }
+    let session = desk.session.as_ref();
+    match (desk.screen, session) {
+        (Screen::Exercise, Some(session)) => Some(exercise(ui, desk, session, &theme, out)),
+        (Screen::Closing, Some(session)) => {
+            CentralPanel::default().show(ui, |ui| {
+                ScrollArea::vertical()
+                    .auto_shrink([false, false])
+                    .show(ui, |ui| closing::show(ui, desk, session, &theme, out));
+            });
+            None
+        }
+        (screen, _) => {
+            CentralPanel::default().show(ui, |ui| {
+                ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| match screen {
+                    Screen::Briefing => title::briefing(ui, desk, &theme, out),
+                    _ => title::library(ui, desk, &theme, out),
+                });
+            });
+            None
+        }
+    }
+}
+
+fn exercise(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) -> Rect {
+    Panel::bottom("strip").show(ui, |ui| strip::show(ui, desk, session, theme));
+    Panel::left("left").exact_size(LEFT).show(ui, |ui| {
+        inbox::show(ui, desk, session, theme, out);
+    });
+    Panel::right("right").exact_size(RIGHT).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            place::head(ui, desk, session, theme, out);
+            decide::show(ui, desk, session, theme, out);
+            ui.separator();
+            place::details(ui, desk, session, theme);
+        });
+    });
+    // The map is drawn behind; here are its names, its legend and the pointer.
+    let map = CentralPanel::default().frame(Frame::NONE).show(ui, |ui| chart::show(ui, desk, session, theme, out));
+    inbox::reading(ui, desk, session, theme, out);
+    map.inner
+}
+
+/// What the keyboard does, wherever the pointer is.
+fn keys(ui: &Ui, desk: &Desk, out: &mut Vec<Action>) {
+    if desk.screen != Screen::Exercise || ui.ctx().egui_wants_keyboard_input() {
+        return;
+    }
+    let Some(session) = &desk.session else { return };
+    let pressed = |key: Key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
+    if pressed(Key::Space) {
+        let pace = if session.pace == Pace::Paused { Pace::Running(SPEEDS[0]) } else { Pace::Paused };
+        out.push(Action::Pace(pace));
+    }
+    if pressed(Key::H) {
+        out.push(Action::Advance(1));
+    }
+    if pressed(Key::D) {
+        out.push(Action::Advance(24));
+    }
+    if pressed(Key::N) {
+        out.push(Action::ToNext);
+    }
+    if pressed(Key::Escape) {
+        out.push(if session.reading.is_some() {
+            Action::Read(None)
+        } else if session.draft.is_some() {
+            Action::Discard
+        } else {
+            Action::Select(None)
+        });
+    }
+}
+
+impl Desk {
+    /// A text.
+    fn say(&self, key: &str) -> String {
+        self.text.get(key, &[])
+    }
+
+    /// A text with values.
+    fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.text.get(key, args)
+    }
+
+    /// An amount of the scenario's money: whole units.
+    fn money(&self, units: i64) -> String {
+        let currency = self.scenario().scenario.meta.currency.get(self.text.lang());
+        self.tell("desk-money", &[("amount", self.text.number(units).into()), ("currency", currency.into())])
+    }
+
+    /// The name of a site.
+    fn site_name(&self, at: usize) -> &str {
+        self.scenario().scenario.sites.get(at).map_or("", |site| site.name.get(self.text.lang()))
+    }
+}
+
+/// The map of a session where it is drawn.
+#[must_use]
+pub fn scene<'a>(desk: &'a Desk, session: &'a Session, rect: Rect) -> Scene<'a> {
+    let scenario = &session.exercise.loaded().scenario;
+    Scene {
+        scenario,
+        sitrep: session.exercise.sitrep(),
+        overlay: desk.overlay,
+        selected: session.selected,
+        theme: Theme::of(desk.dark),
+        rect,
+        view: desk.view.unwrap_or_else(|| crate::desk::map::View::fit(scenario, rect)),
+    }
+}
+
+/// A button that stands out: one on a screen.
+fn main_button(ui: &mut Ui, theme: &Theme, words: String) -> bool {
+    Button::new(RichText::new(words).color(theme.on_accent).strong()).fill(theme.accent).ui(ui).clicked()
+}
+
+/// A heading within a panel.
+fn heading(ui: &mut Ui, theme: &Theme, words: String) {
+    ui.add_space(4.0);
+    ui.label(RichText::new(words).color(theme.accent).strong().size(18.0));
+}

@@ -1,0 +1,188 @@
+//! What is known of the place that is looked at, or of the country, with how sure that is.
+
+use bevy_egui::egui::{Grid, RichText, Ui};
+
+use crate::desk::map::standing;
+use crate::desk::panels::heading;
+use crate::desk::state::{Action, Desk, Overlay, Session};
+use crate::desk::theme::{Theme, mark};
+use crate::report::{item_key, lever_key, line_key, profession_key};
+use crate::scenario::schema::{Item, Profession, SiteKind};
+use crate::scenario::table::{Band, Pathway};
+use crate::sim::{Estimate, Progress, SitePicture};
+use crate::text::Arg;
+
+/// Which place it is, and how it stands.
+pub fn head(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
+    let sitrep = session.exercise.sitrep();
+    let Some(at) = session.selected else {
+        ui.label(RichText::new(desk.say("country-title")).size(22.0).strong());
+        ui.label(RichText::new(desk.say("country-hint")).color(theme.faint));
+        return;
+    };
+    let site = &sitrep.sites[at];
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(desk.site_name(at)).size(22.0).strong());
+        if ui.button("✕").on_hover_text(desk.say("place-close")).clicked() {
+            out.push(Action::Select(None));
+        }
+    });
+    let state = match (site.open, site.reachable) {
+        (_, false) => "place-cut-off",
+        (false, _) => "place-not-in-use",
+        _ => "place-in-use",
+    };
+    ui.label(RichText::new(format!("{} · {}", desk.say(kind_key(site.kind)), desk.say(state))).color(theme.faint));
+    for overlay in Overlay::ALL {
+        if let Some((band, value)) = standing(site, overlay, sitrep) {
+            let key = format!("{}.why", overlay.key());
+            let value = if value == u32::MAX { desk.say("count-never") } else { desk.text.number(i64::from(value)) };
+            let why = desk.tell(&key, &[("value", value.into())]);
+            let words = format!("{} {} – {why}", mark(band), desk.say(band_key(band)));
+            ui.label(RichText::new(words).color(theme.band(band)).strong());
+        }
+    }
+}
+
+/// Everything known of the place, or of the country.
+pub fn details(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
+    match session.selected {
+        Some(at) => site(ui, desk, session, &session.exercise.sitrep().sites[at], theme),
+        None => country(ui, desk, session, theme),
+    }
+}
+
+/// The text key of a kind of site.
+pub(super) const fn kind_key(kind: SiteKind) -> &'static str {
+    match kind {
+        SiteKind::PointOfEntry => "kind-point-of-entry",
+        SiteKind::InformalCrossing => "kind-informal-crossing",
+        SiteKind::Landing => "kind-landing",
+        SiteKind::ReceptionCentre => "kind-reception-centre",
+        SiteKind::TransitCentre => "kind-transit-centre",
+        SiteKind::CollectiveShelter => "kind-collective-shelter",
+        SiteKind::HostCommunity => "kind-host-community",
+        SiteKind::Warehouse => "kind-warehouse",
+        SiteKind::ExitPost => "kind-exit-post",
+        SiteKind::Outside => "kind-outside",
+    }
+}
+
+/// The text key of a band.
+pub(super) const fn band_key(band: Band) -> &'static str {
+    match band {
+        Band::Met => "band-met",
+        Band::Nearly => "band-nearly",
+        Band::Partly => "band-partly",
+        Band::NotMet => "band-not-met",
+    }
+}
+
+/// A count as it is known: value, error, and how old it is.
+fn known(desk: &Desk, session: &Session, count: Estimate) -> String {
+    let Some(counted) = count.as_of else { return desk.say("count-none") };
+    let age = session.exercise.now().since(counted);
+    let args: [(&str, Arg<'_>); 3] =
+        [("value", count.value.into()), ("error", count.error.into()), ("age", i64::from(age).into())];
+    desk.tell("count-known", &args)
+}
+
+fn row(ui: &mut Ui, theme: &Theme, name: String, value: String) {
+    ui.label(RichText::new(name).color(theme.faint));
+    ui.label(value);
+    ui.end_row();
+}
+
+fn site(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, theme: &Theme) {
+    Grid::new("site").num_columns(2).striped(true).show(ui, |ui| {
+        row(ui, theme, desk.say("place-present"), known(desk, session, site.present));
+        if let Some(desks) = site.desks {
+            row(ui, theme, desk.say("place-waiting"), known(desk, session, site.waiting));
+            row(ui, theme, desk.say("place-longest"), known(desk, session, site.longest_wait));
+            let args: [(&str, Arg<'_>); 4] = [
+                ("open", desks.open.into()),
+                ("booths", desks.booths.into()),
+                ("from", format!("{:02}:00", desks.from).into()),
+                ("to", format!("{:02}:00", desks.to).into()),
+            ];
+            row(ui, theme, desk.say("place-desks"), desk.tell("place-desks-are", &args));
+        }
+        if site.unserved.value > 0 {
+            row(ui, theme, desk.say("place-unserved"), known(desk, session, site.unserved));
+        }
+        if let Some(beds) = site.beds.filter(|beds| *beds > 0) {
+            let key = if site.assessed { "place-beds-are" } else { "place-beds-unseen" };
+            row(ui, theme, desk.say("place-beds"), desk.tell(key, &[("beds", beds.into())]));
+        }
+        if let Some((own, trucked)) = site.water {
+            let args = [("own", own.into()), ("trucked", trucked.into())];
+            row(ui, theme, desk.say("place-water"), desk.tell("place-water-is", &args));
+        }
+        if let Some((women, men, showers)) = site.sanitation {
+            let args = [("women", women.into()), ("men", men.into()), ("showers", showers.into())];
+            row(ui, theme, desk.say("place-sanitation"), desk.tell("place-sanitation-is", &args));
+        }
+        if let Some((consulting, private)) = site.rooms {
+            let args = [("consulting", consulting.into()), ("private", private.into())];
+            row(ui, theme, desk.say("place-rooms"), desk.tell("place-rooms-are", &args));
+        }
+        let children = site.cases[Pathway::ChildCare as usize];
+        if children.found > 0 {
+            let args = [("found", children.found.into()), ("cared", children.cared.into())];
+            row(ui, theme, desk.say("place-children"), desk.tell("place-children-are", &args));
+        }
+    });
+    listed(
+        ui,
+        theme,
+        desk.say("place-staff"),
+        Profession::ALL
+            .iter()
+            .zip(site.staff)
+            .map(|(profession, persons)| (desk.say(profession_key(*profession)), i64::from(persons))),
+        desk,
+    );
+    if let Some(stock) = site.stock {
+        let goods = Item::ALL.iter().zip(stock).map(|(item, n)| (desk.say(item_key(*item)), i64::from(n)));
+        listed(ui, theme, desk.say("place-stock"), goods, desk);
+    }
+}
+
+/// A heading and what there is of each, where there is any.
+fn listed(ui: &mut Ui, theme: &Theme, title: String, entries: impl Iterator<Item = (String, i64)>, desk: &Desk) {
+    let entries: Vec<_> = entries.filter(|(_, count)| *count > 0).collect();
+    if entries.is_empty() {
+        return;
+    }
+    heading(ui, theme, title);
+    let words: Vec<String> =
+        entries.into_iter().map(|(name, count)| format!("{} {name}", desk.text.number(count))).collect();
+    ui.label(words.join(" · "));
+}
+
+fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
+    let sitrep = session.exercise.sitrep();
+    let args = [("arrived", known(desk, session, sitrep.arrived).into())];
+    ui.label(desk.tell("country-arrived", &args));
+    heading(ui, theme, desk.say("country-money"));
+    Grid::new("money").num_columns(2).striped(true).show(ui, |ui| {
+        for line in &sitrep.lines {
+            let left = desk.money(line.left().0 / 100);
+            let value = if line.stopped { desk.tell("country-line-stopped", &[("left", left.into())]) } else { left };
+            row(ui, theme, desk.say(line_key(line.line)), value);
+        }
+        row(ui, theme, desk.say("country-contingency"), desk.money(sitrep.contingency.0 / 100));
+    });
+    let staff = Profession::ALL.iter().zip(sitrep.staff_ready);
+    let staff = staff.map(|(profession, ready)| (desk.say(profession_key(*profession)), i64::from(ready)));
+    listed(ui, theme, desk.say("country-ready"), staff, desk);
+    heading(ui, theme, desk.say("country-levers"));
+    for (lever, progress) in &sitrep.levers {
+        let (sign, state) = match progress {
+            Progress::Idle => ("○", "lever-idle"),
+            Progress::UnderWay => ("◐", "lever-under-way"),
+            Progress::InForce => ("●", "lever-in-force"),
+        };
+        ui.label(format!("{sign} {} – {}", desk.say(lever_key(*lever)), desk.say(state)));
+    }
+}

@@ -1,0 +1,81 @@
+//! The scenarios on offer, and the briefing of the chosen one.
+
+use bevy_egui::egui::{DragValue, Frame, Margin, RichText, Stroke, Ui};
+
+use crate::desk::panels::{heading, main_button};
+use crate::desk::state::{Action, Desk};
+use crate::desk::theme::Theme;
+
+/// A card for each scenario.
+pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
+    let lang = desk.text.lang();
+    ui.add_space(12.0);
+    ui.label(RichText::new(desk.say("desk-welcome")).size(26.0).strong());
+    ui.label(desk.say("desk-what"));
+    ui.label(RichText::new(desk.say("desk-model-note")).color(theme.faint));
+    ui.add_space(8.0);
+    for (at, unfinished) in desk.unfinished.iter().enumerate() {
+        let scenario = desk.library.iter().find(|loaded| loaded.scenario.meta.id.as_str() == unfinished.scenario);
+        let title = scenario.map_or(unfinished.scenario.as_str(), |loaded| loaded.scenario.meta.title.get(lang));
+        let args =
+            [("scenario", title.into()), ("day", unfinished.day.into()), ("orders", (unfinished.orders as i64).into())];
+        if ui.button(desk.tell("desk-continue", &args)).clicked() {
+            out.push(Action::Resume(at));
+        }
+    }
+    ui.add_space(8.0);
+    for (at, loaded) in desk.library.iter().enumerate() {
+        let meta = &loaded.scenario.meta;
+        let frame = Frame::new().fill(theme.card).stroke(Stroke::new(1.0, theme.border)).inner_margin(Margin::same(14));
+        frame.corner_radius(6).show(ui, |ui| {
+            ui.set_width((ui.available_width() - 4.0).min(900.0));
+            ui.label(RichText::new(meta.title.get(lang)).size(22.0).strong());
+            ui.label(meta.summary.get(lang));
+            let duration = &loaded.scenario.duration;
+            let facts =
+                [("days", i64::from(duration.days()).into()), ("sites", (loaded.scenario.sites.len() as i64).into())];
+            ui.label(RichText::new(desk.tell("desk-card-facts", &facts)).color(theme.faint));
+            if main_button(ui, theme, desk.tell("desk-choose", &[("scenario", meta.title.get(lang).into())])) {
+                out.push(Action::Brief(at));
+            }
+        });
+        ui.add_space(10.0);
+    }
+}
+
+/// What players read before they start.
+pub fn briefing(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
+    let lang = desk.text.lang();
+    let meta = &desk.scenario().scenario.meta;
+    ui.add_space(12.0);
+    ui.set_max_width(900.0);
+    ui.label(RichText::new(meta.title.get(lang)).size(26.0).strong());
+    heading(ui, theme, desk.say("desk-briefing"));
+    for paragraph in meta.briefing.get(lang).split("\n\n") {
+        ui.label(paragraph);
+    }
+    heading(ui, theme, desk.say("desk-objectives"));
+    for objective in &meta.objectives {
+        ui.label(format!("•  {}", objective.text.get(lang)));
+    }
+    heading(ui, theme, desk.say("desk-content-note"));
+    ui.label(meta.content_note.get(lang));
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let label = ui.label(desk.say("desk-world"));
+        let mut world = desk.world;
+        if ui.add(DragValue::new(&mut world).range(1..=9999)).labelled_by(label.id).changed() {
+            out.push(Action::World(world));
+        }
+        ui.label(RichText::new(desk.say("desk-world-note")).color(theme.faint));
+    });
+    ui.add_space(12.0);
+    ui.horizontal(|ui| {
+        if main_button(ui, theme, desk.say("desk-start")) {
+            out.push(Action::Start);
+        }
+        if ui.button(desk.say("desk-back")).clicked() {
+            out.push(Action::Leave);
+        }
+    });
+}

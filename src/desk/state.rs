@@ -1,0 +1,466 @@
+//! What the desk holds and what players can do to it. No window, file or clock here: panels read a [`Desk`] and push
+//! [`Action`]s; the shell hands in the time that has passed.
+
+use std::sync::Arc;
+
+use crate::desk::draft::{Draft, Kind};
+use crate::desk::map::View;
+use crate::exercise::{Exercise, RecordingError};
+use crate::scenario::{Loaded, scenarios};
+use crate::sim::{Act, Decision, Fact, Sitrep};
+use crate::text::{Lang, Text};
+use crate::units::{DAY, Tick};
+
+/// What is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Scenarios to choose from.
+    Title,
+    /// What players read before they start.
+    Briefing,
+    /// The exercise itself.
+    Exercise,
+    /// How it went.
+    Closing,
+}
+
+/// How scenario time passes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// It stands still.
+    Paused,
+    /// So many hours of the scenario in a second.
+    Running(u32),
+}
+
+/// Speeds on offer, in hours a second.
+pub const SPEEDS: [u32; 3] = [1, 4, 12];
+
+/// What is coloured on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Overlay {
+    Waiting,
+    Occupancy,
+    Water,
+    Data,
+}
+
+impl Overlay {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Waiting, Self::Occupancy, Self::Water, Self::Data];
+
+    /// The text key of its name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Waiting => "overlay-waiting",
+            Self::Occupancy => "overlay-occupancy",
+            Self::Water => "overlay-water",
+            Self::Data => "overlay-data",
+        }
+    }
+}
+
+/// Something a player does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Another language.
+    Speak(Lang),
+    /// Light or dark.
+    Dark(bool),
+    /// Larger or smaller text, in percent.
+    Zoom(u32),
+    /// Read the briefing of the scenario at a position.
+    Brief(usize),
+    /// The number of the world that will be played.
+    World(u64),
+    /// Declare the emergency and start.
+    Start,
+    /// Continue one that was cut off.
+    Resume(usize),
+    /// Back to the scenarios. What was played stays on record.
+    Leave,
+    /// Time stands still, or runs.
+    Pace(Pace),
+    /// Move on by some hours.
+    Advance(u32),
+    /// Run until something comes in.
+    ToNext,
+    /// Look at a site, or at the country.
+    Select(Option<usize>),
+    /// Begin a decision.
+    Begin(Kind),
+    /// The blanks of the decision at hand are filled in like this.
+    Fill(Draft),
+    /// Put the decision at hand aside.
+    Discard,
+    /// Order it: it goes out with the next hour.
+    Order,
+    /// Take an order back before it has gone out.
+    Withdraw(usize),
+    /// Read what came in; none closes it.
+    Read(Option<usize>),
+    /// Colour the map by something else.
+    Show(Overlay),
+    /// See another part of the map, or all of it.
+    Look(Option<View>),
+    /// See how it went.
+    Close,
+}
+
+/// Figures of an hour, for trends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sample {
+    /// Hours since STARTEX.
+    pub tick: Tick,
+    /// Persons waiting before desks.
+    pub waiting: u32,
+    /// Longest wait in hours.
+    pub longest: u32,
+    /// People at the fullest place, percent of its beds.
+    pub fullest: u32,
+    /// Water at the driest place, decilitres a person and day; none if nobody is anywhere.
+    pub driest: Option<u32>,
+    /// Children alone who have a case worker, percent of those found; none if none was found.
+    pub children: Option<u32>,
+    /// What all lines can still spend, whole units.
+    pub funds: i64,
+}
+
+/// The fewest people for which water or crowding of a place is a figure.
+const ENOUGH: u32 = 20;
+
+impl Sample {
+    /// The figures of a picture.
+    #[must_use]
+    pub fn of(sitrep: &Sitrep) -> Self {
+        let sum = |each: &dyn Fn(&crate::sim::SitePicture) -> u32| sitrep.sites.iter().map(each).sum::<u32>();
+        let lodging = || sitrep.sites.iter().filter(|site| site.open && site.present.value >= ENOUGH);
+        let fullest = |site: &crate::sim::SitePicture| Some(site.present.value * 100 / site.beds.filter(|b| *b > 0)?);
+        let driest = |site: &crate::sim::SitePicture| {
+            let (own, trucked) = site.water?;
+            Some(((u64::from(own) + u64::from(trucked)) * 10 / u64::from(site.present.value)).min(9999) as u32)
+        };
+        let (found, cared) = (sum(&|site| site.cases[0].found), sum(&|site| site.cases[0].cared));
+        Self {
+            tick: sitrep.tick,
+            waiting: sum(&|site| site.waiting.value),
+            longest: sitrep.sites.iter().map(|site| site.longest_wait.value).max().unwrap_or(0),
+            fullest: lodging().filter_map(fullest).max().unwrap_or(0),
+            driest: lodging().filter(|site| site.beds.is_some()).filter_map(driest).min(),
+            children: (cared * 100).checked_div(found),
+            funds: sitrep.lines.iter().map(|line| line.left().0).sum::<i64>() / 100,
+        }
+    }
+}
+
+/// An exercise in play.
+pub struct Session {
+    /// The exercise.
+    pub exercise: Exercise,
+    /// Orders that go out with the next hour.
+    pub pending: Vec<Decision>,
+    /// The decision at hand.
+    pub draft: Option<Draft>,
+    /// The site that is looked at.
+    pub selected: Option<usize>,
+    /// How time passes.
+    pub pace: Pace,
+    /// Injects read so far, by position among those delivered.
+    pub read: Vec<bool>,
+    /// The one that is open.
+    pub reading: Option<usize>,
+    /// Figures of past hours, every few of them.
+    pub samples: Vec<Sample>,
+    /// Facts that were there when the last order was refused.
+    pub refused: Option<usize>,
+    /// Thousandths of an hour that have passed on the clock and not yet in the exercise.
+    owed: u64,
+    to_next: bool,
+}
+
+impl Session {
+    fn new(exercise: Exercise) -> Self {
+        let samples = vec![Sample::of(exercise.sitrep())];
+        Self {
+            exercise,
+            pending: Vec::new(),
+            draft: None,
+            selected: None,
+            pace: Pace::Paused,
+            read: Vec::new(),
+            reading: None,
+            samples,
+            refused: None,
+            owed: 0,
+            to_next: false,
+        }
+    }
+
+    /// Injects that nobody has read yet.
+    #[must_use]
+    pub fn unread(&self) -> usize {
+        self.exercise.sitrep().injects.len() - self.read.iter().filter(|read| **read).count()
+    }
+
+    /// Moves on by an hour: orders go out first. Whether something came in that stops the clock.
+    fn hour(&mut self) -> Result<bool, RecordingError> {
+        while !self.pending.is_empty() {
+            self.exercise.submit(Act::Decide(self.pending[0].clone()))?;
+            self.pending.remove(0);
+        }
+        let (facts, injects) = (self.exercise.journal().facts().len(), self.exercise.sitrep().injects.len());
+        self.exercise.step()?;
+        let news = &self.exercise.journal().facts()[facts..];
+        if let Some(at) = news.iter().position(|(_, fact)| matches!(fact, Fact::OrderRefused { .. })) {
+            self.refused = Some(facts + at);
+        }
+        let sitrep = self.exercise.sitrep();
+        if sitrep.tick.0.is_multiple_of(6) {
+            self.samples.push(Sample::of(sitrep));
+        }
+        Ok(sitrep.injects.len() > injects || self.exercise.is_over())
+    }
+
+    /// Moves on by up to some hours; stops where something comes in. Whether it did.
+    fn hours(&mut self, hours: u32) -> Result<bool, RecordingError> {
+        for _ in 0..hours {
+            if self.exercise.is_over() || self.hour()? {
+                self.pace = Pace::Paused;
+                self.to_next = false;
+                self.owed = 0;
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// An exercise on record that did not reach its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// Id of its scenario.
+    pub scenario: String,
+    /// The last day on record.
+    pub day: u32,
+    /// Orders on record.
+    pub orders: usize,
+}
+
+/// Where exercises are put on record; the shell knows.
+pub trait Records: Send + Sync {
+    /// Puts an exercise that begins on record.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    fn begin(&mut self, exercise: &mut Exercise) -> Result<(), RecordingError>;
+
+    /// Exercises that can be continued.
+    fn unfinished(&mut self) -> Vec<Unfinished>;
+
+    /// Goes on with one of those last listed.
+    ///
+    /// # Errors
+    /// It was made by another version, or cannot be read or written.
+    fn resume(&mut self, at: usize) -> Result<Exercise, RecordingError>;
+}
+
+/// Everything on the desk.
+pub struct Desk {
+    /// Words.
+    pub text: Text,
+    /// Dark theme.
+    pub dark: bool,
+    /// Size of text in percent.
+    pub zoom: u32,
+    /// What is on screen.
+    pub screen: Screen,
+    /// Scenarios to choose from.
+    pub library: Vec<Arc<Loaded>>,
+    /// The one chosen.
+    pub chosen: usize,
+    /// The number of the world to be played.
+    pub world: u64,
+    /// The exercise in play.
+    pub session: Option<Session>,
+    /// What is coloured on the map.
+    pub overlay: Overlay,
+    /// Which part of the map is seen; none is all of it.
+    pub view: Option<View>,
+    /// What went wrong last, in words.
+    pub problem: Option<String>,
+    /// Exercises that can be continued.
+    pub unfinished: Vec<Unfinished>,
+    records: Option<Box<dyn Records>>,
+}
+
+impl Desk {
+    /// A desk with the shipped scenarios.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        let library = scenarios().filter_map(|shipped| shipped.load().ok()).map(Arc::new).collect();
+        Self {
+            text: Text::new(lang),
+            dark: false,
+            zoom: 100,
+            screen: Screen::Title,
+            library,
+            chosen: 0,
+            world: 1,
+            session: None,
+            overlay: Overlay::Waiting,
+            view: None,
+            problem: None,
+            unfinished: Vec::new(),
+            records: None,
+        }
+    }
+
+    /// Puts every exercise on record, and offers to continue those that were cut off.
+    #[must_use]
+    pub fn with_records(mut self, mut records: Box<dyn Records>) -> Self {
+        self.unfinished = records.unfinished();
+        self.records = Some(records);
+        self
+    }
+
+    /// Puts a scenario at the head of the library and opens its briefing.
+    pub fn offer(&mut self, loaded: Loaded) {
+        self.library.retain(|known| known.model_hash != loaded.model_hash);
+        self.library.insert(0, Arc::new(loaded));
+        (self.chosen, self.screen) = (0, Screen::Briefing);
+    }
+
+    /// The scenario in play, or the chosen one.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Loaded> {
+        self.session.as_ref().map_or(&self.library[self.chosen], |session| session.exercise.loaded())
+    }
+
+    /// Whether something moves by itself.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        let moves = |session: &Session| session.pace != Pace::Paused || session.to_next;
+        self.screen == Screen::Exercise && self.session.as_ref().is_some_and(moves)
+    }
+
+    /// Lets `millis` thousandths of a second pass.
+    pub fn pass(&mut self, millis: u64) {
+        let Some(session) = self.session.as_mut().filter(|_| self.screen == Screen::Exercise) else { return };
+        let hours = if session.to_next {
+            // Ten hours a frame: quick, and the screen still answers.
+            10
+        } else {
+            let Pace::Running(speed) = session.pace else { return };
+            // A slow machine shows fewer frames, never a jump of a day.
+            session.owed += millis.min(500) * u64::from(speed);
+            let hours = session.owed / 1000;
+            session.owed %= 1000;
+            hours as u32
+        };
+        let moved = session.hours(hours);
+        self.note(moved.map(|_| ()));
+    }
+
+    fn note(&mut self, result: Result<(), RecordingError>) {
+        if let Err(error) = result {
+            self.problem = Some(self.text.get("desk-not-recorded", &[("reason", error.to_string().into())]));
+            if let Some(session) = &mut self.session {
+                (session.pace, session.to_next) = (Pace::Paused, false);
+            }
+        }
+    }
+
+    /// Does what a player did.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Speak(lang) => self.text = Text::new(lang),
+            Action::Dark(dark) => self.dark = dark,
+            Action::Zoom(percent) => self.zoom = percent.clamp(75, 200),
+            Action::Brief(at) if at < self.library.len() => (self.chosen, self.screen) = (at, Screen::Briefing),
+            Action::Brief(_) => {}
+            Action::World(world) => self.world = world,
+            Action::Start => self.start(),
+            Action::Resume(at) => self.resume(at),
+            Action::Leave => self.leave(),
+            Action::Show(overlay) => self.overlay = overlay,
+            Action::Look(view) => self.view = view,
+            Action::Close => {
+                let over = self.session.as_ref().is_some_and(|session| session.exercise.is_over());
+                self.screen = if over { Screen::Closing } else { self.screen };
+            }
+            other => self.in_session(other),
+        }
+    }
+
+    fn start(&mut self) {
+        let mut exercise = Exercise::new(Arc::clone(self.scenario()), self.world);
+        let recorded = self.records.as_mut().map_or(Ok(()), |records| records.begin(&mut exercise));
+        self.play(exercise);
+        self.note(recorded);
+    }
+
+    fn resume(&mut self, at: usize) {
+        match self.records.as_mut().map(|records| records.resume(at)) {
+            Some(Ok(exercise)) => self.play(exercise),
+            Some(Err(error)) => {
+                self.problem = Some(self.text.get("desk-not-continued", &[("reason", error.to_string().into())]));
+            }
+            None => {}
+        }
+    }
+
+    fn play(&mut self, exercise: Exercise) {
+        self.session = Some(Session::new(exercise));
+        (self.view, self.problem, self.screen) = (None, None, Screen::Exercise);
+    }
+
+    fn leave(&mut self) {
+        if let Some(session) = &mut self.session
+            && session.exercise.is_over()
+        {
+            let finished = session.exercise.finish();
+            self.note(finished);
+        }
+        self.session = None;
+        self.screen = Screen::Title;
+        self.unfinished = self.records.as_mut().map_or_else(Vec::new, |records| records.unfinished());
+    }
+
+    fn in_session(&mut self, action: Action) {
+        let Some(session) = &mut self.session else { return };
+        let mut moved = Ok(false);
+        match action {
+            Action::Pace(pace) => (session.pace, session.to_next) = (pace, false),
+            Action::Advance(hours) => moved = session.hours(hours.min(30 * DAY)),
+            Action::ToNext => session.to_next = true,
+            Action::Select(site) => {
+                session.selected = site.filter(|at| *at < session.exercise.sitrep().sites.len());
+                session.draft = None;
+            }
+            Action::Begin(kind) => {
+                session.draft =
+                    Draft::new(kind, session.selected, session.exercise.loaded(), session.exercise.sitrep());
+            }
+            Action::Fill(draft) => session.draft = Some(draft),
+            Action::Discard => session.draft = None,
+            Action::Order => {
+                if let Some(decision) = session.draft.take().and_then(|d| d.decision(session.exercise.loaded())) {
+                    session.pending.push(decision);
+                }
+            }
+            Action::Withdraw(at) if at < session.pending.len() => drop(session.pending.remove(at)),
+            Action::Read(inject) => {
+                session.reading = inject;
+                let delivered = session.exercise.sitrep().injects.len();
+                session.read.resize(delivered, false);
+                if let Some(read) = inject.and_then(|at| session.read.get_mut(at)) {
+                    *read = true;
+                }
+            }
+            _ => {}
+        }
+        self.note(moved.map(|_| ()));
+    }
+}

@@ -1,0 +1,255 @@
+//! The shell: a window, its clock, and where exercises are put on record. Everything else of the desk is pure.
+
+use std::io;
+use std::path::PathBuf;
+
+use bevy::app::{App, AppExit, Startup, Update};
+use bevy::asset::{Assets, RenderAssetUsages};
+use bevy::camera::{Camera2d, ClearColor};
+use bevy::color::{Color, ColorToComponents as _, LinearRgba};
+use bevy::ecs::prelude::{Commands, MessageWriter, Res, ResMut, Resource, Single, With};
+use bevy::math::Vec3;
+use bevy::mesh::{Indices, Mesh, Mesh2d, PrimitiveTopology};
+use bevy::prelude::{DefaultPlugins, PluginGroup as _, Time, Transform, default};
+use bevy::sprite_render::{ColorMaterial, MeshMaterial2d};
+use bevy::window::{PrimaryWindow, RequestRedraw, Window, WindowPlugin};
+use bevy::winit::WinitSettings;
+use bevy_egui::egui::{Color32, Context, FontData, FontDefinitions, FontFamily, LayerId, Rect, Ui, UiBuilder};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
+
+use crate::desk::map::Picture;
+use crate::desk::panels;
+use crate::desk::state::{Action, Desk, Records, Unfinished};
+use crate::desk::theme::Theme;
+use crate::exercise::{Exercise, Recorder, Recording, RecordingError};
+use crate::scenario::Loaded;
+use crate::text::Lang;
+
+/// How the desk is opened.
+pub struct Options {
+    /// Its first language.
+    pub lang: Lang,
+    /// A scenario to start with.
+    pub scenario: Option<Box<Loaded>>,
+    /// The folder in which exercises are put on record; none keeps nothing.
+    pub records: Option<PathBuf>,
+}
+
+/// Why there is no desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoDesk {
+    /// No display to open a window on.
+    #[error("no display")]
+    NoDisplay,
+    /// Neither a graphics driver nor a software renderer, or the window was lost.
+    #[error("no graphics")]
+    NoGraphics,
+}
+
+#[derive(Resource)]
+struct OnDesk {
+    desk: Desk,
+    actions: Vec<Action>,
+    /// Where the map is.
+    map: Option<Rect>,
+    drawn: Option<Picture>,
+    /// Theme and text size that egui was told.
+    styled: Option<(bool, u32)>,
+}
+
+/// Opens the desk; returns when its window is closed.
+///
+/// # Errors
+/// There is no display, or nothing that can draw on it.
+pub fn open(options: Options) -> Result<(), NoDesk> {
+    // Asked first: winit would end the program.
+    if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| std::env::var_os(name).is_none()) {
+        return Err(NoDesk::NoDisplay);
+    }
+    let mut desk = Desk::new(options.lang);
+    if let Some(folder) = options.records {
+        desk = desk.with_records(Box::new(Folder { path: folder, found: Vec::new() }));
+    }
+    if let Some(scenario) = options.scenario {
+        desk.offer(*scenario);
+    }
+    let run = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| app(desk).run()));
+    match run {
+        Ok(AppExit::Success) => Ok(()),
+        Ok(AppExit::Error(_)) | Err(_) => Err(NoDesk::NoGraphics),
+    }
+}
+
+/// The folder in which exercises are put on record on this machine.
+#[must_use]
+pub fn records() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "umbral")?;
+    Some(folders.data_dir().join("exercises"))
+}
+
+/// Exercises on record in a folder of this machine.
+struct Folder {
+    path: PathBuf,
+    found: Vec<(PathBuf, Recording)>,
+}
+
+impl Folder {
+    const fn failed(path: PathBuf, source: io::Error) -> RecordingError {
+        RecordingError::Io { path, source }
+    }
+}
+
+impl Records for Folder {
+    /// Under the first free number.
+    fn begin(&mut self, exercise: &mut Exercise) -> Result<(), RecordingError> {
+        std::fs::create_dir_all(&self.path).map_err(|error| Self::failed(self.path.clone(), error))?;
+        let id = exercise.loaded().scenario.meta.id.to_string();
+        let mut names = (1..=9999).map(|number| self.path.join(format!("{id}-{number:04}.umbral")));
+        match names.find(|path| !path.exists()) {
+            Some(path) => exercise.record(Recorder::create(&path)?, "desk"),
+            None => Err(Self::failed(self.path.clone(), io::ErrorKind::StorageFull.into())),
+        }
+    }
+
+    fn unfinished(&mut self) -> Vec<Unfinished> {
+        let entries = std::fs::read_dir(&self.path).into_iter().flatten().flatten();
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|ending| ending == "umbral"));
+        paths.sort();
+        let open = |path: PathBuf| Recording::open(&path).ok().map(|recording| (path, recording));
+        self.found = paths.into_iter().filter_map(open).filter(|(_, recording)| recording.end.is_none()).collect();
+        let listed = |(_, recording): &(PathBuf, Recording)| Unfinished {
+            scenario: recording.header.scenario.clone(),
+            day: recording.days.len() as u32 + 1,
+            orders: recording.acts.len(),
+        };
+        self.found.iter().map(listed).collect()
+    }
+
+    /// The new recording takes the place of the old one once it holds all of it.
+    fn resume(&mut self, at: usize) -> Result<Exercise, RecordingError> {
+        let (path, recording) = &self.found[at];
+        let new = path.with_extension("umbral-new");
+        if new.exists() {
+            std::fs::remove_file(&new).map_err(|error| Self::failed(new.clone(), error))?;
+        }
+        let exercise = recording.resume(Recorder::create(&new)?)?;
+        std::fs::rename(&new, path).map_err(|error| Self::failed(path.clone(), error))?;
+        Ok(exercise)
+    }
+}
+
+fn app(desk: Desk) -> App {
+    let mut app = App::new();
+    let window = Window { title: "Umbral".to_owned(), resolution: (1280, 720).into(), ..default() };
+    app.add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
+        .add_plugins(EguiPlugin::default())
+        .insert_resource(WinitSettings::desktop_app())
+        .insert_resource(ClearColor(Color::WHITE))
+        .insert_resource(OnDesk { desk, actions: Vec::new(), map: None, drawn: None, styled: None })
+        .add_systems(Startup, lay_out)
+        .add_systems(EguiPrimaryContextPass, draw_panels)
+        .add_systems(Update, (live, draw_map));
+    app
+}
+
+fn lay_out(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials: ResMut<Assets<ColorMaterial>>) {
+    commands.spawn(Camera2d);
+    commands.spawn((
+        Mesh2d(meshes.add(mesh_of(&Picture::default()))),
+        MeshMaterial2d(materials.add(ColorMaterial::from_color(Color::WHITE))),
+        Transform::default(),
+    ));
+}
+
+/// Text in the embedded font, with egui's own behind it for signs that it lacks.
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let embedded: [(&str, &'static [u8]); 2] = [
+        ("noto", include_bytes!("../../assets/fonts/NotoSans-Regular.ttf")),
+        ("signs", include_bytes!("../../assets/fonts/NotoSansSymbols2-subset.ttf")),
+    ];
+    for (position, (name, bytes)) in embedded.into_iter().enumerate() {
+        fonts.font_data.insert(name.to_owned(), FontData::from_static(bytes).into());
+        fonts.families.entry(FontFamily::Proportional).or_default().insert(position, name.to_owned());
+    }
+    fonts
+}
+
+fn draw_panels(mut contexts: EguiContexts, mut on: ResMut<OnDesk>) -> bevy::ecs::error::Result {
+    let context: &Context = contexts.ctx_mut()?;
+    let on = &mut *on;
+    let looks = (on.desk.dark, on.desk.zoom);
+    if on.styled != Some(looks) {
+        if on.styled.is_none() {
+            context.set_fonts(fonts());
+        }
+        context.set_global_style(Theme::of(on.desk.dark).style(on.desk.dark));
+        context.set_zoom_factor(on.desk.zoom as f32 / 100.0);
+        on.styled = Some(looks);
+    }
+    let all = UiBuilder::new().layer_id(LayerId::background()).max_rect(context.viewport_rect());
+    let mut ui = Ui::new(context.clone(), "desk".into(), all);
+    // A frame may be drawn in several passes; only the first of them sees the clicks.
+    on.map = panels::show(&mut ui, &on.desk, &mut on.actions);
+    Ok(())
+}
+
+/// Does what the players did, and lets time pass.
+fn live(time: Res<Time>, mut on: ResMut<OnDesk>, mut redraw: MessageWriter<RequestRedraw>) {
+    let on = &mut *on;
+    let acted = !on.actions.is_empty();
+    for action in on.actions.drain(..) {
+        on.desk.apply(action);
+    }
+    on.desk.pass(time.delta().as_millis() as u64);
+    if acted || on.desk.is_moving() {
+        redraw.write(RequestRedraw);
+    }
+}
+
+/// Draws the map behind the panels where it has changed.
+fn draw_map(
+    mut on: ResMut<OnDesk>,
+    window: Single<&Window, With<PrimaryWindow>>,
+    map: Single<(&Mesh2d, &mut Transform)>,
+    mut meshes: ResMut<Assets<Mesh>>,
+) {
+    let on = &mut *on;
+    let picture = match (&on.desk.session, on.map) {
+        (Some(session), Some(rect)) => panels::scene(&on.desk, session, rect).draw(),
+        _ => Picture::default(),
+    };
+    let (mesh, mut place) = map.into_inner();
+    // From points, with the origin at the top left, to the world, with the origin in the middle and y upwards.
+    let zoom = on.desk.zoom as f32 / 100.0;
+    place.translation = Vec3::new(-window.width() / 2.0, window.height() / 2.0, 0.0);
+    place.scale = Vec3::new(zoom, -zoom, 1.0);
+    if on.drawn.as_ref() == Some(&picture) {
+        return;
+    }
+    if let Some(mut mesh) = meshes.get_mut(&mesh.0) {
+        *mesh = mesh_of(&picture);
+    }
+    on.drawn = Some(picture);
+}
+
+/// The triangles of a picture. There is always one, if of no size: a mesh of nothing confuses the renderer.
+fn mesh_of(picture: &Picture) -> Mesh {
+    let linear = |colour: &Color32| {
+        let [r, g, b, a] = colour.to_srgba_unmultiplied();
+        LinearRgba::from(Color::srgba_u8(r, g, b, a)).to_f32_array()
+    };
+    let mut corners: Vec<[f32; 3]> = picture.corners.iter().map(|p| [p.x, p.y, 0.0]).collect();
+    let mut colours: Vec<[f32; 4]> = picture.colours.iter().map(linear).collect();
+    let mut triangles = picture.triangles.clone();
+    if triangles.is_empty() {
+        corners.push([0.0; 3]);
+        colours.push([0.0; 4]);
+        triangles.extend([0, 0, 0]);
+    }
+    Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, corners)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
+        .with_inserted_indices(Indices::U32(triangles))
+}

@@ -1,0 +1,273 @@
+//! The desk without a window: what players can do to it, and every panel through the accessibility tree in three languages.
+
+use bevy_egui::egui;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use umbral::desk::draft::{Draft, Kind};
+use umbral::desk::panels;
+use umbral::desk::{Action, Desk, Pace, Screen, Session};
+use umbral::exercise::{Exercise, Recorder, Recording, quote};
+use umbral::scenario::ids::SiteId;
+use umbral::scenario::schema::{Item, Lever, Line};
+use umbral::sim::{Act, Decision, Fact};
+use umbral::text::{Lang, Text};
+use umbral::units::Tick;
+
+use super::support::{SHIPPED, policy, shipped};
+
+/// A desk in play.
+fn in_play(lang: Lang) -> Desk {
+    let mut desk = Desk::new(lang);
+    desk.apply(Action::Brief(0));
+    desk.apply(Action::Start);
+    desk
+}
+
+fn session(desk: &Desk) -> &Session {
+    desk.session.as_ref().expect("an exercise is in play")
+}
+
+/// The desk on a screen of a size, as the shell shows it: the actions of a frame take effect after it.
+fn screen(desk: Desk, size: [f32; 2]) -> Harness<'static, Desk> {
+    let mut actions = Vec::new();
+    Harness::builder().with_size(size).build_ui_state(
+        move |ui, desk: &mut Desk| {
+            actions.clear();
+            panels::show(ui, desk, &mut actions);
+            for action in actions.drain(..) {
+                desk.apply(action);
+            }
+        },
+        desk,
+    )
+}
+
+fn click(harness: &mut Harness<'static, Desk>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run_steps(3);
+}
+
+#[test]
+fn an_exercise_is_chosen_briefed_and_started_in_every_language() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let mut harness = screen(Desk::new(lang), [1280.0, 720.0]);
+        harness.run_steps(3);
+        let title = shipped(SHIPPED[0]).scenario.meta.title.get(lang).to_owned();
+        click(&mut harness, &text.get("desk-choose", &[("scenario", title.into())]));
+        assert_eq!(harness.state().screen, Screen::Briefing);
+        click(&mut harness, &text.get("desk-start", &[]));
+        assert_eq!(harness.state().screen, Screen::Exercise);
+        click(&mut harness, &text.get("clock-hour", &[]));
+        assert_eq!(session(harness.state()).exercise.now(), Tick(1));
+    }
+}
+
+#[test]
+fn a_decision_is_made_by_clicks_and_can_be_taken_back_until_it_goes_out() {
+    let text = Text::new(Lang::En);
+    let say = |key: &str| text.get(key, &[]);
+    let mut desk = in_play(Lang::En);
+    let post = session(&desk).exercise.sitrep().sites.iter().position(|site| site.id.as_str() == "serra_bridge");
+    desk.apply(Action::Select(post));
+    let mut harness = screen(desk, [1280.0, 720.0]);
+    harness.run_steps(3);
+    click(&mut harness, &say("draft-set-hours.verb"));
+    assert!(session(harness.state()).draft.is_some());
+    click(&mut harness, &say("decide-order"));
+    assert_eq!(session(harness.state()).pending.len(), 1, "one click, one order");
+    click(&mut harness, &say("decide-withdraw"));
+    assert!(session(harness.state()).pending.is_empty() && session(harness.state()).exercise.acts().is_empty());
+    click(&mut harness, &say("draft-set-hours.verb"));
+    click(&mut harness, &say("decide-order"));
+    click(&mut harness, &say("clock-hour"));
+    let desks = session(harness.state()).exercise.sitrep().sites[post.expect("it is there")].desks.expect("a post");
+    assert_eq!((desks.from, desks.to), (6, 22));
+    assert_eq!(session(harness.state()).exercise.acts().len(), 1);
+}
+
+#[test]
+fn every_panel_holds_with_little_and_much_to_show_in_every_language_theme_and_size() {
+    for lang in Lang::ALL {
+        for (dark, size, zoom) in
+            [(false, [1280.0, 720.0], 100), (true, [3840.0, 2160.0], 200), (true, [800.0, 600.0], 150)]
+        {
+            let mut desk = in_play(lang);
+            desk.apply(Action::Dark(dark));
+            desk.apply(Action::Zoom(zoom));
+            let mut harness = screen(desk, size);
+            harness.run_steps(2);
+            for hours in [24 * 12, 24 * 20, 24 * 30] {
+                for _ in 0..40 {
+                    harness.state_mut().apply(Action::Advance(hours / 10));
+                }
+                let sites = session(harness.state()).exercise.sitrep().sites.len();
+                for site in (0..sites).map(Some).chain([None]) {
+                    harness.state_mut().apply(Action::Select(site));
+                    harness.run_steps(2);
+                }
+                harness.state_mut().apply(Action::Read(Some(0)));
+                harness.run_steps(2);
+            }
+            assert!(session(harness.state()).exercise.is_over());
+            harness.state_mut().apply(Action::Close);
+            harness.run_steps(2);
+            assert_eq!(harness.state().screen, Screen::Closing);
+            let closing = Text::new(lang).get("closing-title", &[]);
+            assert!(harness.query_by_label(&closing).is_some(), "{closing}");
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_decision_can_be_drafted_somewhere_and_makes_the_order_of_its_name() {
+    let loaded = shipped(SHIPPED[0]);
+    let mut exercise = Exercise::new(loaded.clone(), 7);
+    let site = |id: &str| SiteId::new(id).expect("an id");
+    let seller = loaded.scenario.suppliers.iter().find(|s| s.offers.iter().any(|offer| offer.item == Item::Tent));
+    let supplier = seller.expect("tents are on sale").id.clone();
+    for decision in [
+        Decision::ClosePost { site: site("telma_gate") },
+        Decision::Order { supplier, item: Item::Tent, quantity: 20, to: site("arena") },
+        Decision::Enact { lever: Lever::EmergencyDeclaration },
+    ] {
+        exercise.submit(Act::Decide(decision)).expect("nothing is written");
+    }
+    let mut made = [false; Kind::ALL.len()];
+    while !exercise.is_over() {
+        let sites = exercise.sitrep().sites.len();
+        for (kind, made) in Kind::ALL.into_iter().zip(&mut made) {
+            for site in (0..sites).map(Some).chain([None]) {
+                let Some(draft) = Draft::new(kind, site, &loaded, exercise.sitrep()) else { continue };
+                let decision = draft.decision(&loaded).expect("a whole draft makes an order");
+                assert_eq!(decision.name(), format!("{kind:?}"));
+                *made = true;
+            }
+        }
+        for _ in 0..24 {
+            exercise.step().expect("nothing is written");
+        }
+    }
+    let never: Vec<Kind> = Kind::ALL.into_iter().zip(made).filter(|(_, made)| !made).map(|(kind, _)| kind).collect();
+    assert_eq!(never, []);
+}
+
+/// egui may draw a frame twice; what was clicked in it must happen once.
+#[test]
+fn a_frame_that_is_drawn_twice_orders_once() {
+    let mut desk = in_play(Lang::En);
+    desk.apply(Action::Begin(Kind::Enact));
+    let build = |ui: &mut egui::Ui, (desk, actions): &mut (Desk, Vec<Action>)| {
+        panels::show(ui, desk, actions);
+        ui.ctx().request_discard("the test asks for a second pass");
+    };
+    let mut harness = Harness::builder().with_size([1280.0, 720.0]).build_ui_state(build, (desk, Vec::new()));
+    let mut orders = 0;
+    for frame in 0..6 {
+        if frame == 2 {
+            harness.get_by_label(&Text::new(Lang::En).get("decide-order", &[])).click();
+        }
+        harness.step();
+        let (desk, actions) = harness.state_mut();
+        orders += actions.iter().filter(|action| matches!(action, Action::Order)).count();
+        for action in std::mem::take(actions) {
+            desk.apply(action);
+        }
+    }
+    assert_eq!((orders, session(&harness.state().0).pending.len()), (1, 1));
+}
+
+/// What was ordered is there again after the program was cut off, and what follows is the same.
+#[test]
+fn an_exercise_that_was_cut_off_goes_on_where_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+    let loaded = shipped(SHIPPED[0]);
+    let mut whole = Exercise::new(loaded.clone(), 3);
+    whole.record(Recorder::create(&first).expect("created"), "desk").expect("written");
+    for hour in 0..300 {
+        if hour % 50 == 7 {
+            let site = SiteId::new("arena").expect("an id");
+            let litres_per_day = 500 + hour * 10;
+            whole.submit(Act::Decide(Decision::TruckWater { site, litres_per_day })).expect("written");
+        }
+        whole.step().expect("written");
+    }
+    let acts = whole.acts().len();
+    // No end block: as if the power had gone.
+    let cut = Recording::open(&first).expect("it reads");
+    let mut resumed = cut.resume(Recorder::create(&second).expect("created")).expect("it goes on");
+    assert_eq!((resumed.acts().len(), resumed.now()), (acts, Tick(12 * 24)));
+    while resumed.now() < whole.now() {
+        resumed.step().expect("written");
+    }
+    assert_eq!(resumed.digest(), whole.digest());
+    resumed.finish().expect("written");
+    let verdict = Recording::open(&second).expect("it reads").verify().expect("it replays");
+    assert!(verdict.differs_at.is_none() && verdict.same_result);
+}
+
+/// What the desk says an order costs is what the line pays or commits when it goes out.
+#[test]
+fn an_order_costs_what_was_quoted() {
+    let loaded = shipped(SHIPPED[0]);
+    let mut exercise = Exercise::new(loaded.clone(), 7);
+    let mut decider = policy("reference", &loaded);
+    let (mut orders, mut compared) = (Vec::new(), 0);
+    let used = |exercise: &Exercise, line: Line| {
+        let line = exercise.sitrep().line(line);
+        line.committed + line.paid
+    };
+    while exercise.now() < Tick(20 * 24) {
+        // Between ten and eleven at night nothing else is paid.
+        if exercise.sitrep().hour == 22 {
+            let sites = exercise.sitrep().sites.len();
+            let drafts = Kind::ALL.into_iter().flat_map(|kind| (0..sites).map(move |site| (kind, site)));
+            let decisions: Vec<Decision> = drafts
+                .filter_map(|(kind, site)| Draft::new(kind, Some(site), &loaded, exercise.sitrep())?.decision(&loaded))
+                .collect();
+            let decision = &decisions[exercise.now().0 as usize / 24 * 37 % decisions.len()];
+            let quoted = quote(&loaded, exercise.sitrep(), decision);
+            let line = quoted.line.unwrap_or(Line::Staff);
+            let (before, facts) = (used(&exercise, line), exercise.journal().facts().len());
+            exercise.submit(Act::Decide(decision.clone())).expect("nothing is written");
+            exercise.step().expect("nothing is written");
+            let news = &exercise.journal().facts()[facts..];
+            if !news.iter().any(|(_, fact)| matches!(fact, Fact::OrderRefused { .. })) {
+                assert_eq!(used(&exercise, line) - before, quoted.price, "{decision:?}");
+                compared += 1;
+            }
+        } else {
+            exercise.step_with(&mut *decider, &mut orders).expect("nothing is written");
+        }
+    }
+    assert!(compared >= 10, "only {compared} orders were compared");
+}
+
+#[test]
+fn time_passes_as_fast_as_asked_and_stops_where_something_comes_in() {
+    let mut desk = in_play(Lang::En);
+    desk.apply(Action::Pace(Pace::Running(4)));
+    for _ in 0..10 {
+        desk.pass(250);
+    }
+    assert_eq!(session(&desk).exercise.now(), Tick(10));
+    desk.apply(Action::ToNext);
+    while desk.is_moving() {
+        desk.pass(16);
+    }
+    let session = session(&desk);
+    assert_eq!((session.exercise.sitrep().injects.len(), session.unread()), (1, 1));
+    assert_eq!(session.pace, Pace::Paused);
+}
+
+#[test]
+fn a_refused_order_says_why() {
+    let mut desk = in_play(Lang::En);
+    desk.apply(Action::Begin(Kind::ReleaseContingency));
+    desk.apply(Action::Order);
+    desk.apply(Action::Advance(1));
+    let session = session(&desk);
+    let (_, fact) = session.exercise.journal().facts()[session.refused.expect("nothing is declared yet")];
+    assert!(matches!(fact, Fact::OrderRefused { .. }), "{fact:?}");
+}
