@@ -152,6 +152,33 @@ fn every_kind_of_decision_can_be_drafted_somewhere_and_makes_the_order_of_its_na
     assert_eq!(never, []);
 }
 
+/// Whatever is looked at, in any language, the map keeps its place: nothing in the panels is wider than they are.
+#[test]
+fn the_map_keeps_its_place() {
+    for lang in Lang::ALL {
+        let mut desk = in_play(lang);
+        for _ in 0..10 {
+            desk.apply(Action::Advance(48));
+        }
+        let mut map = None;
+        let sites = session(&desk).exercise.sitrep().sites.len();
+        let shown = |ui: &mut egui::Ui, (desk, map): &mut (Desk, Option<egui::Rect>)| {
+            *map = panels::show(ui, desk, &mut Vec::new());
+        };
+        let mut harness = Harness::builder().with_size([1280.0, 720.0]).build_ui_state(shown, (desk, None));
+        for site in (0..sites).map(Some).chain([None]) {
+            for kind in [None].into_iter().chain(Kind::ALL.into_iter().map(Some)) {
+                harness.state_mut().0.apply(Action::Select(site));
+                harness.state_mut().0.apply(kind.map_or(Action::Discard, Action::Begin));
+                harness.run_steps(1);
+                let now = harness.state().1.expect("there is a map");
+                assert_eq!(*map.get_or_insert(now), now, "{lang} {site:?} {kind:?}");
+            }
+        }
+        assert!(map.expect("it was drawn").width() > 500.0);
+    }
+}
+
 /// egui may draw a frame twice; what was clicked in it must happen once.
 #[test]
 fn a_frame_that_is_drawn_twice_orders_once() {

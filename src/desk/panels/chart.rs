@@ -51,7 +51,7 @@ fn plated(painter: &Painter, at: Pos2, words: &str, ink: Color32, plate: Color32
 
 /// Names of regions and sites. A name that would lie over another is left out; the pointer brings it back.
 fn labels(ui: &Ui, desk: &Desk, scene: &Scene<'_>, hovered: Option<usize>, theme: &Theme) {
-    let painter = ui.painter().with_clip_rect(scene.rect);
+    let painter = ui.painter().with_clip_rect(scene.rect.intersect(ui.clip_rect()));
     let lang = desk.text.lang();
     for region in &scene.scenario.map.regions {
         let points = &region.outline;

@@ -12,6 +12,9 @@ use crate::scenario::schema::{Item, Line, Profession, Registration, Screening};
 use crate::sim::{Admission, Decision};
 use crate::text::Arg;
 
+/// Least width of a list to choose from.
+const CHOICE: f32 = 180.0;
+
 /// Marks that stand for the blanks in a sentence until the sentence is laid out.
 const MARKS: [char; 3] = ['\u{1}', '\u{2}', '\u{3}'];
 
@@ -164,13 +167,20 @@ fn say(ui: &mut Ui, words: &str) {
 fn widget(ui: &mut Ui, desk: &Desk, session: &Session, nth: usize, blank: &mut Blank) {
     match blank {
         Blank::Number { value, low, high } => {
+            if ui.available_size_before_wrap().x < 90.0 {
+                ui.end_row();
+            }
             let speed = (f64::from(*high - *low) / 400.0).clamp(0.05, 20.0);
             ui.add(DragValue::new(value).range(*low..=*high).speed(speed));
         }
         Blank::Choice { of, at } => {
             let names: Vec<String> = (0..of.len()).map(|at| name(desk, session, of, at)).collect();
             let shown = names.get(*at).cloned().unwrap_or_default();
-            ComboBox::from_id_salt(("blank", nth)).selected_text(shown).width(160.0).show_ui(ui, |ui| {
+            // A list does not wrap by itself.
+            if ui.available_size_before_wrap().x < CHOICE + 40.0 {
+                ui.end_row();
+            }
+            ComboBox::from_id_salt(("blank", nth)).selected_text(shown).width(CHOICE).truncate().show_ui(ui, |ui| {
                 for (position, name) in names.into_iter().enumerate() {
                     ui.selectable_value(at, position, name);
                 }

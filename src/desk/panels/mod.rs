@@ -57,8 +57,10 @@ fn exercise(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     Panel::left("left").exact_size(LEFT).show(ui, |ui| {
         inbox::show(ui, desk, session, theme, out);
     });
+    // What is wider than this panel would push the map aside: everything in it wraps.
     Panel::right("right").exact_size(RIGHT).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            ui.set_max_width(RIGHT - 28.0);
             place::head(ui, desk, session, theme, out);
             decide::show(ui, desk, session, theme, out);
             ui.separator();

@@ -1,6 +1,6 @@
 //! What is known of the place that is looked at, or of the country, with how sure that is.
 
-use bevy_egui::egui::{Grid, RichText, Ui};
+use bevy_egui::egui::{RichText, Ui};
 
 use crate::desk::map::standing;
 use crate::desk::panels::heading;
@@ -21,7 +21,7 @@ pub fn head(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         return;
     };
     let site = &sitrep.sites[at];
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(desk.site_name(at)).size(22.0).strong());
         if ui.button("✕").on_hover_text(desk.say("place-close")).clicked() {
             out.push(Action::Select(None));
@@ -87,51 +87,51 @@ fn known(desk: &Desk, session: &Session, count: Estimate) -> String {
     desk.tell("count-known", &args)
 }
 
+/// A name and what stands there; wraps where the panel ends.
 fn row(ui: &mut Ui, theme: &Theme, name: String, value: String) {
-    ui.label(RichText::new(name).color(theme.faint));
-    ui.label(value);
-    ui.end_row();
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(name).color(theme.faint));
+        ui.label(value);
+    });
 }
 
 fn site(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, theme: &Theme) {
-    Grid::new("site").num_columns(2).striped(true).show(ui, |ui| {
-        row(ui, theme, desk.say("place-present"), known(desk, session, site.present));
-        if let Some(desks) = site.desks {
-            row(ui, theme, desk.say("place-waiting"), known(desk, session, site.waiting));
-            row(ui, theme, desk.say("place-longest"), known(desk, session, site.longest_wait));
-            let args: [(&str, Arg<'_>); 4] = [
-                ("open", desks.open.into()),
-                ("booths", desks.booths.into()),
-                ("from", format!("{:02}:00", desks.from).into()),
-                ("to", format!("{:02}:00", desks.to).into()),
-            ];
-            row(ui, theme, desk.say("place-desks"), desk.tell("place-desks-are", &args));
-        }
-        if site.unserved.value > 0 {
-            row(ui, theme, desk.say("place-unserved"), known(desk, session, site.unserved));
-        }
-        if let Some(beds) = site.beds.filter(|beds| *beds > 0) {
-            let key = if site.assessed { "place-beds-are" } else { "place-beds-unseen" };
-            row(ui, theme, desk.say("place-beds"), desk.tell(key, &[("beds", beds.into())]));
-        }
-        if let Some((own, trucked)) = site.water {
-            let args = [("own", own.into()), ("trucked", trucked.into())];
-            row(ui, theme, desk.say("place-water"), desk.tell("place-water-is", &args));
-        }
-        if let Some((women, men, showers)) = site.sanitation {
-            let args = [("women", women.into()), ("men", men.into()), ("showers", showers.into())];
-            row(ui, theme, desk.say("place-sanitation"), desk.tell("place-sanitation-is", &args));
-        }
-        if let Some((consulting, private)) = site.rooms {
-            let args = [("consulting", consulting.into()), ("private", private.into())];
-            row(ui, theme, desk.say("place-rooms"), desk.tell("place-rooms-are", &args));
-        }
-        let children = site.cases[Pathway::ChildCare as usize];
-        if children.found > 0 {
-            let args = [("found", children.found.into()), ("cared", children.cared.into())];
-            row(ui, theme, desk.say("place-children"), desk.tell("place-children-are", &args));
-        }
-    });
+    row(ui, theme, desk.say("place-present"), known(desk, session, site.present));
+    if let Some(desks) = site.desks {
+        row(ui, theme, desk.say("place-waiting"), known(desk, session, site.waiting));
+        row(ui, theme, desk.say("place-longest"), known(desk, session, site.longest_wait));
+        let args: [(&str, Arg<'_>); 4] = [
+            ("open", desks.open.into()),
+            ("booths", desks.booths.into()),
+            ("from", format!("{:02}:00", desks.from).into()),
+            ("to", format!("{:02}:00", desks.to).into()),
+        ];
+        row(ui, theme, desk.say("place-desks"), desk.tell("place-desks-are", &args));
+    }
+    if site.unserved.value > 0 {
+        row(ui, theme, desk.say("place-unserved"), known(desk, session, site.unserved));
+    }
+    if let Some(beds) = site.beds.filter(|beds| *beds > 0) {
+        let key = if site.assessed { "place-beds-are" } else { "place-beds-unseen" };
+        row(ui, theme, desk.say("place-beds"), desk.tell(key, &[("beds", beds.into())]));
+    }
+    if let Some((own, trucked)) = site.water {
+        let args = [("own", own.into()), ("trucked", trucked.into())];
+        row(ui, theme, desk.say("place-water"), desk.tell("place-water-is", &args));
+    }
+    if let Some((women, men, showers)) = site.sanitation {
+        let args = [("women", women.into()), ("men", men.into()), ("showers", showers.into())];
+        row(ui, theme, desk.say("place-sanitation"), desk.tell("place-sanitation-is", &args));
+    }
+    if let Some((consulting, private)) = site.rooms {
+        let args = [("consulting", consulting.into()), ("private", private.into())];
+        row(ui, theme, desk.say("place-rooms"), desk.tell("place-rooms-are", &args));
+    }
+    let children = site.cases[Pathway::ChildCare as usize];
+    if children.found > 0 {
+        let args = [("found", children.found.into()), ("cared", children.cared.into())];
+        row(ui, theme, desk.say("place-children"), desk.tell("place-children-are", &args));
+    }
     listed(
         ui,
         theme,
@@ -165,14 +165,12 @@ fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
     let args = [("arrived", known(desk, session, sitrep.arrived).into())];
     ui.label(desk.tell("country-arrived", &args));
     heading(ui, theme, desk.say("country-money"));
-    Grid::new("money").num_columns(2).striped(true).show(ui, |ui| {
-        for line in &sitrep.lines {
-            let left = desk.money(line.left().0 / 100);
-            let value = if line.stopped { desk.tell("country-line-stopped", &[("left", left.into())]) } else { left };
-            row(ui, theme, desk.say(line_key(line.line)), value);
-        }
-        row(ui, theme, desk.say("country-contingency"), desk.money(sitrep.contingency.0 / 100));
-    });
+    for line in &sitrep.lines {
+        let left = desk.money(line.left().0 / 100);
+        let value = if line.stopped { desk.tell("country-line-stopped", &[("left", left.into())]) } else { left };
+        row(ui, theme, desk.say(line_key(line.line)), value);
+    }
+    row(ui, theme, desk.say("country-contingency"), desk.money(sitrep.contingency.0 / 100));
     let staff = Profession::ALL.iter().zip(sitrep.staff_ready);
     let staff = staff.map(|(profession, ready)| (desk.say(profession_key(*profession)), i64::from(ready)));
     listed(ui, theme, desk.say("country-ready"), staff, desk);

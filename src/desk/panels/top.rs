@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
                 clock(ui, desk, session, out);
             }
             let funds = Sample::of(session.exercise.sitrep()).funds;
-            ui.label(desk.tell("desk-funds", &[("amount", desk.money(funds).into())]));
+            ui.label(desk.tell("desk-funds", &[("amount", desk.text.number(funds).into())]));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.menu_button(desk.say("desk-looks"), |ui| looks(ui, desk, out));

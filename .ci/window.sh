@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# A real window under a virtual display: start, choose, decide, play ten days, be killed, continue. Called by .ci/run with
+# the program and a folder for pictures. Skips loudly where there is no virtual display; CI installs one.
+set -euo pipefail
+program=$1
+pictures=$2
+for tool in Xvfb xdotool import; do
+  if ! command -v "$tool" > /dev/null; then
+    echo "SKIPPED: $tool is missing, so the desk was not opened in a real window" >&2
+    [ "${UMBRAL_NEEDS_WINDOW:-}" = 1 ] && exit 1
+    exit 0
+  fi
+done
+mkdir -p "$pictures"
+home=$(mktemp -d)
+export HOME=$home XDG_DATA_HOME=$home/data UMBRAL_LANG=en
+# A display of its own, whatever else runs here.
+exec 3< <(Xvfb -displayfd 1 -screen 0 1280x720x24 2> /dev/null)
+display=$!
+read -r number <&3
+export DISPLAY=:$number
+desk=
+trap 'kill -9 $desk $display 2> /dev/null || true; rm -rf "$home"' EXIT
+
+start() {
+  "$program" "$@" > "$home/log" 2>&1 &
+  desk=$!
+  window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Umbral$' | head -1)
+  xdotool windowfocus "$window"
+  sleep 3
+}
+click() {
+  xdotool mousemove "$1" "$2"
+  sleep 0.4
+  xdotool click 1
+  sleep "${3:-1.5}"
+}
+picture() {
+  import -window root "$pictures/$1.png"
+}
+fail() {
+  picture failed
+  echo "window: $1 (see $pictures/failed.png)" >&2
+  cat "$home/log" >&2
+  exit 1
+}
+records=$XDG_DATA_HOME/umbral/exercises
+acts() {
+  grep -c '^A ' "$records"/*.umbral || true
+}
+
+start
+picture title-en
+click 150 308
+picture briefing-en
+click 150 677 2
+[ -f "$records/island-storm-0001.umbral" ] || fail "no exercise was started and put on record"
+# The emergency is declared: a measure, by its sentence.
+click 1040 270
+click 932 276
+picture order-en
+# Ten days, a day at a time; what comes in stops the clock before the day is over.
+for _ in $(seq 1 14); do
+  xdotool key d
+  sleep 0.5
+done
+picture play-en
+[ "$(acts)" = 1 ] || fail "the order is not on record"
+kill -9 "$desk"
+wait "$desk" 2> /dev/null || true
+
+start --lang fr
+picture continue-fr
+click 200 178 3
+picture play-fr
+xdotool key h
+sleep 1
+click 676 300
+picture post-fr
+kill -9 "$desk"
+wait "$desk" 2> /dev/null || true
+[ "$(acts)" = 1 ] || fail "the order was lost when the exercise was continued"
+days=$(grep -c '^D ' "$records/island-storm-0001.umbral")
+[ "$days" -ge 10 ] || fail "only $days days are on record"
+# What the desk recorded is what a headless replay shows.
+"$program" replay "$records/island-storm-0001.umbral" || fail "the desk's recording does not replay"
+echo "window: started, decided, $days days on record, killed, continued, replayed; pictures in $pictures"
