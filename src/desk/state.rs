@@ -181,8 +181,8 @@ pub struct Session {
 }
 
 impl Session {
-    fn new(exercise: Exercise) -> Self {
-        let samples = vec![Sample::of(exercise.sitrep())];
+    fn new(exercise: Exercise, mut samples: Vec<Sample>) -> Self {
+        samples.push(Sample::of(exercise.sitrep()));
         Self {
             exercise,
             pending: Vec::new(),
@@ -259,11 +259,11 @@ pub trait Records: Send + Sync {
     /// Exercises that can be continued.
     fn unfinished(&mut self) -> Vec<Unfinished>;
 
-    /// Goes on with one of those last listed.
+    /// Goes on with one of those last listed; gives the figures of its past days with it.
     ///
     /// # Errors
     /// It was made by another version, or cannot be read or written.
-    fn resume(&mut self, at: usize) -> Result<Exercise, RecordingError>;
+    fn resume(&mut self, at: usize) -> Result<(Exercise, Vec<Sample>), RecordingError>;
 }
 
 /// Everything on the desk.
@@ -397,13 +397,13 @@ impl Desk {
     fn start(&mut self) {
         let mut exercise = Exercise::new(Arc::clone(self.scenario()), self.world);
         let recorded = self.records.as_mut().map_or(Ok(()), |records| records.begin(&mut exercise));
-        self.play(exercise);
+        self.play(exercise, Vec::new());
         self.note(recorded);
     }
 
     fn resume(&mut self, at: usize) {
         match self.records.as_mut().map(|records| records.resume(at)) {
-            Some(Ok(exercise)) => self.play(exercise),
+            Some(Ok((exercise, past))) => self.play(exercise, past),
             Some(Err(error)) => {
                 self.problem = Some(self.text.get("desk-not-continued", &[("reason", error.to_string().into())]));
             }
@@ -411,8 +411,8 @@ impl Desk {
         }
     }
 
-    fn play(&mut self, exercise: Exercise) {
-        self.session = Some(Session::new(exercise));
+    fn play(&mut self, exercise: Exercise, past: Vec<Sample>) {
+        self.session = Some(Session::new(exercise, past));
         (self.view, self.problem, self.screen) = (None, None, Screen::Exercise);
     }
 

@@ -19,7 +19,7 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
 use crate::desk::map::Picture;
 use crate::desk::panels;
-use crate::desk::state::{Action, Desk, Records, Unfinished};
+use crate::desk::state::{Action, Desk, Records, Sample, Unfinished};
 use crate::desk::theme::Theme;
 use crate::exercise::{Exercise, Recorder, Recording, RecordingError};
 use crate::scenario::Loaded;
@@ -127,7 +127,7 @@ impl Records for Folder {
     }
 
     /// The new recording takes the place of the old one once it holds all of it.
-    fn resume(&mut self, at: usize) -> Result<Exercise, RecordingError> {
+    fn resume(&mut self, at: usize) -> Result<(Exercise, Vec<Sample>), RecordingError> {
         let (path, recording) = &self.found[at];
         let new = path.with_extension("umbral-new");
         if new.exists() {
@@ -135,7 +135,8 @@ impl Records for Folder {
         }
         let exercise = recording.resume(Recorder::create(&new)?)?;
         std::fs::rename(&new, path).map_err(|error| Self::failed(path.clone(), error))?;
-        Ok(exercise)
+        let past = recording.days.iter().map(|day| Sample::of(&day.sitrep)).collect();
+        Ok((exercise, past))
     }
 }
 

@@ -104,6 +104,7 @@ pub fn refusal_sentence(text: &Text, refusal: &Refusal) -> String {
                 ("line", say(line(of), &[]).into()),
             ],
         ),
+        Refusal::Stopped { line: of } => say("refusal-stopped", &[("line", say(line(of), &[]).into())]),
         Refusal::Stock { needed, left } => short(text, "refusal-stock", needed, left),
         Refusal::Staff { needed, left } => short(text, "refusal-staff", needed, left),
         Refusal::Trucks { needed, left } => short(text, "refusal-trucks", needed, left),

@@ -229,6 +229,8 @@ pub enum Refusal {
     OutOfRange { low: u32, high: u32 },
     /// Money is short on a line.
     Funds { needed: i64, left: i64, line: Line },
+    /// Unpaid bills have stopped the services of a budget line.
+    Stopped { line: Line },
     /// Goods are short.
     Stock { needed: u32, left: u32 },
     /// Staff are short.

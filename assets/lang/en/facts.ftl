@@ -119,6 +119,7 @@ refusal-unknown-name = the scenario has no place, route or supplier of this name
 refusal-not-equipped = this place is not equipped for it
 refusal-out-of-range = the number must lie between { $low } and { $high }
 refusal-funds = it needs { $needed }; { $left } are left in the line { $line }
+refusal-stopped = unpaid bills have stopped the line { $line }; move money to it and wait until they are paid
 refusal-stock = it needs { $needed }; the store has { $left }
 refusal-staff = it needs { $needed } staff; { $left } are there
 refusal-trucks = it needs { $needed } trucks; { $left } are free

@@ -123,6 +123,7 @@ refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor co
 refusal-not-equipped = este sitio no está equipado para ello
 refusal-out-of-range = el número debe estar entre { $low } y { $high }
 refusal-funds = fondos necesarios: { $needed }; saldo de la partida «{ $line }»: { $left }
+refusal-stopped = las facturas impagas han detenido la línea { $line }; traspásele fondos y espere a que se paguen
 refusal-stock = cantidad necesaria: { $needed }; en existencia: { $left }
 refusal-staff = personal necesario: { $needed }; presente: { $left }
 refusal-trucks = camiones necesarios: { $needed }; libres: { $left }

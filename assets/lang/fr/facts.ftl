@@ -124,6 +124,7 @@ refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseu
 refusal-not-equipped = ce site n’est pas équipé pour cela
 refusal-out-of-range = le nombre doit être compris entre { $low } et { $high }
 refusal-funds = il faut { $needed } ; il reste { $left } sur la ligne « { $line } »
+refusal-stopped = des factures impayées ont arrêté la ligne { $line } ; transférez-y des fonds et attendez leur paiement
 refusal-stock = il en faut { $needed } ; il en reste { $left } en stock
 refusal-staff = personnel nécessaire : { $needed } ; présent : { $left }
 refusal-trucks = camions nécessaires : { $needed } ; libres : { $left }
