@@ -3,4 +3,4 @@
 # 100 times, every balance checked after every tick. About ten minutes on two cores. UMBRAL_STREAMS sets the number.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-UMBRAL_STREAMS=${UMBRAL_STREAMS:-5800} cargo test --release --test all random_streams -- --nocapture
+UMBRAL_STREAMS=${UMBRAL_STREAMS:-5800} cargo test --release --no-default-features --test all random_streams -- --nocapture

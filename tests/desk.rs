@@ -179,6 +179,21 @@ fn the_map_keeps_its_place() {
     }
 }
 
+/// A desk at rest is quiet: no panel asks for another frame.
+#[test]
+fn a_desk_at_rest_asks_for_no_more_frames() {
+    let mut harness = screen(Desk::new(Lang::En), [1280.0, 720.0]);
+    assert!(harness.try_run().is_ok(), "the title");
+    harness.state_mut().apply(Action::Brief(0));
+    assert!(harness.try_run().is_ok(), "the briefing");
+    harness.state_mut().apply(Action::Start);
+    harness.state_mut().apply(Action::Advance(24 * 12));
+    assert!(harness.try_run().is_ok(), "the exercise");
+    harness.state_mut().apply(Action::Select(Some(1)));
+    harness.state_mut().apply(Action::Begin(Kind::SetHours));
+    assert!(harness.try_run().is_ok(), "a decision at hand");
+}
+
 /// egui may draw a frame twice; what was clicked in it must happen once.
 #[test]
 fn a_frame_that_is_drawn_twice_orders_once() {

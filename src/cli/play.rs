@@ -25,11 +25,11 @@ pub enum NoWindow {
 pub type Opener<'a> = &'a mut dyn FnMut(Play) -> Result<(), NoWindow>;
 
 pub(super) fn play(terminal: &mut Terminal<'_>, scenario: Option<&str>, open: Opener<'_>) -> u8 {
+    let named = scenario.map(str::to_owned);
     let scenario = match scenario.map(load).transpose() {
         Ok(scenario) => scenario.map(Box::new),
         Err(error) => return terminal.load_error(&error),
     };
-    let named = scenario.as_ref().map(|loaded| loaded.texts.name.clone());
     let Err(reason) = open(Play { lang: terminal.text.lang(), scenario }) else { return 0 };
     let key = match reason {
         NoWindow::NoDisplay => "error-no-display",

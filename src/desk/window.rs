@@ -3,19 +3,23 @@
 use std::io;
 use std::path::PathBuf;
 
-use bevy::app::{App, AppExit, Startup, Update};
+use bevy::app::{App, AppExit, PreUpdate, Startup, Update};
 use bevy::asset::{Assets, RenderAssetUsages};
 use bevy::camera::{Camera2d, ClearColor};
 use bevy::color::{Color, ColorToComponents as _, LinearRgba};
-use bevy::ecs::prelude::{Commands, MessageWriter, Res, ResMut, Resource, Single, With};
+use bevy::ecs::prelude::{
+    Commands, IntoScheduleConfigs as _, Local, MessageWriter, Query, Res, ResMut, Resource, Single, With,
+};
 use bevy::math::Vec3;
 use bevy::mesh::{Indices, Mesh, Mesh2d, PrimitiveTopology};
 use bevy::prelude::{DefaultPlugins, PluginGroup as _, Time, Transform, default};
 use bevy::sprite_render::{ColorMaterial, MeshMaterial2d};
 use bevy::window::{PrimaryWindow, RequestRedraw, Window, WindowPlugin};
 use bevy::winit::WinitSettings;
-use bevy_egui::egui::{Color32, Context, FontData, FontDefinitions, FontFamily, LayerId, Rect, Ui, UiBuilder};
-use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
+use bevy_egui::egui::{
+    Color32, Context, Event, FontData, FontDefinitions, FontFamily, LayerId, Modifiers, Rect, Ui, UiBuilder,
+};
+use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass};
 
 use crate::desk::map::Picture;
 use crate::desk::panels;
@@ -149,6 +153,7 @@ fn app(desk: Desk) -> App {
         .insert_resource(ClearColor(Color::WHITE))
         .insert_resource(OnDesk { desk, actions: Vec::new(), map: None, drawn: None, styled: None })
         .add_systems(Startup, lay_out)
+        .add_systems(PreUpdate, hush.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass))
         .add_systems(EguiPrimaryContextPass, draw_panels)
         .add_systems(Update, (live, draw_map));
     app
@@ -175,6 +180,17 @@ fn fonts() -> FontDefinitions {
         fonts.families.entry(FontFamily::Proportional).or_default().insert(position, name.to_owned());
     }
     fonts
+}
+
+/// bevy_egui 0.42 tells egui in every frame which modifier keys are held, and egui asks for another frame after every event: the
+/// desk would never rest. Only a change is news.
+fn hush(mut inputs: Query<&mut EguiInput>, mut held: Local<Modifiers>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            Event::ModifiersChanged(modifiers) => std::mem::replace(&mut *held, *modifiers) != *modifiers,
+            _ => true,
+        });
+    }
 }
 
 fn draw_panels(mut contexts: EguiContexts, mut on: ResMut<OnDesk>) -> bevy::ecs::error::Result {
