@@ -76,6 +76,7 @@ fn a_decision_is_made_by_clicks_and_can_be_taken_back_until_it_goes_out() {
     assert!(session(harness.state()).draft.is_some());
     click(&mut harness, &say("decide-order"));
     assert_eq!(session(harness.state()).pending.len(), 1, "one click, one order");
+    harness.get_by_label("At Serra Bridge, open the desks from 6 to 22 o’clock.");
     click(&mut harness, &say("decide-withdraw"));
     assert!(session(harness.state()).pending.is_empty() && session(harness.state()).exercise.acts().is_empty());
     click(&mut harness, &say("draft-set-hours.verb"));

@@ -7,7 +7,7 @@ use crate::desk::draft::{Draft, Kind};
 use crate::desk::map::View;
 use crate::exercise::{Exercise, RecordingError};
 use crate::scenario::{Loaded, scenarios};
-use crate::sim::{Act, Decision, Fact, Sitrep};
+use crate::sim::{Act, Fact, Sitrep};
 use crate::text::{Lang, Text};
 use crate::units::{DAY, Tick};
 
@@ -159,8 +159,8 @@ impl Sample {
 pub struct Session {
     /// The exercise.
     pub exercise: Exercise,
-    /// Orders that go out with the next hour.
-    pub pending: Vec<Decision>,
+    /// Orders that go out with the next hour, as the sentences they were made of.
+    pub pending: Vec<Draft>,
     /// The decision at hand.
     pub draft: Option<Draft>,
     /// The site that is looked at.
@@ -206,8 +206,10 @@ impl Session {
 
     /// Moves on by an hour: orders go out first. Whether something came in that stops the clock.
     fn hour(&mut self) -> Result<bool, RecordingError> {
-        while !self.pending.is_empty() {
-            self.exercise.submit(Act::Decide(self.pending[0].clone()))?;
+        while let Some(draft) = self.pending.first() {
+            if let Some(decision) = draft.decision(self.exercise.loaded()) {
+                self.exercise.submit(Act::Decide(decision))?;
+            }
             self.pending.remove(0);
         }
         let (facts, injects) = (self.exercise.journal().facts().len(), self.exercise.sitrep().injects.len());
@@ -446,9 +448,7 @@ impl Desk {
             Action::Fill(draft) => session.draft = Some(draft),
             Action::Discard => session.draft = None,
             Action::Order => {
-                if let Some(decision) = session.draft.take().and_then(|d| d.decision(session.exercise.loaded())) {
-                    session.pending.push(decision);
-                }
+                session.pending.extend(session.draft.take());
             }
             Action::Withdraw(at) if at < session.pending.len() => drop(session.pending.remove(at)),
             Action::Read(inject) => {

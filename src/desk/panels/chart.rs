@@ -106,7 +106,8 @@ fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize) {
 
 /// What the colours mean, and what they show.
 fn legend(ui: &mut Ui, desk: &Desk, rect: Rect, theme: &Theme, out: &mut Vec<Action>) {
-    let corner = Rect::from_min_size(rect.left_bottom() + vec2(8.0, -74.0), vec2(rect.width() - 16.0, 70.0));
+    // Two lines at most, in every language.
+    let corner = Rect::from_min_size(rect.left_bottom() + vec2(8.0, -88.0), vec2(rect.width() - 16.0, 80.0));
     ui.scope_builder(UiBuilder::new().max_rect(corner), |ui| {
         Frame::new().fill(theme.card).inner_margin(Margin::same(6)).corner_radius(4).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
@@ -126,7 +127,7 @@ fn legend(ui: &mut Ui, desk: &Desk, rect: Rect, theme: &Theme, out: &mut Vec<Act
                     ui.label(RichText::new(mark(band)).color(theme.band(band)));
                     ui.label(RichText::new(desk.say(band_key(band))).small());
                 }
-                ui.label(RichText::new(desk.say("legend-signs")).small().color(theme.faint));
+                ui.label(RichText::new("(?)").small().color(theme.faint)).on_hover_text(desk.say("legend-signs"));
             });
         });
     });

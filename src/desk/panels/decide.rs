@@ -59,29 +59,28 @@ fn pending(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
         return;
     }
     heading(ui, theme, desk.say("decide-pending"));
-    for (at, decision) in session.pending.iter().enumerate() {
+    for (at, draft) in session.pending.iter().enumerate() {
         ui.horizontal_wrapped(|ui| {
             if ui.button(desk.say("decide-withdraw")).clicked() {
                 out.push(Action::Withdraw(at));
             }
-            ui.label(sentence(desk, session, decision));
+            ui.label(sentence(desk, session, draft));
         });
     }
 }
 
-/// A decision in words: the sentence of its draft with the blanks filled in.
-fn sentence(desk: &Desk, session: &Session, decision: &Decision) -> String {
-    let price = cost(desk, session, decision);
-    let name = desk.say(&format!("{}.verb", key_of(decision)));
-    let site = session.exercise.sitrep().sites.iter().position(|site| decision.site() == Some(&site.id));
-    let place = site.map_or(String::new(), |at| format!(" · {}", desk.site_name(at)));
-    format!("{name}{place}{}", if price.is_empty() { String::new() } else { format!(" · {price}") })
-}
-
-/// The text key of a decision's draft.
-fn key_of(decision: &Decision) -> String {
-    let kind = Kind::ALL.into_iter().find(|kind| format!("{kind:?}") == decision.name());
-    kind.map_or_else(String::new, Kind::key)
+/// A draft in words: its sentence with the blanks filled in.
+fn sentence(desk: &Desk, session: &Session, draft: &Draft) -> String {
+    let site = draft.site.map_or("", |at| desk.site_name(at));
+    let mut args: Vec<(&str, Arg<'_>)> = vec![("site", site.into())];
+    for (name_of, blank) in ["a", "b", "c"].into_iter().zip(&draft.blanks) {
+        let value = match blank {
+            Blank::Number { value, .. } => (*value).into(),
+            Blank::Choice { of, at } => name(desk, session, of, *at).into(),
+        };
+        args.push((name_of, value));
+    }
+    desk.tell(&draft.kind.key(), &args)
 }
 
 /// What a decision costs and how long it takes, in words.
@@ -155,7 +154,10 @@ fn blanks(ui: &mut Ui, desk: &Desk, session: &Session, draft: &mut Draft) {
         }
         rest = &rest[at + mark.len_utf8()..];
     }
-    say(ui, rest);
+    // A full stop by itself would start a line.
+    if rest.trim() != "." {
+        say(ui, rest);
+    }
 }
 
 fn say(ui: &mut Ui, words: &str) {
