@@ -53,7 +53,7 @@ start
 picture title-en
 click 150 308
 picture briefing-en
-click 150 677 2
+click 70 692 2
 [ -f "$records/island-storm-0001.umbral" ] || fail "no exercise was started and put on record"
 # The emergency is declared: a measure, by its sentence.
 click 1040 270

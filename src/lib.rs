@@ -14,11 +14,11 @@
 //!           |
 //!        exercise                  the only door to a running sim: policy, recording, score
 //!           |
-//!         report                   what is written afterwards, in the user's language
-//!           |
-//!          cli                     the command line
-//!           |
-//!          main
+//!         report                   facts, results and errors in the user's language
+//!        /      \
+//!      cli      desk               shells that do not know each other: command line, window (feature `gui`)
+//!        \      /
+//!          main                    brings them together
 //! ```
 //!
 //! It is a training model, not a forecast.

@@ -5,9 +5,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use umbral::desk::draft::{Draft, Kind};
 use umbral::desk::panels;
-use umbral::desk::{Action, Desk, Pace, Screen, Session};
-use umbral::exercise::{Exercise, Recorder, Recording, quote};
+use umbral::desk::{Action, Desk, Listed, Pace, Records, Sample, Screen, Session};
+use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, quote};
 use umbral::scenario::ids::SiteId;
+use umbral::scenario::scenarios;
 use umbral::scenario::schema::{Item, Lever, Line};
 use umbral::sim::{Act, Decision, Fact};
 use umbral::text::{Lang, Text};
@@ -15,9 +16,14 @@ use umbral::units::Tick;
 
 use super::support::{SHIPPED, policy, shipped};
 
+/// A desk with the shipped scenarios.
+fn desk(lang: Lang) -> Desk {
+    Desk::new(lang, scenarios().map(|shipped| shipped.load().expect("it loads")).collect())
+}
+
 /// A desk in play.
 fn in_play(lang: Lang) -> Desk {
-    let mut desk = Desk::new(lang);
+    let mut desk = desk(lang);
     desk.apply(Action::Brief(0));
     desk.apply(Action::Start);
     desk
@@ -51,7 +57,7 @@ fn click(harness: &mut Harness<'static, Desk>, label: &str) {
 fn an_exercise_is_chosen_briefed_and_started_in_every_language() {
     for lang in Lang::ALL {
         let text = Text::new(lang);
-        let mut harness = screen(Desk::new(lang), [1280.0, 720.0]);
+        let mut harness = screen(desk(lang), [1280.0, 720.0]);
         harness.run_steps(3);
         let title = shipped(SHIPPED[0]).scenario.meta.title.get(lang).to_owned();
         click(&mut harness, &text.get("desk-choose", &[("scenario", title.into())]));
@@ -183,7 +189,7 @@ fn the_map_keeps_its_place() {
 /// A desk at rest is quiet: no panel asks for another frame.
 #[test]
 fn a_desk_at_rest_asks_for_no_more_frames() {
-    let mut harness = screen(Desk::new(Lang::En), [1280.0, 720.0]);
+    let mut harness = screen(desk(Lang::En), [1280.0, 720.0]);
     assert!(harness.try_run().is_ok(), "the title");
     harness.state_mut().apply(Action::Brief(0));
     assert!(harness.try_run().is_ok(), "the briefing");
@@ -311,6 +317,86 @@ fn a_refused_order_says_why() {
     desk.apply(Action::Order);
     desk.apply(Action::Advance(1));
     let session = session(&desk);
-    let (_, fact) = session.exercise.journal().facts()[session.refused.expect("nothing is declared yet")];
+    assert_eq!(session.refused.len(), 1, "nothing is declared yet");
+    let (_, fact) = session.exercise.journal().facts()[session.refused[0]];
     assert!(matches!(fact, Fact::OrderRefused { .. }), "{fact:?}");
+}
+
+/// Records in a folder of a test.
+struct InFolder(std::path::PathBuf);
+
+impl Records for InFolder {
+    fn begin(&mut self, exercise: &mut Exercise) -> Result<(), RecordingError> {
+        exercise.record(Recorder::create(&self.0)?, "desk")
+    }
+
+    fn list(&mut self) -> Listed {
+        let unreadable = Recording::open(&self.0).err().map(|error| (self.0.display().to_string(), error));
+        Listed { unreadable: unreadable.into_iter().collect(), ..Listed::default() }
+    }
+
+    fn resume(&mut self, _: usize) -> Result<(Exercise, Vec<Sample>), RecordingError> {
+        Recording::open(&self.0).map(|_| unreachable!("the test has nothing to continue"))
+    }
+}
+
+/// What was ordered is on record though the hour had not come, and an exercise that reached its end is whole.
+#[test]
+fn leaving_loses_no_order_and_the_end_is_on_record() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("left.umbral");
+    let mut left = desk(Lang::En).with_records(Box::new(InFolder(path.clone())));
+    left.apply(Action::Brief(0));
+    left.apply(Action::Start);
+    left.apply(Action::Begin(Kind::Enact));
+    left.apply(Action::Order);
+    left.apply(Action::Leave);
+    let recording = Recording::open(&path).expect("it reads");
+    assert!(recording.acts.len() == 1 && recording.end.is_none());
+    let path = folder.path().join("whole.umbral");
+    let mut whole = desk(Lang::En).with_records(Box::new(InFolder(path.clone())));
+    whole.apply(Action::Brief(0));
+    whole.apply(Action::Start);
+    while !session(&whole).exercise.is_over() {
+        whole.apply(Action::Advance(24));
+    }
+    drop(whole);
+    assert!(Recording::open(&path).expect("it reads").end.is_some());
+}
+
+#[test]
+fn messages_that_may_weigh_on_people_can_be_left_out() {
+    let severe = |gentle: bool| {
+        let mut desk = desk(Lang::En);
+        desk.apply(Action::Brief(0));
+        desk.apply(Action::Gentle(gentle));
+        desk.apply(Action::Start);
+        while !session(&desk).exercise.is_over() {
+            desk.apply(Action::Advance(24));
+        }
+        let exercise = &session(&desk).exercise;
+        let injects = &exercise.loaded().scenario.injects;
+        let delivered = exercise.sitrep().injects.iter();
+        delivered.filter(|(_, inject)| injects[usize::from(*inject)].severe).count()
+    };
+    assert!(severe(false) > 0 && severe(true) == 0);
+}
+
+#[test]
+fn what_cannot_be_read_or_written_is_said_in_the_language_of_the_user() {
+    for lang in Lang::ALL {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("broken.umbral");
+        std::fs::write(&path, "no recording").expect("written");
+        let mut desk = desk(lang).with_records(Box::new(InFolder(path.clone())));
+        let error = Text::new(lang).get("error-not-a-recording", &[("path", path.display().to_string().into())]);
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(2);
+        assert!(harness.query_by_label_contains(&error).is_some(), "{error}");
+        desk = harness.into_state();
+        desk.apply(Action::Brief(0));
+        desk.apply(Action::Start);
+        let exists = Text::new(lang).get("error-exists", &[("path", path.display().to_string().into())]);
+        assert!(desk.problem.expect("the file exists").contains(&exists), "{exists}");
+    }
 }

@@ -7,9 +7,11 @@ use bevy_egui::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::desk::state::Overlay;
 use crate::desk::theme::Theme;
+use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Mode, Point, Scenario, SiteKind};
 use crate::scenario::table::Band;
 use crate::sim::{SitePicture, Sitrep};
+use crate::units::DAY;
 
 /// Which part of the map is seen, and how large.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,9 +57,15 @@ impl View {
     }
 }
 
-/// How a site stands by what an overlay shows, and the figure behind it; none where it says nothing.
+/// Ages of a count, in hours, up to which it is fresh, usable, old. An assumption: reports come twice a day.
+const AGES: [u32; 3] = [12, 24, 72];
+/// Percent of places taken up to which a place has room, is full, is crowded. An assumption but for 100.
+const FILLINGS: [u32; 3] = [90, 100, 120];
+
+/// How a site stands by what an overlay shows, and the figure behind it; none where it says nothing. Waiting and water are
+/// measured by the rules of the scenario.
 #[must_use]
-pub fn standing(site: &SitePicture, overlay: Overlay, sitrep: &Sitrep) -> Option<(Band, u32)> {
+pub fn standing(site: &SitePicture, overlay: Overlay, sitrep: &Sitrep, rules: &Rules) -> Option<(Band, u32)> {
     let band = |value: u32, limits: [u32; 3]| match value {
         v if v <= limits[0] => Band::Met,
         v if v <= limits[1] => Band::Nearly,
@@ -67,32 +75,27 @@ pub fn standing(site: &SitePicture, overlay: Overlay, sitrep: &Sitrep) -> Option
     match overlay {
         Overlay::Waiting => {
             site.desks?;
-            let hours = site.longest_wait.value;
-            Some((band(hours, [4, 8, 24]), hours))
+            let (hours, tolerated) = (site.longest_wait.value, rules.waiting_tolerated);
+            Some((band(hours, [tolerated, tolerated * 2, DAY.max(tolerated * 3)]), hours))
         }
         Overlay::Occupancy => {
-            let beds = site.beds.filter(|beds| *beds > 0 && site.open)?;
-            let percent = site.present.value * 100 / beds;
-            Some((band(percent, [90, 100, 120]), percent))
+            let percent = site.occupancy().filter(|_| site.open)?;
+            Some((band(percent, FILLINGS), percent))
         }
         Overlay::Water => {
-            let (own, trucked) = site.water.filter(|_| site.present.value > 0 && site.beds.is_some())?;
-            let litres = (own + trucked) / site.present.value;
-            // Litres a person and day: the standard, and the survival floor.
-            let band = match litres {
-                15.. => Band::Met,
-                10..=14 => Band::Nearly,
-                8..=9 => Band::Partly,
-                _ => Band::NotMet,
-            };
-            Some((band, litres))
+            let each = site.water_each().filter(|_| site.beds.is_some())?;
+            let (standard, floor) = (rules.water_standard, rules.water_floor);
+            // Less is worse: what is missing of the standard, up to half of the way to the survival floor, and all of it.
+            let missing = standard.saturating_sub(each);
+            let way = standard.saturating_sub(floor);
+            Some((band(missing, [0, way / 2, way]), each / 10))
         }
         Overlay::Data => {
             if matches!(site.kind, SiteKind::Outside | SiteKind::Warehouse) {
                 return None;
             }
             let age = site.present.as_of.map_or(u32::MAX, |counted| sitrep.tick.since(counted));
-            Some((band(age, [12, 24, 72]), age))
+            Some((band(age, AGES), age))
         }
     }
 }
@@ -199,6 +202,8 @@ pub fn radius(view: &View) -> f32 {
 pub struct Scene<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
+    /// The rules by which a site is judged.
+    pub rules: &'a Rules,
     /// The observed picture.
     pub sitrep: &'a Sitrep,
     /// What is coloured.
@@ -278,7 +283,7 @@ impl Scene<'_> {
     fn draw_site(&self, picture: &mut Picture, at: usize, site: &SitePicture) {
         let centre = self.place(self.scenario.sites[at].at);
         let size = radius(&self.view);
-        let standing = standing(site, self.overlay, self.sitrep);
+        let standing = standing(site, self.overlay, self.sitrep, self.rules);
         if self.selected == Some(at) {
             picture.ring(centre, size + 9.0, 3.0, 1.0, self.theme.accent);
         }

@@ -11,5 +11,5 @@ pub mod state;
 pub mod theme;
 mod window;
 
-pub use state::{Action, Desk, Overlay, Pace, Records, Sample, Screen, Session, Unfinished};
+pub use state::{Action, Desk, Listed, Overlay, Pace, Records, Sample, Screen, Session, Unfinished};
 pub use window::{NoDesk, Options, open, records};

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crate::desk::draft::{Draft, Kind};
 use crate::desk::map::View;
 use crate::exercise::{Exercise, RecordingError};
-use crate::scenario::{Loaded, scenarios};
-use crate::sim::{Act, Fact, Sitrep};
+use crate::report::recording_sentence;
+use crate::scenario::Loaded;
+use crate::sim::{Act, Facilitation, Fact, SitePicture, Sitrep};
 use crate::text::{Lang, Text};
 use crate::units::{DAY, Tick};
 
@@ -75,11 +76,13 @@ pub enum Action {
     Brief(usize),
     /// The number of the world that will be played.
     World(u64),
-    /// Declare the emergency and start.
+    /// Leave messages that may weigh on people out, or not.
+    Gentle(bool),
+    /// Start the exercise.
     Start,
     /// Continue one that was cut off.
     Resume(usize),
-    /// Back to the scenarios. What was played stays on record.
+    /// Back to the scenarios. What was played and ordered stays on record.
     Leave,
     /// Time stands still, or runs.
     Pace(Pace),
@@ -135,20 +138,16 @@ impl Sample {
     /// The figures of a picture.
     #[must_use]
     pub fn of(sitrep: &Sitrep) -> Self {
-        let sum = |each: &dyn Fn(&crate::sim::SitePicture) -> u32| sitrep.sites.iter().map(each).sum::<u32>();
+        let sum = |each: &dyn Fn(&SitePicture) -> u32| sitrep.sites.iter().map(each).sum::<u32>();
         let lodging = || sitrep.sites.iter().filter(|site| site.open && site.present.value >= ENOUGH);
-        let fullest = |site: &crate::sim::SitePicture| Some(site.present.value * 100 / site.beds.filter(|b| *b > 0)?);
-        let driest = |site: &crate::sim::SitePicture| {
-            let (own, trucked) = site.water?;
-            Some(((u64::from(own) + u64::from(trucked)) * 10 / u64::from(site.present.value)).min(9999) as u32)
-        };
+        let driest = |site: &SitePicture| site.water_each().filter(|_| site.beds.is_some());
         let (found, cared) = (sum(&|site| site.cases[0].found), sum(&|site| site.cases[0].cared));
         Self {
             tick: sitrep.tick,
             waiting: sum(&|site| site.waiting.value),
             longest: sitrep.sites.iter().map(|site| site.longest_wait.value).max().unwrap_or(0),
-            fullest: lodging().filter_map(fullest).max().unwrap_or(0),
-            driest: lodging().filter(|site| site.beds.is_some()).filter_map(driest).min(),
+            fullest: lodging().filter_map(SitePicture::occupancy).max().unwrap_or(0),
+            driest: lodging().filter_map(driest).min(),
             children: (cared * 100).checked_div(found),
             funds: sitrep.lines.iter().map(|line| line.left().0).sum::<i64>() / 100,
         }
@@ -173,8 +172,8 @@ pub struct Session {
     pub reading: Option<usize>,
     /// Figures of past hours, every few of them.
     pub samples: Vec<Sample>,
-    /// Facts that were there when the last order was refused.
-    pub refused: Option<usize>,
+    /// Where the journal tells that orders were refused when they last went out.
+    pub refused: Vec<usize>,
     /// Thousandths of an hour that have passed on the clock and not yet in the exercise.
     owed: u64,
     to_next: bool,
@@ -192,7 +191,7 @@ impl Session {
             read: Vec::new(),
             reading: None,
             samples,
-            refused: None,
+            refused: Vec::new(),
             owed: 0,
             to_next: false,
         }
@@ -204,25 +203,38 @@ impl Session {
         self.exercise.sitrep().injects.len() - self.read.iter().filter(|read| **read).count()
     }
 
-    /// Moves on by an hour: orders go out first. Whether something came in that stops the clock.
-    fn hour(&mut self) -> Result<bool, RecordingError> {
+    /// Hands in the orders that wait.
+    fn send_out(&mut self) -> Result<(), RecordingError> {
+        if !self.pending.is_empty() {
+            self.refused.clear();
+        }
         while let Some(draft) = self.pending.first() {
             if let Some(decision) = draft.decision(self.exercise.loaded()) {
                 self.exercise.submit(Act::Decide(decision))?;
             }
             self.pending.remove(0);
         }
+        Ok(())
+    }
+
+    /// Moves on by an hour: orders go out first. Whether something came in that stops the clock.
+    fn hour(&mut self) -> Result<bool, RecordingError> {
+        self.send_out()?;
         let (facts, injects) = (self.exercise.journal().facts().len(), self.exercise.sitrep().injects.len());
         self.exercise.step()?;
-        let news = &self.exercise.journal().facts()[facts..];
-        if let Some(at) = news.iter().position(|(_, fact)| matches!(fact, Fact::OrderRefused { .. })) {
-            self.refused = Some(facts + at);
-        }
+        let news = self.exercise.journal().facts().iter().enumerate().skip(facts);
+        let refused = news.filter(|(_, (_, fact))| matches!(fact, Fact::OrderRefused { .. }));
+        self.refused.extend(refused.map(|(at, _)| at));
         let sitrep = self.exercise.sitrep();
         if sitrep.tick.0.is_multiple_of(6) {
             self.samples.push(Sample::of(sitrep));
         }
-        Ok(sitrep.injects.len() > injects || self.exercise.is_over())
+        let news = sitrep.injects.len() > injects;
+        if self.exercise.is_over() {
+            // The recording is whole even if nobody looks at the closing screen.
+            self.exercise.finish()?;
+        }
+        Ok(news || self.exercise.is_over())
     }
 
     /// Moves on by up to some hours; stops where something comes in. Whether it did.
@@ -250,6 +262,15 @@ pub struct Unfinished {
     pub orders: usize,
 }
 
+/// What is on record.
+#[derive(Debug, Default)]
+pub struct Listed {
+    /// Exercises that can be continued.
+    pub unfinished: Vec<Unfinished>,
+    /// Files that cannot be read, and why.
+    pub unreadable: Vec<(String, RecordingError)>,
+}
+
 /// Where exercises are put on record; the shell knows.
 pub trait Records: Send + Sync {
     /// Puts an exercise that begins on record.
@@ -258,8 +279,8 @@ pub trait Records: Send + Sync {
     /// It cannot be written.
     fn begin(&mut self, exercise: &mut Exercise) -> Result<(), RecordingError>;
 
-    /// Exercises that can be continued.
-    fn unfinished(&mut self) -> Vec<Unfinished>;
+    /// What is on record.
+    fn list(&mut self) -> Listed;
 
     /// Goes on with one of those last listed; gives the figures of its past days with it.
     ///
@@ -292,29 +313,31 @@ pub struct Desk {
     pub view: Option<View>,
     /// What went wrong last, in words.
     pub problem: Option<String>,
-    /// Exercises that can be continued.
-    pub unfinished: Vec<Unfinished>,
+    /// What is on record.
+    pub listed: Listed,
+    /// Whether messages that may weigh on people are left out.
+    pub gentle: bool,
     records: Option<Box<dyn Records>>,
 }
 
 impl Desk {
-    /// A desk with the shipped scenarios.
+    /// A desk with scenarios to choose from, at least one.
     #[must_use]
-    pub fn new(lang: Lang) -> Self {
-        let library = scenarios().filter_map(|shipped| shipped.load().ok()).map(Arc::new).collect();
+    pub fn new(lang: Lang, library: Vec<Loaded>) -> Self {
         Self {
             text: Text::new(lang),
             dark: false,
             zoom: 100,
             screen: Screen::Title,
-            library,
+            library: library.into_iter().map(Arc::new).collect(),
             chosen: 0,
             world: 1,
             session: None,
             overlay: Overlay::Waiting,
             view: None,
             problem: None,
-            unfinished: Vec::new(),
+            listed: Listed::default(),
+            gentle: false,
             records: None,
         }
     }
@@ -322,7 +345,7 @@ impl Desk {
     /// Puts every exercise on record, and offers to continue those that were cut off.
     #[must_use]
     pub fn with_records(mut self, mut records: Box<dyn Records>) -> Self {
-        self.unfinished = records.unfinished();
+        self.listed = records.list();
         self.records = Some(records);
         self
     }
@@ -367,7 +390,8 @@ impl Desk {
 
     fn note(&mut self, result: Result<(), RecordingError>) {
         if let Err(error) = result {
-            self.problem = Some(self.text.get("desk-not-recorded", &[("reason", error.to_string().into())]));
+            let reason = recording_sentence(&self.text, &error, true);
+            self.problem = Some(self.text.get("desk-not-recorded", &[("reason", reason.into())]));
             if let Some(session) = &mut self.session {
                 (session.pace, session.to_next) = (Pace::Paused, false);
             }
@@ -383,6 +407,7 @@ impl Desk {
             Action::Brief(at) if at < self.library.len() => (self.chosen, self.screen) = (at, Screen::Briefing),
             Action::Brief(_) => {}
             Action::World(world) => self.world = world,
+            Action::Gentle(gentle) => self.gentle = gentle,
             Action::Start => self.start(),
             Action::Resume(at) => self.resume(at),
             Action::Leave => self.leave(),
@@ -398,36 +423,42 @@ impl Desk {
 
     fn start(&mut self) {
         let mut exercise = Exercise::new(Arc::clone(self.scenario()), self.world);
-        let recorded = self.records.as_mut().map_or(Ok(()), |records| records.begin(&mut exercise));
+        let begun = self.records.as_mut().map_or(Ok(()), |records| records.begin(&mut exercise));
+        let begun = begun.and_then(|()| if self.gentle { leave_out_severe(&mut exercise) } else { Ok(()) });
         self.play(exercise, Vec::new());
-        self.note(recorded);
+        self.note(begun);
     }
 
     fn resume(&mut self, at: usize) {
         match self.records.as_mut().map(|records| records.resume(at)) {
             Some(Ok((exercise, past))) => self.play(exercise, past),
             Some(Err(error)) => {
-                self.problem = Some(self.text.get("desk-not-continued", &[("reason", error.to_string().into())]));
+                let reason = recording_sentence(&self.text, &error, false);
+                self.problem = Some(self.text.get("desk-not-continued", &[("reason", reason.into())]));
             }
             None => {}
         }
     }
 
-    fn play(&mut self, exercise: Exercise, past: Vec<Sample>) {
+    fn play(&mut self, mut exercise: Exercise, past: Vec<Sample>) {
+        // One that was cut off in its very last hour has only its end to write.
+        let whole = if exercise.is_over() { exercise.finish() } else { Ok(()) };
         self.session = Some(Session::new(exercise, past));
         (self.view, self.problem, self.screen) = (None, None, Screen::Exercise);
+        self.note(whole);
+    }
+
+    /// Puts the orders that wait on record; before anybody leaves.
+    pub fn hand_in(&mut self) {
+        let sent = self.session.as_mut().map_or(Ok(()), Session::send_out);
+        self.note(sent);
     }
 
     fn leave(&mut self) {
-        if let Some(session) = &mut self.session
-            && session.exercise.is_over()
-        {
-            let finished = session.exercise.finish();
-            self.note(finished);
-        }
+        self.hand_in();
         self.session = None;
         self.screen = Screen::Title;
-        self.unfinished = self.records.as_mut().map_or_else(Vec::new, |records| records.unfinished());
+        self.listed = self.records.as_mut().map_or_else(Listed::default, |records| records.list());
     }
 
     fn in_session(&mut self, action: Action) {
@@ -463,4 +494,13 @@ impl Desk {
         }
         self.note(moved.map(|_| ()));
     }
+}
+
+/// Leaves out what may weigh on people.
+fn leave_out_severe(exercise: &mut Exercise) -> Result<(), RecordingError> {
+    let loaded = Arc::clone(exercise.loaded());
+    for inject in loaded.scenario.injects.iter().filter(|inject| inject.severe) {
+        exercise.submit(Act::Facilitate(Facilitation::Skip(inject.id.clone())))?;
+    }
+    Ok(())
 }

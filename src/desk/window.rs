@@ -1,32 +1,39 @@
 //! The shell: a window, its clock, and where exercises are put on record. Everything else of the desk is pure.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use bevy::app::{App, AppExit, PreUpdate, Startup, Update};
 use bevy::asset::{Assets, RenderAssetUsages};
 use bevy::camera::{Camera2d, ClearColor};
 use bevy::color::{Color, ColorToComponents as _, LinearRgba};
 use bevy::ecs::prelude::{
-    Commands, IntoScheduleConfigs as _, Local, MessageWriter, Query, Res, ResMut, Resource, Single, With,
+    Commands, IntoScheduleConfigs as _, Local, MessageReader, MessageWriter, Query, Res, ResMut, Resource, Single, With,
 };
+use bevy::log::{Level, LogPlugin};
 use bevy::math::Vec3;
 use bevy::mesh::{Indices, Mesh, Mesh2d, PrimitiveTopology};
 use bevy::prelude::{DefaultPlugins, PluginGroup as _, Time, Transform, default};
 use bevy::sprite_render::{ColorMaterial, MeshMaterial2d};
-use bevy::window::{PrimaryWindow, RequestRedraw, Window, WindowPlugin};
+use bevy::window::{PrimaryWindow, RequestRedraw, Window, WindowCloseRequested, WindowPlugin};
 use bevy::winit::WinitSettings;
 use bevy_egui::egui::{
     Color32, Context, Event, FontData, FontDefinitions, FontFamily, LayerId, Modifiers, Rect, Ui, UiBuilder,
 };
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass};
+use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 
 use crate::desk::map::Picture;
 use crate::desk::panels;
-use crate::desk::state::{Action, Desk, Records, Sample, Unfinished};
+use crate::desk::state::{Action, Desk, Listed, Records, Sample, Unfinished};
 use crate::desk::theme::Theme;
 use crate::exercise::{Exercise, Recorder, Recording, RecordingError};
-use crate::scenario::Loaded;
+use crate::report::load_sentence;
+use crate::scenario::{Loaded, load, scenarios};
+use crate::sim::Act;
 use crate::text::Lang;
 
 /// How the desk is opened.
@@ -61,25 +68,54 @@ struct OnDesk {
     styled: Option<(bool, u32)>,
 }
 
+/// Set once the first frame was drawn: until then the window may fail to open, from then on a failure is a fault of ours.
+static OPENED: AtomicBool = AtomicBool::new(false);
+
 /// Opens the desk; returns when its window is closed.
 ///
 /// # Errors
 /// There is no display, or nothing that can draw on it.
+///
+/// # Panics
+/// On a fault of the desk itself. What was ordered is on record.
 pub fn open(options: Options) -> Result<(), NoDesk> {
-    // Asked first: winit would end the program.
-    if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| std::env::var_os(name).is_none()) {
-        return Err(NoDesk::NoDisplay);
+    let mut desk = Desk::new(options.lang, Vec::new());
+    for shipped in scenarios() {
+        // A file beside the program takes precedence, as it does for `run`; a broken one hides nothing.
+        let loaded = load(shipped.id).or_else(|error| {
+            desk.problem = Some(load_sentence(&desk.text, &error));
+            shipped.load()
+        });
+        desk.library.extend(loaded.ok().map(Arc::new));
     }
-    let mut desk = Desk::new(options.lang);
     if let Some(folder) = options.records {
         desk = desk.with_records(Box::new(Folder { path: folder, found: Vec::new() }));
     }
     if let Some(scenario) = options.scenario {
         desk.offer(*scenario);
     }
-    let run = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| app(desk).run()));
-    match run {
+    // Where no window can be opened, bevy panics; the caller says so in one sentence.
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |fault| {
+        if OPENED.load(Ordering::Relaxed) {
+            tell(fault);
+        }
+    }));
+    let shown = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()));
+    if cfg!(target_os = "linux") && !shown {
+        return Err(NoDesk::NoDisplay);
+    }
+    let guarded = |step: &mut dyn FnMut() -> AppExit| catch_unwind(AssertUnwindSafe(step));
+    let mut built = None;
+    let mut desk = Some(desk);
+    guarded(&mut || {
+        built = desk.take().map(app);
+        AppExit::Success
+    })
+    .map_err(|_| NoDesk::NoDisplay)?;
+    match guarded(&mut || built.as_mut().map_or(AppExit::Success, App::run)) {
         Ok(AppExit::Success) => Ok(()),
+        Err(fault) if OPENED.load(Ordering::Relaxed) => resume_unwind(fault),
         Ok(AppExit::Error(_)) | Err(_) => Err(NoDesk::NoGraphics),
     }
 }
@@ -87,8 +123,8 @@ pub fn open(options: Options) -> Result<(), NoDesk> {
 /// The folder in which exercises are put on record on this machine.
 #[must_use]
 pub fn records() -> Option<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "umbral")?;
-    Some(folders.data_dir().join("exercises"))
+    let folders = choose_native_strategy().ok()?;
+    Some(folders.data_dir().join("umbral").join("exercises"))
 }
 
 /// Exercises on record in a folder of this machine.
@@ -115,24 +151,38 @@ impl Records for Folder {
         }
     }
 
-    fn unfinished(&mut self) -> Vec<Unfinished> {
+    fn list(&mut self) -> Listed {
         let entries = std::fs::read_dir(&self.path).into_iter().flatten().flatten();
         let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
         paths.retain(|path| path.extension().is_some_and(|ending| ending == "umbral"));
         paths.sort();
-        let open = |path: PathBuf| Recording::open(&path).ok().map(|recording| (path, recording));
-        self.found = paths.into_iter().filter_map(open).filter(|(_, recording)| recording.end.is_none()).collect();
-        let listed = |(_, recording): &(PathBuf, Recording)| Unfinished {
-            scenario: recording.header.scenario.clone(),
-            day: recording.days.len() as u32 + 1,
-            orders: recording.acts.len(),
-        };
-        self.found.iter().map(listed).collect()
+        let mut listed = Listed::default();
+        self.found.clear();
+        for path in paths {
+            match Recording::open(&path) {
+                Ok(recording) if recording.end.is_none() => {
+                    let orders = recording.acts.iter().filter(|(_, act)| matches!(act, Act::Decide(_)));
+                    listed.unfinished.push(Unfinished {
+                        scenario: recording.header.scenario.clone(),
+                        day: recording.days.len() as u32 + 1,
+                        orders: orders.count(),
+                    });
+                    self.found.push((path, recording));
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    listed.unreadable.push((path.file_name().unwrap_or_default().display().to_string(), error));
+                }
+            }
+        }
+        listed
     }
 
     /// The new recording takes the place of the old one once it holds all of it.
     fn resume(&mut self, at: usize) -> Result<(Exercise, Vec<Sample>), RecordingError> {
-        let (path, recording) = &self.found[at];
+        let Some((path, recording)) = self.found.get(at) else {
+            return Err(Self::failed(self.path.clone(), io::ErrorKind::NotFound.into()));
+        };
         let new = path.with_extension("umbral-new");
         if new.exists() {
             std::fs::remove_file(&new).map_err(|error| Self::failed(new.clone(), error))?;
@@ -147,7 +197,10 @@ impl Records for Folder {
 fn app(desk: Desk) -> App {
     let mut app = App::new();
     let window = Window { title: "Umbral".to_owned(), resolution: (1280, 720).into(), ..default() };
-    app.add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
+    let window = WindowPlugin { primary_window: Some(window), ..default() };
+    // Standard error is for what a user must know.
+    let log = LogPlugin { level: Level::ERROR, ..default() };
+    app.add_plugins(DefaultPlugins.set(window).set(log))
         .add_plugins(EguiPlugin::default())
         .insert_resource(WinitSettings::desktop_app())
         .insert_resource(ClearColor(Color::WHITE))
@@ -155,7 +208,7 @@ fn app(desk: Desk) -> App {
         .add_systems(Startup, lay_out)
         .add_systems(PreUpdate, hush.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass))
         .add_systems(EguiPrimaryContextPass, draw_panels)
-        .add_systems(Update, (live, draw_map));
+        .add_systems(Update, (live, close, draw_map).chain());
     app
 }
 
@@ -209,6 +262,7 @@ fn draw_panels(mut contexts: EguiContexts, mut on: ResMut<OnDesk>) -> bevy::ecs:
     let mut ui = Ui::new(context.clone(), "desk".into(), all);
     // A frame may be drawn in several passes; only the first of them sees the clicks.
     on.map = panels::show(&mut ui, &on.desk, &mut on.actions);
+    OPENED.store(true, Ordering::Relaxed);
     Ok(())
 }
 
@@ -222,6 +276,13 @@ fn live(time: Res<Time>, mut on: ResMut<OnDesk>, mut redraw: MessageWriter<Reque
     on.desk.pass(time.delta().as_millis() as u64);
     if acted || on.desk.is_moving() {
         redraw.write(RequestRedraw);
+    }
+}
+
+/// What was ordered goes on record before the window closes.
+fn close(mut closing: MessageReader<WindowCloseRequested>, mut on: ResMut<OnDesk>) {
+    if closing.read().next().is_some() {
+        on.desk.hand_in();
     }
 }
 

@@ -108,7 +108,19 @@ pub fn quote(loaded: &Loaded, sitrep: &Sitrep, decision: &Decision) -> Quote {
             let informed = in_force(Lever::InformationPoints);
             in_hours(if informed { rules.evacuation_lead / 2 } else { rules.evacuation_lead })
         }
-        _ => in_hours(1),
+        Decision::SetHours { .. }
+        | Decision::SetRegistration { .. }
+        | Decision::SetShift { .. }
+        | Decision::SetScreening { .. }
+        | Decision::SetAdmission { .. }
+        | Decision::CloseSite { .. }
+        | Decision::Direct { .. }
+        | Decision::Transfer { .. }
+        | Decision::MoveBudget { .. }
+        | Decision::ReleaseContingency { .. }
+        | Decision::SuspendPost { .. }
+        | Decision::ClosePost { .. }
+        | Decision::ReopenPost { .. } => in_hours(1),
     }
 }
 

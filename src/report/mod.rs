@@ -1,8 +1,10 @@
-//! Reports: what is written after a run, in the user's language.
+//! Reports: facts, results and errors in the language of the user, for both shells.
 
+mod complaint;
 mod readable;
 mod sentence;
 
+pub use complaint::{load_sentence, recording_sentence};
 pub use readable::readable;
 pub use sentence::{
     fact_sentence, item as item_key, lever as lever_key, line as line_key, profession as profession_key,

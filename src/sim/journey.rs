@@ -198,7 +198,7 @@ pub(super) fn send_onward(
     for (entity, cohort, people, whereabouts, record) in &cohorts {
         let wish = match whereabouts.stage {
             Stage::Boarding => ways.seats_for(country.scenario(), whereabouts, people).map(Wish::Board),
-            _ => chooses(cohort, people, whereabouts, record, now, &country, &ways, &ready),
+            _ => wish(cohort, people, whereabouts, record, now, &country, &ways, &ready),
         };
         if let Some(wish) = wish {
             turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, wish);
@@ -275,7 +275,7 @@ pub(super) enum Wish {
 
 /// What people want who are free to choose where to go next, and have somewhere to go.
 #[expect(clippy::too_many_arguments, reason = "a cohort's parts, and what they choose by")]
-fn chooses(
+fn wish(
     cohort: &Cohort,
     people: &People,
     whereabouts: &Whereabouts,

@@ -26,13 +26,13 @@ pub enum Phase {
     Move,
     /// Desks register; some give up waiting.
     Process,
-    /// People find a place, board, are counted, served and given kits.
+    /// People find a place, board, are counted, served and given kits; a few times a day they find care.
     Assist,
     /// What was under way is completed: goods, trucks, works, postings; homes are repaired.
     Supply,
     /// Staff tire and rest.
     People,
-    /// Burden and crowding are noted.
+    /// Burden and crowding are noted; injuries at once; once a day health, deaths and assisted return.
     Outcome,
     /// Running costs are charged, arrears watched.
     Money,

@@ -78,6 +78,23 @@ pub struct SitePicture {
     pub cases: [KnownCases; Pathway::COUNT],
 }
 
+impl SitePicture {
+    /// People there as a share of its places, percent; none if it shelters nobody.
+    #[must_use]
+    pub fn occupancy(&self) -> Option<u32> {
+        let beds = self.beds.filter(|beds| *beds > 0)?;
+        Some((u64::from(self.present.value) * 100 / u64::from(beds)).min(u64::from(u32::MAX)) as u32)
+    }
+
+    /// Water for each person there, decilitres a day; none where there is no tank or nobody.
+    #[must_use]
+    pub fn water_each(&self) -> Option<u32> {
+        let (own, trucked) = self.water?;
+        let decilitres = (u64::from(own) + u64::from(trucked)) * 10;
+        Some(decilitres.checked_div(u64::from(self.present.value))?.min(u64::from(u32::MAX)) as u32)
+    }
+}
+
 /// Desks as they are seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DesksPicture {

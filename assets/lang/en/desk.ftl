@@ -15,13 +15,19 @@ desk-continue = Continue: { $scenario }, day { $day }, { $orders ->
         [one] { $orders } order
        *[other] { $orders } orders
     }
+desk-unreadable = On record, but not readable: { $file }. { $reason }
+desk-leave = Leave the exercise (it stays on record)
 desk-not-continued = This exercise cannot be continued: { $reason }
 desk-briefing = Situation
 desk-objectives = What this exercise is for
 desk-content-note = Before you start
 desk-world = World
 desk-world-note = The same number gives the same arrivals, weather and events.
-desk-start = Declare the emergency exercise open
+desk-start = Start the exercise
+desk-gentle = Leave out { $count ->
+        [one] { $count } message that may weigh on people
+       *[other] { $count } messages that may weigh on people
+    }
 desk-back = Back
 desk-looks = Language, display
 desk-light = Light colours
@@ -58,6 +64,7 @@ inbox-title = { $unread ->
     }
 inbox-empty = Nothing has come in yet.
 inject-from = from { $from }
+inject-severe = This message may weigh on people. Anyone may pause or leave.
 inject-close = Close
 journal-title = What happened
 
@@ -128,7 +135,7 @@ lever-in-force = in force
 figure-none = no data
 figure-longest = Longest wait
     .value = { $value } h
-    .hint = The longest wait reported at any post. Line: eight hours.
+    .hint = The longest wait reported at any post. Line: { $standard } hours, as long as is tolerated.
 figure-waiting = People waiting
     .value = { $value }
     .hint = People waiting before all desks, as reported.
@@ -137,13 +144,13 @@ figure-fullest = Fullest place
     .hint = People at the fullest place, as a share of its beds. Line: all beds taken.
 figure-driest = Least water
     .value = { $value } L
-    .hint = Litres a person and day at the driest place. Line: the standard of 15.
+    .hint = Litres a person and day at the driest place. Line: the standard of { $standard }.
 figure-children = Children with a case worker
     .value = { $value } %
     .hint = Of the children alone who were found. Line: all of them.
 
 decide-title = Decide
-decide-pending = Orders that go out with the next hour
+decide-pending = Orders that go out with the next hour, or when you leave
 decide-withdraw = Take back
 decide-order = Order
 decide-discard = Put aside
@@ -169,7 +176,10 @@ screening-none = nobody asks
 screening-rapid = a few questions in the queue
 screening-full = an interview in private
 
-draft-open-desks = At { $site }, keep { $a } desks in use.
+draft-open-desks = At { $site }, keep { $a } { $na ->
+        [one] desk
+       *[other] desks
+    } in use.
     .verb = Desks in use
 draft-set-hours = At { $site }, open the desks from { $a } to { $b } o’clock.
     .verb = Opening hours
@@ -199,31 +209,58 @@ draft-assess-site = Have the building of { $site } inspected.
     .verb = Inspect
 draft-repair-site = Repair the building of { $site }.
     .verb = Repair
-draft-pitch-tents = At { $site }, pitch { $a } tents from its store.
+draft-pitch-tents = At { $site }, pitch { $a } { $na ->
+        [one] tent
+       *[other] tents
+    } from its store.
     .verb = Pitch tents
 draft-direct = Direct people admitted at { $site } to { $a }.
     .verb = Direct people
-draft-transfer = Offer { $a } households at { $site } transport to { $b }.
+draft-transfer = Offer { $a } { $na ->
+        [one] household
+       *[other] households
+    } at { $site } transport to { $b }.
     .verb = Offer transport
 draft-evacuate = Evacuate { $site }: offer everybody transport to { $a }.
     .verb = Evacuate
 draft-truck-water = Truck { $a } litres of water a day to { $site }.
     .verb = Truck water
-draft-build-sanitation = At { $site }, build { $a } latrines for women, { $b } for men, and { $c } showers.
+draft-build-sanitation = At { $site }, build { $a } { $na ->
+        [one] latrine
+       *[other] latrines
+    } for women, { $b } for men, and { $c } { $nc ->
+        [one] shower
+       *[other] showers
+    }.
     .verb = Latrines and showers
 draft-light-site = Light the ways at { $site }.
     .verb = Light the ways
-draft-build-rooms = At { $site }, set up { $a } consulting rooms and { $b } rooms for private talks.
+draft-build-rooms = At { $site }, set up { $a } { $na ->
+        [one] consulting room
+       *[other] consulting rooms
+    } and { $b } { $nb ->
+        [one] room
+       *[other] rooms
+    } for private talks.
     .verb = Rooms for care
 draft-send = Send { $a } × { $b } from { $site } to { $c }.
     .verb = Send goods
 draft-order = Order { $a } × { $b } to { $site }.
     .verb = Order goods
-draft-support-repairs = At { $site }, help to repair { $a } homes a day.
+draft-support-repairs = At { $site }, help to repair { $a } { $na ->
+        [one] home
+       *[other] homes
+    } a day.
     .verb = Help with homes
-draft-hire-seats = Hire { $a } seats an hour on { $b }.
+draft-hire-seats = Hire { $a } { $na ->
+        [one] seat
+       *[other] seats
+    } an hour on { $b }.
     .verb = Hire transport
-draft-send-rescue = Keep { $a } rescue teams on { $b }.
+draft-send-rescue = Keep { $a } { $na ->
+        [one] rescue team
+       *[other] rescue teams
+    } on { $b }.
     .verb = Rescue teams
 draft-recruit = Recruit { $a } { $b }.
     .verb = Recruit

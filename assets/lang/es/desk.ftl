@@ -15,13 +15,19 @@ desk-continue = Continuar: { $scenario }, día { $day }, { $orders ->
         [one] { $orders } orden
        *[other] { $orders } órdenes
     }
+desk-unreadable = Registrado, pero ilegible: { $file }. { $reason }
+desk-leave = Salir del ejercicio (queda registrado)
 desk-not-continued = Este ejercicio no se puede continuar: { $reason }
 desk-briefing = Situación
 desk-objectives = Para qué sirve este ejercicio
 desk-content-note = Antes de empezar
 desk-world = Mundo
 desk-world-note = El mismo número produce las mismas llegadas, el mismo clima y los mismos sucesos.
-desk-start = Declarar abierto el ejercicio de emergencia
+desk-start = Empezar el ejercicio
+desk-gentle = Omitir { $count ->
+        [one] { $count } mensaje que puede afectar a las personas
+       *[other] { $count } mensajes que pueden afectar a las personas
+    }
 desk-back = Volver
 desk-looks = Idioma, pantalla
 desk-light = Colores claros
@@ -58,6 +64,7 @@ inbox-title = { $unread ->
     }
 inbox-empty = Todavía no ha llegado nada.
 inject-from = de { $from }
+inject-severe = Este mensaje puede afectar a las personas. Cualquiera puede hacer una pausa o retirarse.
 inject-close = Cerrar
 journal-title = Lo ocurrido
 
@@ -128,7 +135,7 @@ lever-in-force = en vigor
 figure-none = sin datos
 figure-longest = Espera más larga
     .value = { $value } h
-    .hint = La espera más larga comunicada por los puestos. Línea: ocho horas.
+    .hint = La espera más larga comunicada por los puestos. Línea: { $standard } horas, lo tolerable.
 figure-waiting = Personas en espera
     .value = { $value }
     .hint = Personas que esperan ante todas las ventanillas, según lo comunicado.
@@ -137,13 +144,13 @@ figure-fullest = Lugar más lleno
     .hint = Personas en el lugar más lleno, en proporción a sus camas. Línea: todas ocupadas.
 figure-driest = Mínimo de agua
     .value = { $value } L
-    .hint = Litros por persona y día en el lugar con menos agua. Línea: la norma de 15.
+    .hint = Litros por persona y día en el lugar con menos agua. Línea: la norma de { $standard }.
 figure-children = Niñez con responsable del caso
     .value = { $value } %
     .hint = De las niñas y los niños solos detectados. Línea: todos.
 
 decide-title = Decidir
-decide-pending = Órdenes que salen con la próxima hora
+decide-pending = Órdenes que salen con la próxima hora, o al salir
 decide-withdraw = Retirar
 decide-order = Ordenar
 decide-discard = Dejar de lado
@@ -169,7 +176,10 @@ screening-none = nadie pregunta
 screening-rapid = unas pocas preguntas en la fila
 screening-full = una entrevista en privado
 
-draft-open-desks = { $site }: mantener en uso { $a } ventanillas.
+draft-open-desks = { $site }: mantener en uso { $a } { $na ->
+        [one] ventanilla
+       *[other] ventanillas
+    }.
     .verb = Ventanillas en uso
 draft-set-hours = { $site }: abrir las ventanillas de { $a } a { $b } horas.
     .verb = Horario
@@ -199,31 +209,58 @@ draft-assess-site = { $site }: inspeccionar el edificio.
     .verb = Inspeccionar
 draft-repair-site = { $site }: reparar el edificio.
     .verb = Reparar
-draft-pitch-tents = { $site }: montar { $a } carpas del almacén.
+draft-pitch-tents = { $site }: montar { $a } { $na ->
+        [one] carpa
+       *[other] carpas
+    } del almacén.
     .verb = Montar carpas
 draft-direct = { $site }: dirigir a las personas admitidas a { $a }.
     .verb = Orientar a las personas
-draft-transfer = { $site }: ofrecer a { $a } hogares transporte a { $b }.
+draft-transfer = { $site }: ofrecer a { $a } { $na ->
+        [one] hogar
+       *[other] hogares
+    } transporte a { $b }.
     .verb = Ofrecer transporte
 draft-evacuate = { $site }: evacuar; ofrecer a todas las personas transporte a { $a }.
     .verb = Evacuar
 draft-truck-water = { $site }: llevar en camión { $a } litros de agua por día.
     .verb = Llevar agua
-draft-build-sanitation = { $site }: construir { $a } letrinas para mujeres, { $b } para hombres y { $c } duchas.
+draft-build-sanitation = { $site }: construir { $a } { $na ->
+        [one] letrina
+       *[other] letrinas
+    } para mujeres, { $b } para hombres y { $c } { $nc ->
+        [one] ducha
+       *[other] duchas
+    }.
     .verb = Letrinas y duchas
 draft-light-site = { $site }: iluminar los caminos.
     .verb = Iluminar
-draft-build-rooms = { $site }: instalar { $a } salas de consulta y { $b } salas para conversar en privado.
+draft-build-rooms = { $site }: instalar { $a } { $na ->
+        [one] sala
+       *[other] salas
+    } de consulta y { $b } { $nb ->
+        [one] sala
+       *[other] salas
+    } para conversar en privado.
     .verb = Salas de atención
 draft-send = { $site }: enviar { $a } × { $b } a { $c }.
     .verb = Enviar artículos
 draft-order = { $site }: pedir { $a } × { $b }.
     .verb = Pedir artículos
-draft-support-repairs = { $site }: ayudar a reparar { $a } viviendas por día.
+draft-support-repairs = { $site }: ayudar a reparar { $a } { $na ->
+        [one] vivienda
+       *[other] viviendas
+    } por día.
     .verb = Apoyar viviendas
-draft-hire-seats = Contratar { $a } asientos por hora en { $b }.
+draft-hire-seats = Contratar { $a } { $na ->
+        [one] asiento
+       *[other] asientos
+    } por hora en { $b }.
     .verb = Contratar transporte
-draft-send-rescue = Mantener { $a } equipos de rescate en { $b }.
+draft-send-rescue = Mantener { $a } { $na ->
+        [one] equipo
+       *[other] equipos
+    } de rescate en { $b }.
     .verb = Equipos de rescate
 draft-recruit = Contratar { $a } { $b }.
     .verb = Contratar personal

@@ -15,13 +15,19 @@ desk-continue = Continuer : { $scenario }, jour { $day }, { $orders ->
         [one] { $orders } ordre
        *[other] { $orders } ordres
     }
+desk-unreadable = Enregistré, mais illisible : { $file }. { $reason }
+desk-leave = Quitter l’exercice (il reste enregistré)
 desk-not-continued = Cet exercice ne peut pas être repris : { $reason }
 desk-briefing = Situation
 desk-objectives = À quoi sert cet exercice
 desk-content-note = Avant de commencer
 desk-world = Monde
 desk-world-note = Un même numéro donne les mêmes arrivées, la même météo et les mêmes événements.
-desk-start = Déclarer ouvert l’exercice d’urgence
+desk-start = Commencer l’exercice
+desk-gentle = Laisser de côté { $count ->
+        [one] { $count } message qui peut peser sur les personnes
+       *[other] { $count } messages qui peuvent peser sur les personnes
+    }
 desk-back = Retour
 desk-looks = Langue, affichage
 desk-light = Couleurs claires
@@ -58,6 +64,7 @@ inbox-title = { $unread ->
     }
 inbox-empty = Rien n’est encore arrivé.
 inject-from = de { $from }
+inject-severe = Ce message peut peser sur les personnes. Chacun peut faire une pause ou partir.
 inject-close = Fermer
 journal-title = Ce qui s’est passé
 
@@ -128,7 +135,7 @@ lever-in-force = en vigueur
 figure-none = pas de données
 figure-longest = Attente la plus longue
     .value = { $value } h
-    .hint = L’attente la plus longue signalée par les postes. Ligne : huit heures.
+    .hint = L’attente la plus longue signalée par les postes. Ligne : { $standard } heures, le tolérable.
 figure-waiting = Personnes en attente
     .value = { $value }
     .hint = Personnes qui attendent devant tous les guichets, selon les rapports.
@@ -137,13 +144,13 @@ figure-fullest = Lieu le plus plein
     .hint = Personnes dans le lieu le plus plein, rapportées à ses lits. Ligne : tous occupés.
 figure-driest = Minimum d’eau
     .value = { $value } L
-    .hint = Litres par personne et par jour dans le lieu le moins approvisionné. Ligne : la norme de 15.
+    .hint = Litres par personne et par jour dans le lieu le moins approvisionné. Ligne : la norme de { $standard }.
 figure-children = Enfants avec un référent
     .value = { $value } %
     .hint = Parmi les enfants seuls repérés. Ligne : tous.
 
 decide-title = Décider
-decide-pending = Ordres qui partent avec la prochaine heure
+decide-pending = Ordres qui partent avec la prochaine heure, ou en quittant
 decide-withdraw = Retirer
 decide-order = Ordonner
 decide-discard = Mettre de côté
@@ -169,7 +176,10 @@ screening-none = personne ne demande rien
 screening-rapid = quelques questions dans la file
 screening-full = un entretien en privé
 
-draft-open-desks = { $site } : garder { $a } guichets en service.
+draft-open-desks = { $site } : garder { $a } { $na ->
+        [one] guichet
+       *[other] guichets
+    } en service.
     .verb = Guichets en service
 draft-set-hours = { $site } : ouvrir les guichets de { $a } à { $b } heures.
     .verb = Horaires
@@ -199,31 +209,58 @@ draft-assess-site = { $site } : faire inspecter le bâtiment.
     .verb = Inspecter
 draft-repair-site = { $site } : réparer le bâtiment.
     .verb = Réparer
-draft-pitch-tents = { $site } : monter { $a } tentes du stock.
+draft-pitch-tents = { $site } : monter { $a } { $na ->
+        [one] tente
+       *[other] tentes
+    } du stock.
     .verb = Monter des tentes
 draft-direct = { $site } : orienter les personnes admises vers { $a }.
     .verb = Orienter les personnes
-draft-transfer = { $site } : proposer à { $a } ménages un transport vers { $b }.
+draft-transfer = { $site } : proposer à { $a } { $na ->
+        [one] ménage
+       *[other] ménages
+    } un transport vers { $b }.
     .verb = Proposer un transport
 draft-evacuate = { $site } : évacuer ; proposer à tous un transport vers { $a }.
     .verb = Évacuer
 draft-truck-water = { $site } : livrer par camion { $a } litres d’eau par jour.
     .verb = Livrer de l’eau
-draft-build-sanitation = { $site } : construire { $a } latrines pour les femmes, { $b } pour les hommes et { $c } douches.
+draft-build-sanitation = { $site } : construire { $a } { $na ->
+        [one] latrine
+       *[other] latrines
+    } pour les femmes, { $b } pour les hommes et { $c } { $nc ->
+        [one] douche
+       *[other] douches
+    }.
     .verb = Latrines et douches
 draft-light-site = { $site } : éclairer les chemins.
     .verb = Éclairer
-draft-build-rooms = { $site } : aménager { $a } salles de consultation et { $b } salles d’entretien privé.
+draft-build-rooms = { $site } : aménager { $a } { $na ->
+        [one] salle
+       *[other] salles
+    } de consultation et { $b } { $nb ->
+        [one] salle
+       *[other] salles
+    } d’entretien privé.
     .verb = Salles de soins
 draft-send = { $site } : envoyer { $a } × { $b } vers { $c }.
     .verb = Envoyer des articles
 draft-order = { $site } : commander { $a } × { $b }.
     .verb = Commander des articles
-draft-support-repairs = { $site } : aider à réparer { $a } logements par jour.
+draft-support-repairs = { $site } : aider à réparer { $a } { $na ->
+        [one] logement
+       *[other] logements
+    } par jour.
     .verb = Aider aux logements
-draft-hire-seats = Louer { $a } places par heure sur { $b }.
+draft-hire-seats = Louer { $a } { $na ->
+        [one] place
+       *[other] places
+    } par heure sur { $b }.
     .verb = Louer des transports
-draft-send-rescue = Maintenir { $a } équipes de secours sur { $b }.
+draft-send-rescue = Maintenir { $a } { $na ->
+        [one] équipe
+       *[other] équipes
+    } de secours sur { $b }.
     .verb = Équipes de secours
 draft-recruit = Recruter { $a } { $b }.
     .verb = Recruter

@@ -1,14 +1,14 @@
 //! What lies over the map: names, figures, the legend, and what the pointer does. The map itself is drawn by bevy.
 
 use bevy_egui::egui::{
-    Align2, Color32, ComboBox, FontId, Frame, Margin, Painter, Pos2, Rect, RichText, Sense, Ui, UiBuilder, vec2,
+    Align2, Color32, ComboBox, FontId, Frame, Label, Margin, Painter, Pos2, Rect, RichText, Sense, Ui, UiBuilder, vec2,
 };
 
-use crate::desk::map::{Scene, radius, standing};
-use crate::desk::panels::place::{band_key, kind_key};
-use crate::desk::panels::scene;
+use crate::desk::map::{Scene, radius};
+use crate::desk::panels::place::{band_key, kind_key, stands};
+use crate::desk::panels::{banded, scene};
 use crate::desk::state::{Action, Desk, Overlay, Session};
-use crate::desk::theme::{Theme, mark};
+use crate::desk::theme::Theme;
 use crate::scenario::table::Band;
 use crate::text::Arg;
 
@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         }
     }
     if let Some(at) = hovered {
-        response.on_hover_ui_at_pointer(|ui| hover(ui, desk, session, at));
+        response.on_hover_ui_at_pointer(|ui| hover(ui, desk, session, at, theme));
     }
     legend(ui, desk, rect, theme, out);
     rect
@@ -85,7 +85,7 @@ fn labels(ui: &Ui, desk: &Desk, scene: &Scene<'_>, hovered: Option<usize>, theme
     }
 }
 
-fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize) {
+fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize, theme: &Theme) {
     let sitrep = session.exercise.sitrep();
     let site = &sitrep.sites[at];
     ui.label(RichText::new(desk.site_name(at)).strong());
@@ -97,11 +97,7 @@ fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize) {
     if site.waiting.value > 0 {
         ui.label(desk.tell("hover-waiting", &[("value", site.waiting.value.into())]));
     }
-    if let Some((band, value)) = standing(site, desk.overlay, sitrep).filter(|(_, value)| *value != u32::MAX) {
-        let why =
-            desk.tell(&format!("{}.why", desk.overlay.key()), &[("value", desk.text.number(i64::from(value)).into())]);
-        ui.label(format!("{} {} – {why}", mark(band), desk.say(band_key(band))));
-    }
+    stands(ui, desk, session, site, desk.overlay, theme);
 }
 
 /// What the colours mean, and what they show.
@@ -124,8 +120,7 @@ fn legend(ui: &mut Ui, desk: &Desk, rect: Rect, theme: &Theme, out: &mut Vec<Act
                     out.push(Action::Show(overlay));
                 }
                 for band in [Band::Met, Band::Nearly, Band::Partly, Band::NotMet] {
-                    ui.label(RichText::new(mark(band)).color(theme.band(band)));
-                    ui.label(RichText::new(desk.say(band_key(band))).small());
+                    ui.add(Label::new(banded(theme, band, &desk.say(band_key(band)))).extend());
                 }
                 ui.label(RichText::new("(?)").small().color(theme.faint)).on_hover_text(desk.say("legend-signs"));
             });

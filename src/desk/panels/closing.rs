@@ -3,12 +3,11 @@
 use bevy_egui::egui::{Frame, Grid, Margin, RichText, Ui};
 
 use crate::desk::panels::place::band_key;
-use crate::desk::panels::{heading, main_button};
+use crate::desk::panels::{banded, heading, main_button};
 use crate::desk::state::{Action, Desk, Session};
-use crate::desk::theme::{Theme, mark};
+use crate::desk::theme::Theme;
 use crate::exercise::worst_moments;
 use crate::report::fact_sentence;
-use crate::scenario::table::Band;
 use crate::text::Arg;
 
 pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
@@ -17,14 +16,11 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     ui.add_space(10.0);
     ui.label(RichText::new(desk.say("closing-title")).size(26.0).strong());
     ui.label(RichText::new(desk.say("closing-note")).color(theme.faint));
-    let band = |ui: &mut Ui, band: Band, words: String| {
-        let words = format!("{} {words} – {}", mark(band), desk.say(band_key(band)));
-        ui.label(RichText::new(words).color(theme.band(band)).strong());
-    };
     let points = |tenths: u32| desk.text.decimal(i64::from(tenths), 1);
     let args: [(&str, Arg<'_>); 2] =
         [("points", points(score.grade_total).into()), ("before", points(score.total).into())];
-    band(ui, score.band, desk.tell("closing-score", &args));
+    let words = format!("{} – {}", desk.tell("closing-score", &args), desk.say(band_key(score.band)));
+    ui.label(banded(theme, score.band, &words));
     heading(ui, theme, desk.say("closing-dimensions"));
     Grid::new("dimensions").num_columns(2).show(ui, |ui| {
         for (dimension, tenths) in &score.dimensions {

@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
 }
 
 fn pending(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
-    if let Some((_, fact)) = session.refused.and_then(|at| session.exercise.journal().facts().get(at)) {
+    for (_, fact) in session.refused.iter().filter_map(|at| session.exercise.journal().facts().get(*at)) {
         let scenario = &session.exercise.loaded().scenario;
         ui.label(RichText::new(fact_sentence(&desk.text, scenario, fact)).color(theme.not_met));
     }
@@ -71,14 +71,23 @@ fn pending(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
 
 /// A draft in words: its sentence with the blanks filled in.
 fn sentence(desk: &Desk, session: &Session, draft: &Draft) -> String {
+    words(desk, draft, |_, blank| match blank {
+        Blank::Number { value, .. } => (*value).into(),
+        Blank::Choice { of, at } => name(desk, session, of, *at).into(),
+    })
+}
+
+/// The sentence of a draft with something in the place of each blank. `$na`, `$nb`, `$nc` are the numbers in the blanks, for
+/// plural forms.
+fn words(desk: &Desk, draft: &Draft, show: impl Fn(usize, &Blank) -> Arg<'static>) -> String {
     let site = draft.site.map_or("", |at| desk.site_name(at));
     let mut args: Vec<(&str, Arg<'_>)> = vec![("site", site.into())];
-    for (name_of, blank) in ["a", "b", "c"].into_iter().zip(&draft.blanks) {
-        let value = match blank {
-            Blank::Number { value, .. } => (*value).into(),
-            Blank::Choice { of, at } => name(desk, session, of, *at).into(),
-        };
-        args.push((name_of, value));
+    for (nth, names) in [["a", "na"], ["b", "nb"], ["c", "nc"]].into_iter().enumerate() {
+        let Some(blank) = draft.blanks.get(nth) else { break };
+        args.push((names[0], show(nth, blank)));
+        if let Blank::Number { value, .. } = blank {
+            args.push((names[1], (*value).into()));
+        }
     }
     desk.tell(&draft.kind.key(), &args)
 }
@@ -135,15 +144,7 @@ fn at_hand(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, theme: &T
 
 /// Lays the sentence out with a widget in the place of each blank.
 fn blanks(ui: &mut Ui, desk: &Desk, session: &Session, draft: &mut Draft) {
-    let site = draft.site.map_or("", |at| desk.site_name(at)).to_owned();
-    let marks = MARKS.map(String::from);
-    let args: [(&str, Arg<'_>); 4] = [
-        ("site", site.into()),
-        ("a", marks[0].as_str().into()),
-        ("b", marks[1].as_str().into()),
-        ("c", marks[2].as_str().into()),
-    ];
-    let words = desk.tell(&draft.kind.key(), &args);
+    let words = words(desk, draft, |nth, _| MARKS[nth].to_string().into());
     let mut rest = words.as_str();
     while let Some(at) = rest.find(MARKS) {
         let mark = rest[at..].chars().next().expect("invariant: a mark was found here");

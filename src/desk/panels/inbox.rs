@@ -65,6 +65,9 @@ pub fn reading(ui: &Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
             let from = desk.tell("inject-from", &[("from", inject.from.get(lang).into())]);
             ui.label(RichText::new(format!("{} · {from}", when(desk, session, *tick))).color(theme.faint));
             ui.add_space(6.0);
+            if inject.severe {
+                ui.label(RichText::new(desk.say("inject-severe")).color(theme.partly));
+            }
             ui.label(inject.text.get(lang));
             ui.add_space(8.0);
             if main_button(ui, theme, desk.say("inject-close")) {

@@ -10,11 +10,13 @@ mod strip;
 mod title;
 mod top;
 
-use bevy_egui::egui::{Button, CentralPanel, Frame, Key, Panel, Rect, RichText, ScrollArea, Ui, Widget as _};
+use bevy_egui::egui::text::{LayoutJob, TextFormat};
+use bevy_egui::egui::{Button, CentralPanel, FontId, Frame, Key, Panel, Rect, RichText, ScrollArea, Ui, Widget as _};
 
 use crate::desk::map::Scene;
 use crate::desk::state::{Action, Desk, Pace, SPEEDS, Screen, Session};
-use crate::desk::theme::Theme;
+use crate::desk::theme::{Theme, mark};
+use crate::scenario::table::Band;
 use crate::text::Arg;
 
 /// Width of what comes in, and of what is looked at and decided.
@@ -41,9 +43,12 @@ pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {
             None
         }
         (screen, _) => {
+            if screen == Screen::Briefing {
+                Panel::bottom("begin").show(ui, |ui| title::begin(ui, desk, &theme, out));
+            }
             CentralPanel::default().show(ui, |ui| {
                 ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| match screen {
-                    Screen::Briefing => title::briefing(ui, desk, &theme, out),
+                    Screen::Briefing => title::briefing(ui, desk, &theme),
                     _ => title::library(ui, desk, &theme, out),
                 });
             });
@@ -133,6 +138,7 @@ pub fn scene<'a>(desk: &'a Desk, session: &'a Session, rect: Rect) -> Scene<'a> 
     let scenario = &session.exercise.loaded().scenario;
     Scene {
         scenario,
+        rules: &session.exercise.loaded().rules,
         sitrep: session.exercise.sitrep(),
         overlay: desk.overlay,
         selected: session.selected,
@@ -140,6 +146,15 @@ pub fn scene<'a>(desk: &'a Desk, session: &'a Session, rect: Rect) -> Scene<'a> 
         rect,
         view: desk.view.unwrap_or_else(|| crate::desk::map::View::fit(scenario, rect)),
     }
+}
+
+/// Words behind the mark of a band. The mark has the colour; the words stay readable.
+fn banded(theme: &Theme, band: Band, words: &str) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let format = |color| TextFormat { font_id: FontId::proportional(16.0), color, ..TextFormat::default() };
+    job.append(mark(band), 0.0, format(theme.band(band)));
+    job.append(words, 6.0, format(theme.ink));
+    job
 }
 
 /// A button that stands out: one on a screen.

@@ -3,9 +3,9 @@
 use bevy_egui::egui::{RichText, Ui};
 
 use crate::desk::map::standing;
-use crate::desk::panels::heading;
+use crate::desk::panels::{banded, heading};
 use crate::desk::state::{Action, Desk, Overlay, Session};
-use crate::desk::theme::{Theme, mark};
+use crate::desk::theme::Theme;
 use crate::report::{item_key, lever_key, line_key, profession_key};
 use crate::scenario::schema::{Item, Profession, SiteKind};
 use crate::scenario::table::{Band, Pathway};
@@ -34,14 +34,17 @@ pub fn head(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     };
     ui.label(RichText::new(format!("{} · {}", desk.say(kind_key(site.kind)), desk.say(state))).color(theme.faint));
     for overlay in Overlay::ALL {
-        if let Some((band, value)) = standing(site, overlay, sitrep) {
-            let key = format!("{}.why", overlay.key());
-            let value = if value == u32::MAX { desk.say("count-never") } else { desk.text.number(i64::from(value)) };
-            let why = desk.tell(&key, &[("value", value.into())]);
-            let words = format!("{} {} – {why}", mark(band), desk.say(band_key(band)));
-            ui.label(RichText::new(words).color(theme.band(band)).strong());
-        }
+        stands(ui, desk, session, site, overlay, theme);
     }
+}
+
+/// How a site stands by what an overlay shows: mark, word and why; nothing where it says nothing.
+pub(super) fn stands(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, overlay: Overlay, theme: &Theme) {
+    let rules = &session.exercise.loaded().rules;
+    let Some((band, value)) = standing(site, overlay, session.exercise.sitrep(), rules) else { return };
+    let value = if value == u32::MAX { desk.say("count-never") } else { desk.text.number(i64::from(value)) };
+    let why = desk.tell(&format!("{}.why", overlay.key()), &[("value", value.into())]);
+    ui.label(banded(theme, band, &format!("{} – {why}", desk.say(band_key(band)))));
 }
 
 /// Everything known of the place, or of the country.

@@ -14,6 +14,7 @@ struct Figure {
 }
 
 fn figures(session: &Session) -> [Figure; 5] {
+    let rules = &session.exercise.loaded().rules;
     let now = Sample::of(session.exercise.sitrep());
     let figure = |key, standard: Option<f32>, value: fn(&Sample) -> Option<i64>| Figure {
         key,
@@ -22,10 +23,12 @@ fn figures(session: &Session) -> [Figure; 5] {
         standard,
     };
     [
-        figure("figure-longest", Some(8.0), |sample| Some(i64::from(sample.longest))),
+        figure("figure-longest", Some(rules.waiting_tolerated as f32), |sample| Some(i64::from(sample.longest))),
         figure("figure-waiting", None, |sample| Some(i64::from(sample.waiting))),
         figure("figure-fullest", Some(100.0), |sample| Some(i64::from(sample.fullest))),
-        figure("figure-driest", Some(15.0), |sample| sample.driest.map(|d| i64::from(d) / 10)),
+        figure("figure-driest", Some(rules.water_standard as f32 / 10.0), |sample| {
+            sample.driest.map(|d| i64::from(d) / 10)
+        }),
         figure("figure-children", Some(100.0), |sample| sample.children.map(i64::from)),
     ]
 }
@@ -38,8 +41,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 let name = desk.say(figure.key);
-                ui.label(RichText::new(&name).small().color(theme.faint))
-                    .on_hover_text(desk.say(&format!("{}.hint", figure.key)));
+                ui.label(RichText::new(&name).small().color(theme.faint)).on_hover_text(hint(desk, &figure));
                 ui.horizontal(|ui| {
                     let value = figure.now.map_or_else(
                         || desk.say("figure-none"),
@@ -51,6 +53,12 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
             });
         }
     });
+}
+
+/// What a figure means, and what its line is.
+fn hint(desk: &Desk, figure: &Figure) -> String {
+    let standard = figure.standard.map_or(0, |standard| standard as i64);
+    desk.tell(&format!("{}.hint", figure.key), &[("standard", standard.into())])
 }
 
 /// The past as a line, with the standard across it.

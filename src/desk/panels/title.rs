@@ -5,6 +5,7 @@ use bevy_egui::egui::{DragValue, Frame, Margin, RichText, Stroke, Ui};
 use crate::desk::panels::{heading, main_button};
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
+use crate::report::recording_sentence;
 
 /// A card for each scenario.
 pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
@@ -14,7 +15,7 @@ pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
     ui.label(desk.say("desk-what"));
     ui.label(RichText::new(desk.say("desk-model-note")).color(theme.faint));
     ui.add_space(8.0);
-    for (at, unfinished) in desk.unfinished.iter().enumerate() {
+    for (at, unfinished) in desk.listed.unfinished.iter().enumerate() {
         let scenario = desk.library.iter().find(|loaded| loaded.scenario.meta.id.as_str() == unfinished.scenario);
         let title = scenario.map_or(unfinished.scenario.as_str(), |loaded| loaded.scenario.meta.title.get(lang));
         let args =
@@ -22,6 +23,11 @@ pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
         if ui.button(desk.tell("desk-continue", &args)).clicked() {
             out.push(Action::Resume(at));
         }
+    }
+    for (file, error) in &desk.listed.unreadable {
+        let reason = recording_sentence(&desk.text, error, false);
+        let args = [("file", file.into()), ("reason", reason.into())];
+        ui.label(RichText::new(desk.tell("desk-unreadable", &args)).color(theme.not_met));
     }
     ui.add_space(8.0);
     for (at, loaded) in desk.library.iter().enumerate() {
@@ -44,7 +50,7 @@ pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
 }
 
 /// What players read before they start.
-pub fn briefing(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
+pub fn briefing(ui: &mut Ui, desk: &Desk, theme: &Theme) {
     let lang = desk.text.lang();
     let meta = &desk.scenario().scenario.meta;
     ui.add_space(12.0);
@@ -60,8 +66,12 @@ pub fn briefing(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) 
     }
     heading(ui, theme, desk.say("desk-content-note"));
     ui.label(meta.content_note.get(lang));
-    ui.add_space(8.0);
-    ui.horizontal(|ui| {
+}
+
+/// What is set before the start, and the start itself: always in sight, however long the briefing.
+pub fn begin(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
         let label = ui.label(desk.say("desk-world"));
         let mut world = desk.world;
         if ui.add(DragValue::new(&mut world).range(1..=9999)).labelled_by(label.id).changed() {
@@ -69,7 +79,12 @@ pub fn briefing(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) 
         }
         ui.label(RichText::new(desk.say("desk-world-note")).color(theme.faint));
     });
-    ui.add_space(12.0);
+    let severe = desk.scenario().scenario.injects.iter().filter(|inject| inject.severe).count();
+    let mut gentle = desk.gentle;
+    if severe > 0 && ui.checkbox(&mut gentle, desk.tell("desk-gentle", &[("count", (severe as i64).into())])).changed()
+    {
+        out.push(Action::Gentle(gentle));
+    }
     ui.horizontal(|ui| {
         if main_button(ui, theme, desk.say("desk-start")) {
             out.push(Action::Start);
@@ -78,4 +93,5 @@ pub fn briefing(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) 
             out.push(Action::Leave);
         }
     });
+    ui.add_space(4.0);
 }

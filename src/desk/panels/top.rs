@@ -1,6 +1,6 @@
 //! The bar at the top: where we are in time, money, the clock, language and looks.
 
-use bevy_egui::egui::{Align, Layout, RichText, Ui};
+use bevy_egui::egui::{RichText, Ui};
 
 use crate::desk::state::{Action, Desk, Pace, SPEEDS, Sample, Screen, Session};
 use crate::desk::theme::Theme;
@@ -8,7 +8,7 @@ use crate::scenario::schema::Phase;
 use crate::text::Lang;
 
 pub fn show(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new("Umbral").size(20.0).strong().color(theme.accent));
         if let (Screen::Exercise | Screen::Closing, Some(session)) = (desk.screen, &desk.session) {
             let title = session.exercise.loaded().scenario.meta.title.get(desk.text.lang());
@@ -20,9 +20,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
             let funds = Sample::of(session.exercise.sitrep()).funds;
             ui.label(desk.tell("desk-funds", &[("amount", desk.text.number(funds).into())]));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.menu_button(desk.say("desk-looks"), |ui| looks(ui, desk, out));
-        });
+        ui.menu_button(desk.say("desk-looks"), |ui| looks(ui, desk, out));
     });
 }
 
@@ -80,5 +78,11 @@ fn looks(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) {
     }
     if ui.button(desk.say("desk-smaller")).clicked() {
         out.push(Action::Zoom(desk.zoom.saturating_sub(10)));
+    }
+    if desk.session.is_some() {
+        ui.separator();
+        if ui.button(desk.say("desk-leave")).clicked() {
+            out.push(Action::Leave);
+        }
     }
 }

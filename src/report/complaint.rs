@@ -1,0 +1,69 @@
+//! Why something cannot be loaded, recorded or replayed, in words: the same for the command line and the desk.
+
+use crate::exercise::{RECORDING_FORMAT, RecordingError};
+use crate::scenario::{LARGEST_FILE, LoadError};
+use crate::text::{Arg, Text};
+
+fn whole(count: impl TryInto<i64>) -> Arg<'static> {
+    Arg::Int(count.try_into().unwrap_or(i64::MAX))
+}
+
+/// Why a scenario does not load, in a sentence. Findings are only counted; the command line draws each of them.
+#[must_use]
+pub fn load_sentence(text: &Text, error: &LoadError) -> String {
+    match error {
+        LoadError::Findings { findings, .. } => {
+            let mut files: Vec<&str> = findings.iter().filter_map(|finding| finding.file.as_deref()).collect();
+            files.dedup();
+            text.get("error-findings", &[("count", whole(findings.len())), ("file", files.join(", ").into())])
+        }
+        LoadError::NotFound { name, known } => {
+            text.get("error-scenario-not-found", &[("name", name.into()), ("known", known.join(", ").into())])
+        }
+        LoadError::Unreadable { path, source } => unreadable(text, path, source),
+        LoadError::Folder(path) => text.get("error-folder", &[("path", path.display().to_string().into())]),
+        LoadError::NotText { path, line, column } => {
+            let place = format!("{}:{line}:{column}", path.display());
+            text.get("error-not-text", &[("place", place.into())])
+        }
+        LoadError::TooLarge { path, bytes } => text.get(
+            "error-too-large",
+            &[("path", path.display().to_string().into()), ("bytes", whole(*bytes)), ("most", whole(LARGEST_FILE))],
+        ),
+        LoadError::Asset { file, message } => {
+            text.get("error-asset", &[("file", (*file).into()), ("message", message.into())])
+        }
+    }
+}
+
+/// Why a recording cannot be written, read or replayed, in a sentence.
+#[must_use]
+pub fn recording_sentence(text: &Text, error: &RecordingError, writing: bool) -> String {
+    match error {
+        RecordingError::Io { path, source } if writing => {
+            let path = path.display().to_string();
+            if source.kind() == std::io::ErrorKind::AlreadyExists {
+                text.get("error-exists", &[("path", path.into())])
+            } else {
+                text.get("error-unwritable", &[("path", path.into()), ("reason", source.to_string().into())])
+            }
+        }
+        RecordingError::Io { path, source } => unreadable(text, path, source),
+        RecordingError::NotARecording(path) => {
+            text.get("error-not-a-recording", &[("path", path.display().to_string().into())])
+        }
+        RecordingError::LaterFormat(version) => {
+            text.get("error-later-format", &[("version", version.into()), ("known", RECORDING_FORMAT.into())])
+        }
+        RecordingError::Damaged { line } => text.get("error-damaged", &[("line", line.to_string().into())]),
+        RecordingError::Scenario(error) => load_sentence(text, error),
+        RecordingError::OtherEngine { engine } => {
+            text.get("error-other-engine", &[("engine", engine.into()), ("own", env!("CARGO_PKG_VERSION").into())])
+        }
+    }
+}
+
+fn unreadable(text: &Text, path: &std::path::Path, source: &std::io::Error) -> String {
+    let args = [("path", path.display().to_string().into()), ("reason", source.to_string().into())];
+    text.get("error-unreadable", &args)
+}
