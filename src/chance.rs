@@ -41,6 +41,16 @@ pub enum Stream {
     Country = 108,
     /// Noise: who asks for assisted return.
     Returns = 109,
+    /// Noise: whether a rumour spreads.
+    Rumours = 110,
+    /// Noise: who complains.
+    Complaints = 111,
+    /// Noise: whom shared data harm.
+    Sharing = 112,
+    /// Noise: error of a forecast.
+    Forecast = 113,
+    /// Noise: error of what is asked of people.
+    Survey = 114,
 }
 
 impl Stream {

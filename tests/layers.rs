@@ -80,3 +80,12 @@ fn the_simulation_knows_no_clock_file_thread_or_hash_order() {
         }
     }
 }
+
+/// One way in: the observed picture is written in one place, where the truth passes counts, questions and reports.
+#[test]
+fn only_observing_writes_the_picture() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sim");
+    let writes = |path: &PathBuf| fs::read_to_string(path).expect("readable").contains("ResMut<Sitrep>");
+    let writers: Vec<_> = sources(&root).into_iter().filter(writes).collect();
+    assert_eq!(writers, [root.join("observe.rs")], "the picture is written elsewhere, too");
+}

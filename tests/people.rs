@@ -242,7 +242,8 @@ fn who_is_evacuated_is_not_harmed() {
         facts(&exercise, |fact| if let Fact::PeopleHarmed { persons, .. } = fact { *persons } else { 0 })
     };
     let (stayed, left) = (harmed(false), harmed(true));
-    assert!(stayed > 50 && left * 2 < stayed, "{stayed} harmed, {left} after an evacuation");
+    // Without any response before, people trust little, and about half of them follow.
+    assert!(stayed > 50 && left * 3 < stayed * 2, "{stayed} harmed, {left} after an evacuation");
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub use score::{Evidence, GateResult, IndicatorResult, Score, score};
 use crate::chance::Chance;
 use crate::scenario::Loaded;
 use crate::scenario::schema::Seat;
-use crate::sim::{Act, Decision, Journal, Sim, Sitrep, Truth};
+use crate::sim::{Act, Decision, Fact, Journal, Sim, Sitrep, Truth};
 use crate::units::Tick;
 
 /// A running exercise.
@@ -170,6 +170,16 @@ impl Exercise {
     #[must_use]
     pub fn journal(&self) -> &Journal {
         self.sim.journal()
+    }
+
+    /// What happened so far as the responders know it: what is reported to them comes later and in round numbers.
+    pub fn news(&self) -> impl DoubleEndedIterator<Item = (Tick, Fact)> {
+        let (now, delay) = (self.sim.now(), self.loaded.rules.report_delay);
+        // What the last tick counted is on its way.
+        let last = Tick(now.0.saturating_sub(1));
+        let known =
+            move |(tick, fact): &(Tick, Fact)| fact.is_known(*tick, last, delay).then(|| (*tick, fact.as_reported()));
+        self.journal().facts().iter().filter_map(known)
     }
 
     /// All acts so far, in order: their position is their number.

@@ -65,6 +65,15 @@ pub const fn lever(lever: Lever) -> &'static str {
         Lever::AssistedReturn => "lever-assisted-return",
         Lever::DeathManagement => "lever-death-management",
         Lever::ConsularContact => "lever-consular-contact",
+        Lever::DisplacementTracking => "lever-displacement-tracking",
+        Lever::RegistrationDatabase => "lever-registration-database",
+        Lever::ReturneeDatabase => "lever-returnee-database",
+        Lever::DataProtection => "lever-data-protection",
+        Lever::RegionalDataSharing => "lever-regional-data-sharing",
+        Lever::Hotline => "lever-hotline",
+        Lever::RumourTracking => "lever-rumour-tracking",
+        Lever::ComplaintsMechanism => "lever-complaints-mechanism",
+        Lever::CommunityParticipation => "lever-community-participation",
     }
 }
 
@@ -212,6 +221,15 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
             site,
             &[("consulting", consulting.into()), ("confidential", confidential.into())],
         ),
+        Fact::RumourSpread => words.say("fact-rumour-spread", &[]),
+        Fact::RumourEnded { hours, corrected } => {
+            words.say(if corrected { "fact-rumour-corrected" } else { "fact-rumour-faded" }, &[("hours", hours.into())])
+        }
+        Fact::DataMisused { persons } => words.say("fact-data-misused", &[("persons", persons.into())]),
+        Fact::ComplaintsUnanswered { site, open } => {
+            words.at("fact-complaints-unanswered", site, &[("open", open.into())])
+        }
+        Fact::RumourHeard => words.say("fact-rumour-heard", &[]),
     }
 }
 

@@ -349,6 +349,64 @@ rules! {
     count_error: "observation.count_error",
     /// Standard error of a count where there is no staff, permille.
     unstaffed_error: "observation.unstaffed_error",
+    /// Trust of people in the response at STARTEX, permille.
+    trust_start: "trust.start",
+    /// Share of the way to what people experience that trust moves in a day, permille.
+    trust_pace: "trust.pace",
+    /// What information points add to trust, permille.
+    trust_information: "trust.information",
+    /// What a hotline in the languages people speak adds to trust, permille.
+    trust_hotline: "trust.hotline",
+    /// What a complaints mechanism adds to trust where every complaint is closed, permille.
+    trust_complaints: "trust.complaints",
+    /// What community participation adds to trust, permille.
+    trust_participation: "trust.participation",
+    /// What trust loses where every need is unmet, permille.
+    trust_treatment: "trust.treatment",
+    /// What trust loses while a rumour goes round, permille.
+    trust_rumour: "trust.rumour",
+    /// What trust loses on a day on which people were turned back unheard, permille.
+    trust_refusal: "trust.refusal",
+    /// What trust of asylum seekers loses where their data reach the country they fled, permille.
+    trust_sharing: "trust.sharing",
+    /// Chance a day that a rumour spreads among uninformed people, per million.
+    rumour_chance: "rumour.chance",
+    /// Share of it that remains where information points or a hotline work, permille.
+    rumour_informed: "rumour.informed",
+    /// Hours that a rumour goes round if nobody corrects it.
+    rumour_lasts: "rumour.lasts",
+    /// Hours until responders hear of a rumour that nobody tracks.
+    rumour_heard: "rumour.heard",
+    /// Hours in which a rumour is corrected where it is tracked and somebody answers.
+    rumour_corrected: "rumour.corrected",
+    /// Share of patience that remains while a rumour goes round, permille.
+    rumour_patience: "rumour.patience",
+    /// Share of people with all needs unmet who complain in a day, permille.
+    complaints_rate: "complaints.rate",
+    /// Complaints that one protection worker or site manager closes in a day.
+    complaints_handled: "complaints.handled",
+    /// Asylum seekers a day who come into distress where their data reach the country they fled, per million.
+    sharing_harm: "sharing.harm",
+    /// Standard error of a forecast of a day's arrivals without flow data, permille.
+    forecast_error: "forecast.error",
+    /// The same with displacement tracking, permille.
+    forecast_tracked: "forecast.tracked",
+    /// The same with flow data shared in the region, permille.
+    forecast_shared: "forecast.shared",
+    /// How much the error grows with each further day, permille of it.
+    forecast_widening: "forecast.widening",
+    /// Days ahead that a forecast reaches without flow data.
+    forecast_days: "forecast.days",
+    /// The same with displacement tracking.
+    forecast_days_tracked: "forecast.days_tracked",
+    /// The same with flow data shared in the region.
+    forecast_days_shared: "forecast.days_shared",
+    /// Share of a count's error that remains with displacement tracking, permille.
+    tracking_error: "observation.tracked",
+    /// Share of a count's error that remains among registered people where a database is kept, permille.
+    registered_error: "observation.registered",
+    /// Complaints that the mechanism itself closes in a day, wherever they were made.
+    complaints_desk: "complaints.desk",
     /// Width of the bins in which clocks start, hours.
     clock_bin: "cohort.clock_bin",
     /// Persons of a rare intention or a minor route who travel together.

@@ -23,6 +23,7 @@ use crate::sim::roster::{CohortData, Entry, Turn};
 use crate::sim::screening::{foreign_languages, understood};
 use crate::sim::services::Services;
 use crate::sim::site::{Care, Crews, Site, Sites, Store};
+use crate::sim::trust::Trust;
 use crate::units::{DAY, Tick};
 
 /// What a site can still take in during a round.
@@ -167,6 +168,7 @@ pub(super) fn hold_round(
     luck: Res<Luck>,
     ledger: Res<Ledger>,
     levers: Res<Levers>,
+    trust: Res<Trust>,
     sites: Res<Sites>,
     mut places: Query<(&Site, &Crews, &Care, Option<&mut Store>)>,
     mut cohorts: Query<CohortData>,
@@ -204,7 +206,7 @@ pub(super) fn hold_round(
         let profile = &country.scenario().profiles[usize::from(cohort.group)];
         let common = understood(here.interpreters, foreign_languages(profile), rules.no_interpreter);
         let mut draw = key.draw(entry.id.0);
-        let work = Work { rules, guided, common, known_to_people };
+        let work = Work { rules, guided, common, ease: trust.ease(cohort.group), known_to_people };
         let in_time = work.serve(here, &cohort, &people, &mut record, &mut draw);
         caseload.survivors.0 += u64::from(in_time);
         caseload.survivors.1 += u64::from(in_time);
@@ -238,6 +240,8 @@ struct Work<'a> {
     guided: u32,
     /// Share of what is said that is understood.
     common: u32,
+    /// How much people tell, permille of those who neither trust nor distrust.
+    ease: u32,
     /// Whether people know of the services.
     known_to_people: bool,
 }
@@ -287,9 +291,9 @@ impl Work<'_> {
     const fn chance(&self, here: &Capacity, overlay: usize) -> u32 {
         if overlay == need::SURVIVOR {
             let known = if self.known_to_people { self.rules.disclosure } else { self.rules.disclosure / 2 };
-            return if here.confidential { known * self.common / 1000 } else { 0 };
+            return if here.confidential { known * self.common / 1000 * self.ease / 1000 } else { 0 };
         }
-        if here.outreach { self.rules.outreach_finds * self.common / 1000 } else { 0 }
+        if here.outreach { self.rules.outreach_finds * self.common / 1000 * self.ease / 1000 } else { 0 }
     }
 }
 

@@ -59,6 +59,8 @@ pub struct Caseload {
     pub informal_entries: u64,
     /// Persons refused after individual assessment.
     pub refused_assessed: u64,
+    /// Asylum seekers who came into distress because data on them were shared.
+    pub exposed: u64,
     /// Persons who returned of their own will, with assistance.
     pub assisted_returns: u64,
     /// Lives lost and how they were dealt with.

@@ -37,6 +37,8 @@ pub struct Country {
     pub sources: Vec<Source>,
     /// Which buildings fail inspection in this world.
     pub fails: Vec<bool>,
+    /// Persons of the source series by scenario day; day 1 comes first.
+    pub days: Vec<u32>,
 }
 
 /// One source of arrivals.
@@ -71,6 +73,7 @@ impl Country {
         Self {
             endex: scenario.duration.endex(),
             fails: fails.collect(),
+            days: by_day(&scenario.duration, &sources),
             kinds: scenario.sites.iter().map(|s| s.kind).collect(),
             loaded: Arc::clone(&loaded),
             sites,
@@ -111,6 +114,15 @@ impl Country {
         let upto = tick.0 as usize;
         self.sources.iter().flat_map(|s| s.series.iter().take(upto)).map(|n| u64::from(*n)).sum()
     }
+}
+
+fn by_day(period: &Period, sources: &[Source]) -> Vec<u32> {
+    // The last day is over some hours into the next.
+    let mut days = vec![0; period.days() as usize + 1];
+    for (tick, persons) in sources.iter().flat_map(|source| source.series.iter().enumerate()) {
+        days[period.day(Tick(tick as u32)) as usize - 1] += persons;
+    }
+    days
 }
 
 fn site(position: usize) -> SiteIx {

@@ -23,9 +23,11 @@ use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, FirstCome, Nursery};
+use crate::sim::rumours::{Rumours, patience};
 use crate::sim::screening;
 use crate::sim::site::{Care, Crews, Desks, Queue, Site, Sites};
 use crate::sim::supply::Disruptions;
+use crate::sim::trust::{Trust, ease};
 use crate::sim::waits::Waits;
 use crate::sim::ways::Ways;
 use crate::units::Tick;
@@ -48,6 +50,7 @@ pub(super) fn run_desks(
     luck: Res<Luck>,
     ledger: Res<Ledger>,
     disruptions: Res<Disruptions>,
+    trust: Res<Trust>,
     ways: Res<Ways>,
     sites: Res<Sites>,
     mut posts: Query<(&Site, &mut Desks, &mut Queue, &Crews, Option<&Care>)>,
@@ -75,6 +78,7 @@ pub(super) fn run_desks(
         let detour = (ways.next(site.ix, site.detour).is_some()).then_some(site.detour);
         let desk = Desk {
             country: &country,
+            trust: &trust,
             now,
             detour,
             admission: desks.admission,
@@ -145,6 +149,7 @@ const fn desk_minutes(desks: &Desks, rules: &Rules) -> u32 {
 /// A desk at work.
 struct Desk<'a> {
     country: &'a Country,
+    trust: &'a Trust,
     now: Tick,
     /// Where those go who are turned back; none if they can only wait.
     detour: Option<SiteIx>,
@@ -209,7 +214,8 @@ impl Desk<'_> {
         let profile = &self.country.scenario().profiles[usize::from(cohort.group)];
         let common =
             screening::understood(self.interpreters, screening::foreign_languages(profile), rules.no_interpreter);
-        let chances = [false, true].map(|visible| screening::chance(depth, visible, common, self.private, rules));
+        let ease = self.trust.ease(cohort.group);
+        let chances = [false, true].map(|visible| screening::chance(depth, visible, common, self.private, ease, rules));
         screening::screen(record, people, cohort.intention, &chances, draw);
     }
 }
@@ -310,6 +316,8 @@ pub(super) fn divert_waiting(
     clock: Res<Clock>,
     luck: Res<Luck>,
     levers: Res<Levers>,
+    trust: Res<Trust>,
+    rumours: Res<Rumours>,
     ways: Res<Ways>,
     sites: Res<Sites>,
     mut posts: Query<(&Site, &Desks, &mut Queue)>,
@@ -322,7 +330,10 @@ pub(super) fn divert_waiting(
     let rules = country.rules();
     let now = clock.now;
     let informed = levers.in_force(Lever::InformationPoints);
-    let patience = if informed { rules.patience_informed } else { rules.patience };
+    let rumour = rumours.goes_round();
+    // The least patient decide how far back in the queue to look.
+    let least = trust.groups.iter().copied().min().unwrap_or(rules.trust_start);
+    let least = patience(rules, informed, ease(least), rumour);
     let key = luck.0.key(Stream::Diversion, now);
     for entity in &sites.0 {
         let Ok((site, desks, mut queue)) = posts.get_mut(*entity) else { continue };
@@ -338,10 +349,11 @@ pub(super) fn divert_waiting(
         if site.detour == SiteIx::NONE || queue.0.is_empty() || ways.next(site.ix, site.detour).is_none() {
             continue;
         }
-        let rate = |waited| leave_rate(waited, patience, desks.closed, rules.leave_rate, rules.closed_leave_rate);
+        let rate =
+            |waited, patience| leave_rate(waited, patience, desks.closed, rules.leave_rate, rules.closed_leave_rate);
         let since = |waiter: &Entity| cohorts.get(*waiter).map_or(now, |(_, _, _, whereabouts, _)| whereabouts.since);
         // First come, first served: those beyond patience stand in front.
-        let late = queue.0.partition_point(|waiter| rate(now.since(since(waiter))) > 0);
+        let late = queue.0.partition_point(|waiter| rate(now.since(since(waiter)), least) > 0);
         let mut left = 0;
         leavers.clear();
         for waiter in queue.0.iter().take(late) {
@@ -349,7 +361,8 @@ pub(super) fn divert_waiting(
                 continue;
             };
             let waited = now.since(whereabouts.since);
-            let go = key.draw(cohort.id.0).binomial(people.households, rate(waited));
+            let patience = patience(rules, informed, trust.ease(cohort.group), rumour);
+            let go = key.draw(cohort.id.0).binomial(people.households, rate(waited, patience));
             if go == people.households {
                 left += people.persons();
                 waits.count(site.ix, waited, people.persons());

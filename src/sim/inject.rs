@@ -15,6 +15,7 @@ use crate::sim::health::Harm;
 use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
+use crate::sim::rumours::Rumours;
 use crate::sim::site::{Accommodation, Site, Sites, Store};
 use crate::sim::sitrep::Sitrep;
 use crate::sim::supply::{Disruptions, Lost};
@@ -69,6 +70,7 @@ pub(super) struct Circumstances<'w, 's> {
     lost: ResMut<'w, Lost>,
     disruptions: ResMut<'w, Disruptions>,
     harm: ResMut<'w, Harm>,
+    rumours: ResMut<'w, Rumours>,
     journal: ResMut<'w, Journal>,
 }
 
@@ -145,6 +147,7 @@ impl Circumstances<'_, '_> {
                     self.journal.note(now, Fact::PlacesReleased { site: ix.0, beds: released });
                 }
             }
+            Effect::Rumour(hours) => self.rumours.spread(now, hours.0, &mut self.journal),
             Effect::Outbreak { site, ill } => {
                 let ix = self.site_ix(site);
                 self.harm.0.push((ix.0, ill.0));

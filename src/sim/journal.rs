@@ -107,6 +107,16 @@ pub enum Fact {
     MissingTraced { persons: u32 },
     /// Rooms for care were set up.
     RoomsBuilt { site: u16, consulting: u32, confidential: u32 },
+    /// A rumour about rules and routes goes round.
+    RumourSpread,
+    /// A rumour is over.
+    RumourEnded { hours: u32, corrected: bool },
+    /// Data on asylum seekers reached the country they fled.
+    DataMisused { persons: u32 },
+    /// Complaints pile up at a site.
+    ComplaintsUnanswered { site: u16, open: u32 },
+    /// Responders heard of a rumour.
+    RumourHeard,
 }
 
 impl Fact {
@@ -129,19 +139,82 @@ impl Fact {
     }
 }
 
+/// How responders come to know of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Known {
+    /// They did it, or it is theirs: at once and exactly.
+    AtOnce,
+    /// Somebody counts and reports it: after the delay of a report.
+    Reported,
+    /// Nobody tells them.
+    Never,
+}
+
+impl Fact {
+    const fn known(&self) -> Known {
+        match self {
+            Self::RumourSpread => Known::Never,
+            Self::PeopleDiverted { .. }
+            | Self::LivesLost { .. }
+            | Self::WaitPassedDay { .. }
+            | Self::SiteOverfull { .. }
+            | Self::OutbreakNoticed { .. }
+            | Self::DeathsAtSite { .. }
+            | Self::PeopleHarmed { .. }
+            | Self::DataMisused { .. } => Known::Reported,
+            _ => Known::AtOnce,
+        }
+    }
+
+    /// Whether responders know in `now` of a fact of `tick`, if a report takes `report_delay` hours.
+    #[must_use]
+    pub const fn is_known(&self, tick: Tick, now: Tick, report_delay: u32) -> bool {
+        match self.known() {
+            Known::AtOnce => true,
+            Known::Reported => tick.0 + report_delay <= now.0,
+            Known::Never => false,
+        }
+    }
+
+    /// The fact as it is reported: large crowds are counted in round numbers, the dead one by one.
+    #[must_use]
+    pub const fn as_reported(self) -> Self {
+        match self {
+            Self::PeopleDiverted { site, persons } => Self::PeopleDiverted { site, persons: round(persons) },
+            Self::WaitPassedDay { site, waiting } => Self::WaitPassedDay { site, waiting: round(waiting) },
+            Self::SiteOverfull { site, persons, beds } => Self::SiteOverfull { site, persons: round(persons), beds },
+            Self::OutbreakNoticed { site, ill } => Self::OutbreakNoticed { site, ill: round(ill) },
+            Self::PeopleHarmed { site, persons } => Self::PeopleHarmed { site, persons: round(persons) },
+            Self::DataMisused { persons } => Self::DataMisused { persons: round(persons) },
+            other => other,
+        }
+    }
+}
+
+/// To two significant digits.
+const fn round(persons: u32) -> u32 {
+    let mut unit = 1;
+    while persons / unit >= 100 {
+        unit *= 10;
+    }
+    (persons + unit / 2) / unit * unit
+}
+
 /// All facts of a run, in order. Append-only.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Journal {
     facts: Vec<(Tick, Fact)>,
-    /// Kinds that have happened, as a bit set over [`FactKind`].
-    kinds: u32,
+    /// The first fact of each kind.
+    first: [Option<(Tick, Fact)>; FactKind::COUNT],
 }
 
 impl Journal {
     /// Writes down a fact.
     pub fn note(&mut self, tick: Tick, fact: Fact) {
-        if let Some(kind) = fact.kind() {
-            self.kinds |= 1 << kind as u32;
+        if let Some(kind) = fact.kind()
+            && self.first[kind as usize].is_none()
+        {
+            self.first[kind as usize] = Some((tick, fact));
         }
         self.facts.push((tick, fact));
     }
@@ -152,10 +225,10 @@ impl Journal {
         &self.facts
     }
 
-    /// Whether something of this kind has happened.
+    /// Whether responders know in `now` that something of this kind has happened.
     #[must_use]
-    pub const fn happened(&self, kind: FactKind) -> bool {
-        self.kinds >> kind as u32 & 1 == 1
+    pub fn known(&self, kind: FactKind, now: Tick, report_delay: u32) -> bool {
+        self.first[kind as usize].is_some_and(|(tick, fact)| fact.is_known(tick, now, report_delay))
     }
 }
 
@@ -163,6 +236,33 @@ impl Journal {
 impl std::hash::Hash for Journal {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
         self.facts.len().hash(state);
-        self.kinds.hash(state);
+        self.first.map(|first| first.map(|(tick, _)| tick)).hash(state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_others_count_is_known_later_and_in_round_numbers_and_the_dead_exactly() {
+        let crowd = Fact::PeopleDiverted { site: 1, persons: 1_234 };
+        assert!(!crowd.is_known(Tick(10), Tick(12), 3) && crowd.is_known(Tick(10), Tick(13), 3));
+        assert_eq!(crowd.as_reported(), Fact::PeopleDiverted { site: 1, persons: 1_200 });
+        let dead = Fact::LivesLost { route: 0, persons: 123 };
+        assert!(!dead.is_known(Tick(10), Tick(12), 3));
+        assert_eq!(dead.as_reported(), dead);
+        assert!(Fact::SiteOpened { site: 0 }.is_known(Tick(10), Tick(10), 3));
+        assert!(!Fact::RumourSpread.is_known(Tick(0), Tick(5_000), 3));
+        assert_eq!([0, 7, 99, 100, 994, 996, 55_500].map(round), [0, 7, 99, 100, 990, 1000, 56_000]);
+    }
+
+    #[test]
+    fn a_kind_is_known_once_its_first_fact_is() {
+        let mut journal = Journal::default();
+        journal.note(Tick(5), Fact::LivesLost { route: 0, persons: 2 });
+        journal.note(Tick(5), Fact::PostClosed { site: 0 });
+        assert!(!journal.known(FactKind::LivesLost, Tick(7), 3) && journal.known(FactKind::LivesLost, Tick(8), 3));
+        assert!(journal.known(FactKind::PostClosed, Tick(5), 3) && !journal.known(FactKind::StockOut, Tick(900), 3));
     }
 }

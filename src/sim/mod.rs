@@ -12,6 +12,7 @@ mod cases;
 mod census;
 mod clock;
 mod cohort;
+mod complaints;
 mod costs;
 mod country;
 mod crowding;
@@ -20,6 +21,7 @@ mod decision;
 mod desks;
 mod digest;
 mod exits;
+mod forecast;
 mod health;
 mod ids;
 mod inject;
@@ -32,12 +34,15 @@ mod observe;
 mod phase;
 mod returns;
 mod roster;
+mod rumours;
 mod screening;
 mod services;
+mod sharing;
 mod site;
 mod sitrep;
 mod staff;
 mod supply;
+mod trust;
 mod waits;
 mod ways;
 mod works;
@@ -53,19 +58,23 @@ pub use caseload::{CaseHours, Caseload, Deaths, KnownCases};
 pub use cases::{Cases, FRESH_DAYS};
 pub use census::{Cell, Census, Counted, GRACE_HOURS};
 pub use cohort::{CELLS, Cohort, CohortId, NewCohort, OVERLAYS, People, Record, Stage, Whereabouts};
+pub use complaints::{Complaints, Docket};
 pub use country::Country;
 pub use crowding::Crowding;
 pub use decide::line_of;
 pub use decision::{Act, Admission, Decision, Facilitation, Refusal, Warning};
 pub use exits::{Exits, Tally};
+pub use forecast::{Forecast, STATED_PERMILLE, Sources};
 pub use ids::{InjectIx, RouteIx, SiteIx, SupplierIx};
 pub use journal::{Fact, Journal};
 pub use ledger::{Account, Ledger};
 pub use levers::Progress;
 pub use observe::Reports;
 pub use phase::Phase;
+pub use rumours::Rumours;
 pub use services::Services;
 pub use sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SMALLEST_COUNT, SitePicture, Sitrep};
+pub use trust::Trust;
 pub use waits::{LONGEST as LONGEST_WAIT, Waits, quantile};
 
 use crate::chance::Chance;
@@ -96,6 +105,9 @@ pub struct Truth<'a> {
     pub ledger: &'a Ledger,
     pub reports: &'a Reports,
     pub caseload: &'a Caseload,
+    pub trust: &'a Trust,
+    pub rumours: &'a Rumours,
+    pub complaints: &'a Complaints,
 }
 
 impl Sim {
@@ -181,6 +193,9 @@ impl Sim {
             ledger: self.world.resource(),
             reports: self.world.resource(),
             caseload: self.world.resource(),
+            trust: self.world.resource(),
+            rumours: self.world.resource(),
+            complaints: self.world.resource(),
         }
     }
 
@@ -229,6 +244,9 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(Crowding::new(sites));
     world.insert_resource(Caseload::new(sites, groups));
     world.insert_resource(health::Harm::default());
+    world.insert_resource(Trust::new(groups, country.rules().trust_start));
+    world.insert_resource(Rumours::default());
+    world.insert_resource(Complaints::new(sites));
     world.insert_resource(Services::new(sites));
     world.insert_resource(Ledger::new(&scenario.budget));
     world.insert_resource(levers::Levers::default());

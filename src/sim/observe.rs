@@ -1,27 +1,36 @@
 //! Observing: sites count and report; what the responders own is read off; together they make the situation report.
 //!
-//! Phase: `Report`. Reads: everything. Writes: [`Sitrep`], [`Reports`]. Draws: `Stream::Counting` per site and count.
-//! A count is wrong by a share that is larger where there is no staff, and reaches the report after a delay.
+//! Phase: `Report`. Reads: everything. Writes: [`Sitrep`], [`Reports`]. Draws: `Stream::Counting` per site and count,
+//! `Stream::Forecast` per day forecast, `Stream::Survey` once a day. A count is wrong by a share that is larger where there is
+//! no staff and smaller where displacement is tracked and people are registered; it reaches the report after a delay. This is the
+//! only place where the truth about people enters the picture, and always through [`observed`], [`forecast`] or the delay of
+//! a report.
 
 use bevy::ecs::change_detection::{DetectChanges as _, Ref};
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Query, Res, ResMut, SystemParam};
 
 use crate::chance::{Draw, Stream};
-use crate::scenario::schema::{FactKind, Item, Line, Mode, Profession};
+use crate::scenario::rules::Rules;
+use crate::scenario::schema::{FactKind, Item, Lever, Line, Mode, Profession};
 use crate::scenario::table::Pathway;
 use crate::sim::caseload::{Caseload, KnownCases};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
+use crate::sim::cohort::{CELLS, People, Record, Stage, Whereabouts};
+use crate::sim::complaints::Complaints;
 use crate::sim::country::Country;
+use crate::sim::forecast::{Sources, forecast};
 use crate::sim::inject::Msel;
 use crate::sim::journal::Journal;
 use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
+use crate::sim::rumours::Rumours;
 use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
 use crate::sim::sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SitePicture, Sitrep};
 use crate::sim::supply::{Fleet, Pool};
+use crate::sim::trust::Trust;
 use crate::sim::waits::Waits;
 use crate::sim::ways::Ways;
 use crate::sim::works::{Work, Works};
@@ -34,6 +43,10 @@ pub struct Count {
     waiting: Estimate,
     longest: Estimate,
     unserved: Estimate,
+    /// Damaged homes.
+    homes: u32,
+    /// Registered persons by sex and age, where a database is kept.
+    registered: Option<[u32; CELLS]>,
 }
 
 /// Counts on their way, and the numbers they were made from.
@@ -42,15 +55,23 @@ pub struct Reports {
     /// By site: when the count will be known, and the count.
     pending: Vec<Option<(Tick, Count)>>,
     arrived: Option<(Tick, Estimate)>,
+    /// Damaged homes as last counted, by site.
+    homes: Vec<u32>,
     /// Sum of the distances between published and true numbers present, and of the true numbers.
     pub gap: (u64, u64),
+    /// The same for damaged homes.
+    pub homes_gap: (u64, u64),
+    /// The same for the arrivals of a day as forecast on its eve.
+    pub forecast_gap: (u64, u64),
+    /// Of people counted: known by sex and age, and all.
+    pub disaggregated: (u64, u64),
 }
 
 impl Reports {
     /// Nothing counted yet.
     #[must_use]
     pub fn new(sites: usize) -> Self {
-        Self { pending: vec![None; sites], ..Self::default() }
+        Self { pending: vec![None; sites], homes: vec![0; sites], ..Self::default() }
     }
 }
 
@@ -75,11 +96,15 @@ pub(super) struct Seen<'w, 's> {
     pool: Res<'w, Pool>,
     fleet: Res<'w, Fleet>,
     levers: Res<'w, Levers>,
+    trust: Res<'w, Trust>,
+    rumours: Res<'w, Rumours>,
+    complaints: Res<'w, Complaints>,
     ways: Res<'w, Ways>,
     msel: Res<'w, Msel>,
     journal: Res<'w, Journal>,
     sites: Res<'w, Sites>,
     place: Query<'w, 's, SiteData>,
+    people: Query<'w, 's, (&'static People, &'static Whereabouts, &'static Record)>,
 }
 
 type SiteData = (
@@ -126,6 +151,8 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         onward: Vec::new(),
         rooms: None,
         cases: Default::default(),
+        registered: None,
+        complaints: None,
     };
     let route = |r: &crate::scenario::schema::Route| RoutePicture {
         id: r.id.clone(),
@@ -159,6 +186,9 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         injects: Vec::new(),
         happened: Vec::new(),
         survivors: None,
+        forecast: Vec::new(),
+        rumour: None,
+        trust: None,
     }
 }
 
@@ -168,7 +198,15 @@ pub(super) fn observe(seen: Seen, mut reports: ResMut<Reports>, mut sitrep: ResM
     count_people(&seen, &mut reports, now);
     publish(&mut reports, &mut sitrep, now);
     measure_gap(&seen, &mut reports, &sitrep);
-    describe_all(&seen, &mut sitrep);
+    if seen.country.hour(now) == 0 {
+        expect(&seen, &mut sitrep, now);
+        if let (Some(today), Some(truth)) = (sitrep.forecast.first(), seen.country.days.get(sitrep.day as usize - 1)) {
+            reports.forecast_gap.0 += u64::from(today.value.abs_diff(*truth));
+            reports.forecast_gap.1 += u64::from(*truth);
+        }
+        ask(&seen, &mut sitrep, now);
+    }
+    describe_all(&seen, &reports, &mut sitrep);
     // The report of a tick is read at the start of the next.
     let next = Tick(now.0 + 1);
     let period = seen.country.period();
@@ -177,12 +215,44 @@ pub(super) fn observe(seen: Seen, mut reports: ResMut<Reports>, mut sitrep: ResM
 }
 
 /// Reads off what the responders own, so that the report is whole before the first tick.
-pub(super) fn describe(seen: Seen, mut sitrep: ResMut<Sitrep>) {
-    describe_all(&seen, &mut sitrep);
+pub(super) fn describe(seen: Seen, reports: Res<Reports>, mut sitrep: ResMut<Sitrep>) {
+    expect(&seen, &mut sitrep, Tick(0));
+    describe_all(&seen, &reports, &mut sitrep);
 }
 
-fn describe_all(seen: &Seen, sitrep: &mut Sitrep) {
-    describe_sites(seen, sitrep);
+/// Forecasts the arrivals of today and of the days that the data reach.
+fn expect(seen: &Seen, sitrep: &mut Sitrep, now: Tick) {
+    let rules = seen.country.rules();
+    let sources = if seen.levers.in_force(Lever::RegionalDataSharing) {
+        Sources::Region
+    } else if seen.levers.in_force(Lever::DisplacementTracking) {
+        Sources::Tracking
+    } else {
+        Sources::Sight
+    };
+    let today = seen.country.period().day(now);
+    sitrep.forecast.clear();
+    for ahead in 1..=sources.days(rules) {
+        let day = today + ahead - 1;
+        let Some(truth) = seen.country.days.get(day as usize - 1) else { break };
+        let mut draw = seen.luck.0.key(Stream::Forecast, Tick(day * DAY)).draw(0);
+        sitrep.forecast.push(forecast(day, *truth, sources.error(rules, ahead), &mut draw));
+    }
+}
+
+/// Asks people how far they trust, where somebody does.
+fn ask(seen: &Seen, sitrep: &mut Sitrep, now: Tick) {
+    let asks = [Lever::CommunityParticipation, Lever::ComplaintsMechanism, Lever::Hotline];
+    sitrep.trust = asks.iter().any(|lever| seen.levers.in_force(*lever)).then(|| {
+        let mut draw = seen.luck.0.key(Stream::Survey, now).draw(0);
+        let mut asked = observed(seen.trust.mean, seen.country.rules().count_error, &mut draw, now);
+        asked.value = asked.value.min(1000);
+        asked
+    });
+}
+
+fn describe_all(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep) {
+    describe_sites(seen, reports, sitrep);
     describe_means(seen, sitrep);
     describe_ways(seen, sitrep);
 }
@@ -195,24 +265,31 @@ fn count_people(seen: &Seen, reports: &mut Reports, now: Tick) {
     }
     let key = seen.luck.0.key(Stream::Counting, now);
     let known = Tick(now.0 + rules.report_delay);
+    let tracked = seen.levers.in_force(Lever::DisplacementTracking);
+    let registered = seen.levers.in_force(Lever::RegistrationDatabase).then(|| registered(seen));
     for (i, entity) in seen.sites.0.iter().enumerate() {
-        let (_, crews, ..) = seen.place.get(*entity).expect("invariant: every site has an entity");
+        let (_, crews, .., homes) = seen.place.get(*entity).expect("invariant: every site has an entity");
         let staffed = crews.crews.iter().any(|crew| crew.persons > 0);
-        let (every, error) = if staffed {
-            (rules.report_every, rules.count_error)
-        } else {
-            (rules.unstaffed_every, rules.unstaffed_error)
-        };
+        // Enumerators go where nobody is posted.
+        let every = if staffed || tracked { rules.report_every } else { rules.unstaffed_every };
         if !due(every) {
             continue;
         }
+        let present = seen.census.present[i];
+        let cells = registered.as_ref().map(|registered| registered[i]);
+        let listed = cells.map_or(0, |cells| cells.iter().sum());
+        reports.disaggregated.0 += u64::from(listed);
+        reports.disaggregated.1 += u64::from(present);
+        let error = count_error(rules, staffed, tracked);
         let mut draw = key.draw(i as u64);
-        let mut see = |truth: u32| observed(truth, error, &mut draw, now);
+        let among_registered = among_registered(error, listed, present, rules.registered_error);
         let count = Count {
-            present: see(seen.census.present[i]),
-            waiting: see(seen.waits.waiting[i]),
-            longest: see(seen.waits.longest[i]),
-            unserved: see(seen.census.unserved[i]),
+            present: observed(present, among_registered, &mut draw, now),
+            waiting: observed(seen.waits.waiting[i], error, &mut draw, now),
+            longest: observed(seen.waits.longest[i], error, &mut draw, now),
+            unserved: observed(seen.census.unserved[i], error, &mut draw, now),
+            homes: observed(homes.map_or(0, |homes| homes.damaged), error, &mut draw, now).value,
+            registered: cells,
         };
         reports.pending[i] = Some((known, count));
     }
@@ -223,13 +300,42 @@ fn count_people(seen: &Seen, reports: &mut Reports, now: Tick) {
     }
 }
 
+/// Standard error of a count, permille.
+#[must_use]
+pub const fn count_error(rules: &Rules, staffed: bool, tracked: bool) -> u32 {
+    let error = if staffed { rules.count_error } else { rules.unstaffed_error };
+    if tracked { error * rules.tracking_error / 1000 } else { error }
+}
+
+/// Standard error of the number of people at a place of whom some are registered by name, permille.
+#[must_use]
+pub fn among_registered(error: u32, listed: u32, present: u32, remains: u32) -> u32 {
+    let share = (u64::from(listed) * 1000).checked_div(u64::from(present)).unwrap_or(0).min(1000) as u32;
+    error * (1000 - share * (1000 - remains) / 1000) / 1000
+}
+
+/// Registered persons at each site by sex and age.
+fn registered(seen: &Seen) -> Vec<[u32; CELLS]> {
+    let mut cells = vec![[0; CELLS]; seen.sites.0.len()];
+    for (people, at, record) in &seen.people {
+        if record.registered && at.stage != Stage::Travelling {
+            for (sum, persons) in cells[at.site.at()].iter_mut().zip(people.cells) {
+                *sum += persons;
+            }
+        }
+    }
+    cells
+}
+
 fn publish(reports: &mut Reports, sitrep: &mut Sitrep, now: Tick) {
-    for (pending, picture) in reports.pending.iter_mut().zip(&mut sitrep.sites) {
+    for ((pending, homes), picture) in reports.pending.iter_mut().zip(&mut reports.homes).zip(&mut sitrep.sites) {
         if let Some((known, count)) = *pending
             && known <= now
         {
             (picture.present, picture.waiting) = (count.present, count.waiting);
             (picture.longest_wait, picture.unserved) = (count.longest, count.unserved);
+            picture.registered = count.registered;
+            *homes = count.homes;
             *pending = None;
         }
     }
@@ -247,12 +353,20 @@ fn measure_gap(seen: &Seen, reports: &mut Reports, sitrep: &Sitrep) {
         reports.gap.0 += u64::from(picture.present.value.abs_diff(*truth));
         reports.gap.1 += u64::from(*truth);
     }
+    for (site, .., homes) in &seen.place {
+        if let (Some(truth), Some((known, ..))) = (homes, sitrep.sites[site.ix.at()].homes) {
+            reports.homes_gap.0 += u64::from(known.abs_diff(truth.damaged));
+            reports.homes_gap.1 += u64::from(truth.damaged);
+        }
+    }
 }
 
-fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
+fn describe_sites(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep) {
     let rules = seen.country.rules();
     let sites = &seen.country.scenario().sites;
     let counted = seen.caseload.is_changed();
+    let surveyed = seen.levers.in_force(Lever::ReturneeDatabase);
+    let heard = seen.levers.in_force(Lever::ComplaintsMechanism);
     for (site, crews, desks, beds, water, sanitation, care, store, homes) in &seen.place {
         let picture = &mut sitrep.sites[site.ix.at()];
         if let Some(d) = news(&desks) {
@@ -289,9 +403,15 @@ fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
         if let Some(s) = news(&store) {
             picture.stock = Some(s.stock);
         }
-        if let Some(h) = news(&homes) {
-            picture.homes = Some((h.damaged, h.repaired / DAY, h.helped_pace));
+        if let Some(h) = &homes {
+            let (damaged, repaired) =
+                if surveyed { (h.damaged, h.repaired / DAY) } else { estimated(h, reports.homes[site.ix.at()]) };
+            picture.homes = Some((damaged, repaired, h.helped_pace));
         }
+        picture.complaints = heard.then(|| {
+            let docket = seen.complaints.sites[site.ix.at()];
+            (docket.open, docket.closed)
+        });
         if crews.is_changed() {
             picture.shift = crews.shift;
             for (i, crew) in crews.crews.iter().enumerate() {
@@ -306,7 +426,14 @@ fn describe_sites(seen: &Seen, sitrep: &mut Sitrep) {
     }
 }
 
+/// Damaged and repaired homes where nobody keeps a list: what was counted, and the share that stands again.
+fn estimated(homes: &Homes, counted: u32) -> (u32, u32) {
+    let share = u64::from(homes.repaired / DAY) * u64::from(counted);
+    (counted, share.checked_div(u64::from(homes.damaged)).unwrap_or(0) as u32)
+}
+
 fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
+    sitrep.rumour = seen.rumours.known();
     sitrep.lines.clear();
     for line in Line::ALL {
         let account = seen.ledger.of(line);
@@ -341,29 +468,46 @@ fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
         sitrep.injects.clear();
         sitrep.injects.extend_from_slice(seen.msel.delivered());
     }
-    for kind in KINDS {
-        if seen.journal.happened(kind) && !sitrep.happened.contains(&kind) {
+    let delay = seen.country.rules().report_delay;
+    for kind in FactKind::ALL {
+        if !sitrep.happened.contains(&kind) && seen.journal.known(kind, seen.clock.now, delay) {
             sitrep.happened.push(kind);
         }
     }
 }
-
-const KINDS: [FactKind; 9] = [
-    FactKind::PostClosed,
-    FactKind::PeopleDiverted,
-    FactKind::LivesLost,
-    FactKind::StockOut,
-    FactKind::ServiceStopped,
-    FactKind::InspectionFailed,
-    FactKind::EmergencyDeclared,
-    FactKind::OutbreakNoticed,
-    FactKind::RefusedUnassessed,
-];
 
 /// Routes; who waits for a seat is counted by those who fill the buses.
 fn describe_ways(seen: &Seen, sitrep: &mut Sitrep) {
     for (i, picture) in sitrep.routes.iter_mut().enumerate() {
         (picture.open, picture.seats, picture.waiting) = (seen.ways.open[i], seen.ways.seats[i], seen.ways.waiting[i]);
         picture.rescue = seen.ways.rescue[i];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn staff_tracking_and_registration_never_make_a_count_worse(
+            listed in 0u32..2000, present in 0u32..2000, staffed: bool, tracked: bool
+        ) {
+            let rules = crate::scenario::standard_rules();
+            let error = count_error(&rules, staffed, tracked);
+            prop_assert!(count_error(&rules, true, tracked) <= error);
+            prop_assert!(count_error(&rules, staffed, true) <= error);
+            let known = |listed| among_registered(error, listed, present, rules.registered_error);
+            prop_assert!(known(listed) <= error && known(listed + 1) <= known(listed));
+        }
+    }
+
+    #[test]
+    fn without_a_list_homes_are_estimated_in_one_proportion() {
+        let homes = Homes { damaged: 400, repaired: 100 * DAY, returned: 0, own_pace: 0, helped_pace: 0 };
+        assert_eq!(estimated(&homes, 500), (500, 125));
+        assert_eq!(estimated(&Homes { damaged: 0, repaired: 0, ..homes }, 0), (0, 0));
     }
 }

@@ -5,8 +5,8 @@ use bevy::ecs::schedule::{
 };
 
 use crate::sim::{
-    arrive, burden, care, census, costs, crowding, decide, desks, health, inject, journey, merge, observe, returns,
-    roster, services, staff, works,
+    arrive, burden, care, census, complaints, costs, crowding, decide, desks, health, inject, journey, merge, observe,
+    returns, roster, rumours, services, sharing, staff, trust, works,
 };
 
 /// One tick.
@@ -32,7 +32,8 @@ pub enum Phase {
     Supply,
     /// Staff tire and rest.
     People,
-    /// Burden and crowding are noted; injuries at once; once a day health, deaths and assisted return.
+    /// Burden and crowding are noted; injuries at once; once a day health, deaths, assisted return, complaints,
+    /// rumours and trust.
     Outcome,
     /// Running costs are charged, arrears watched.
     Money,
@@ -92,10 +93,15 @@ impl Phase {
                     burden::accrue_burden,
                     crowding::watch_crowding,
                     health::injure.run_if(health::any_harm),
+                    rumours::end_rumours.run_if(rumours::any),
                     (
                         health::pass_day,
                         roster::settle,
                         (returns::assist_returns, roster::settle).chain().run_if(returns::in_force),
+                        complaints::take_complaints,
+                        sharing::misuse_data.run_if(sharing::unprotected),
+                        rumours::spread_rumours,
+                        trust::move_trust,
                     )
                         .chain()
                         .run_if(health::is_due),

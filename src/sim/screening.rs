@@ -38,9 +38,9 @@ pub fn foreign_languages(profile: &Profile) -> u32 {
     if profile.overlays.residents.0 >= 500 { 0 } else { profile.languages.len() as u32 }
 }
 
-/// Chance to find one person's need, permille.
+/// Chance to find one person's need, permille. What is hidden is told in private, and by how much people trust (`ease`, permille).
 #[must_use]
-pub const fn chance(depth: Screening, visible: bool, understood: u32, private: bool, rules: &Rules) -> u32 {
+pub fn chance(depth: Screening, visible: bool, understood: u32, private: bool, ease: u32, rules: &Rules) -> u32 {
     let base = match (depth, visible) {
         (Screening::None, _) => 0,
         (Screening::Rapid, true) => rules.rapid_visible,
@@ -49,7 +49,8 @@ pub const fn chance(depth: Screening, visible: bool, understood: u32, private: b
         (Screening::Full, false) => rules.full_hidden,
     };
     let told = if visible || private { 1000 } else { rules.no_privacy };
-    base * understood / 1000 * told / 1000
+    let openness = if visible { 1000 } else { ease };
+    (base * understood / 1000 * told / 1000 * openness / 1000).min(1000)
 }
 
 /// Screens people at the desk. A wish for asylum is recorded with registration, whatever the depth.
@@ -72,11 +73,14 @@ mod tests {
     #[test]
     fn only_talks_in_private_and_in_a_common_language_find_what_is_hidden() {
         let rules = crate::scenario::standard_rules();
-        let find = |depth, visible, understood, private| chance(depth, visible, understood, private, &rules);
+        let find = |depth, visible, understood, private| chance(depth, visible, understood, private, 1000, &rules);
         assert_eq!(find(Screening::None, true, 1000, true), 0);
         assert!(find(Screening::Rapid, true, 1000, true) < find(Screening::Full, true, 1000, true));
         assert!(find(Screening::Full, false, 1000, false) < find(Screening::Full, false, 1000, true));
         assert!(find(Screening::Full, false, 400, true) < find(Screening::Full, false, 1000, true));
+        let trusting = |visible, ease| chance(Screening::Full, visible, 1000, true, ease, &rules);
+        assert!(trusting(false, 500) < trusting(false, 1000) && trusting(false, 1000) < trusting(false, 1500));
+        assert_eq!(trusting(true, 500), trusting(true, 1500));
     }
 
     proptest! {

@@ -11,7 +11,9 @@ use crate::scenario::schema::{
 };
 use crate::scenario::table::Pathway;
 use crate::sim::caseload::{Caseload, KnownCases};
+use crate::sim::cohort::CELLS;
 use crate::sim::decision::Admission;
+use crate::sim::forecast::Forecast;
 use crate::sim::levers::Progress;
 use crate::units::{Money, Tick};
 
@@ -67,7 +69,8 @@ pub struct SitePicture {
     pub fatigue: [u32; Profession::COUNT],
     /// Hours of a shift.
     pub shift: u32,
-    /// Homes damaged and repaired, and homes repaired a day with help; none if nobody lives there.
+    /// Homes damaged and repaired, estimated where no returnee database is kept, and homes repaired a day with help; none if
+    /// nobody lives there.
     pub homes: Option<(u32, u32, u32)>,
     /// Where people are directed.
     pub onward: Vec<SiteId>,
@@ -76,6 +79,12 @@ pub struct SitePicture {
     /// What is known of specific needs, in the order of [`Pathway::ALL`], as of the last round. Survivors of violence are never
     /// counted here: see [`Sitrep::survivors`].
     pub cases: [KnownCases; Pathway::COUNT],
+    /// Registered persons there by sex and age, as of the last count; none where no registration database is kept.
+    #[serde(default)]
+    pub registered: Option<[u32; CELLS]>,
+    /// Complaints that wait for an answer, and those closed so far; none where nobody takes them.
+    #[serde(default)]
+    pub complaints: Option<(u32, u32)>,
 }
 
 impl SitePicture {
@@ -208,6 +217,15 @@ pub struct Sitrep {
     /// Survivors of violence in care, by site in the order of the scenario, for the protection seat only; a count below
     /// [`SMALLEST_COUNT`] is not given. Everybody else's picture has none.
     pub survivors: Option<Vec<Option<u32>>>,
+    /// Arrivals expected today and on the days after, as far as the data reach.
+    #[serde(default)]
+    pub forecast: Vec<Forecast>,
+    /// Since when a rumour goes round, if responders have heard of one.
+    #[serde(default)]
+    pub rumour: Option<Tick>,
+    /// Trust of people in the response, permille; none where nobody asks them.
+    #[serde(default)]
+    pub trust: Option<Estimate>,
 }
 
 /// Counts of survivors below this could point to a person, and are not given.

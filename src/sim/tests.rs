@@ -102,3 +102,77 @@ fn a_cohort_keeps_its_id_whatever_is_split_elsewhere() {
     ids.dedup();
     assert_eq!(ids.len(), 100);
 }
+
+/// What nobody can know without asking or counting, changed everywhere.
+fn hide(world: &mut World) {
+    for entry in world.resource::<roster::Roster>().entries().to_vec() {
+        let mut people = world.get_mut::<People>(entry.entity).unwrap();
+        people.cells[3] += 50;
+        people.overlays[9] += 7;
+        world.get_mut::<Record>(entry.entity).unwrap().registered ^= true;
+    }
+    for site in world.resource::<site::Sites>().0.clone() {
+        if let Some(mut beds) = world.get_mut::<site::Accommodation>(site)
+            && !beds.assessed
+        {
+            beds.fails ^= true;
+        }
+        if let Some(mut homes) = world.get_mut::<site::Homes>(site) {
+            homes.damaged *= 3;
+            homes.repaired *= 3;
+        }
+    }
+    let census = world.resource_mut::<Census>().into_inner();
+    census.present.iter_mut().chain(&mut census.unserved).for_each(|n| *n += 500);
+    let waits = world.resource_mut::<Waits>().into_inner();
+    waits.waiting.iter_mut().chain(&mut waits.longest).for_each(|n| *n += 90);
+    let mut trust = world.resource_mut::<Trust>();
+    trust.mean = 0;
+    trust.groups.fill(0);
+    world.resource_mut::<Complaints>().sites.iter_mut().for_each(|docket| docket.unheard += 900);
+    world.resource_mut::<Services>().sites.fill(services::Service::default());
+    let mut caseload = world.resource_mut::<Caseload>();
+    caseload.unknown_hours.1 += 10_000;
+    caseload.deaths.all += 99;
+    caseload.sites.iter_mut().flatten().for_each(|hours| hours.unmet += 1000);
+    let mut country = world.resource_mut::<Country>();
+    country.days.iter_mut().for_each(|persons| *persons *= 4);
+    country.fails.iter_mut().for_each(|fails| *fails ^= true);
+    world.resource_mut::<Exits>().deceased.cells[3] += 40;
+    world.resource_mut::<Burden>().total[0] += 1 << 40;
+    let now = world.resource::<clock::Clock>().now;
+    let mut journal = world.resource_mut::<Journal>();
+    journal.note(now, Fact::OutbreakNoticed { site: 0, ill: 400 });
+    let mut journal = std::mem::take(&mut *journal);
+    world.resource_mut::<Rumours>().spread(now, 300, &mut journal);
+    *world.resource_mut::<Journal>() = journal;
+}
+
+#[test]
+fn nothing_hidden_reaches_the_picture_unless_it_is_counted_asked_or_reported() {
+    // 400 hours: counts of hour 396 are published, the next is due at 402.
+    let mut sims = [running(400), running(400)];
+    let report = |sim: &mut Sim| {
+        let mut report = sim.alone(Phase::Report);
+        sim.run_alone(&mut report);
+        serde_json::to_value(sim.sitrep()).unwrap()
+    };
+    assert_eq!(sims[0].now().0 % sims[0].truth().country.rules().report_every, 4);
+    hide(&mut sims[1].world);
+    assert_ne!(sims[0].digest(), sims[1].digest());
+    let [seen, tampered] = &mut sims;
+    assert_eq!(report(seen), report(tampered));
+    // What the responders own is seen at once, or the test would see nothing.
+    tampered.world.resource_mut::<Ledger>().contingency.0 -= 1;
+    assert_ne!(report(seen), report(tampered));
+    // Two hours on a count is due, and the lie is counted and reported.
+    for sim in [&mut *seen, &mut *tampered] {
+        sim.world.resource_mut::<clock::Clock>().now.0 = 402;
+        report(sim);
+        sim.world.resource_mut::<clock::Clock>().now.0 = 405;
+    }
+    let present = |sitrep: serde_json::Value| -> u64 {
+        sitrep["sites"].as_array().unwrap().iter().map(|site| site["present"]["value"].as_u64().unwrap()).sum()
+    };
+    assert!(present(report(tampered)) > present(report(seen)) + 1000);
+}

@@ -114,6 +114,24 @@ fact-rooms-built = At { $site }, { $consulting ->
         [one] one room for private talks
        *[other] { $confidential } rooms for private talks
     } were set up.
+fact-rumour-spread = A rumour about who may enter begins to go round.
+fact-rumour-corrected = Rumour corrected { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    } after it began.
+fact-rumour-faded = Nobody speaks of the rumour any more; it went round for { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    }.
+fact-data-misused = Shared data reached the country people fled: { $persons ->
+        [one] 1 person fears
+       *[other] { $persons } people fear
+    } for relatives.
+fact-complaints-unanswered = { $site }: { $open ->
+        [one] 1 complaint waits
+       *[other] { $open } complaints wait
+    } for an answer.
+fact-rumour-heard = People say that rules have changed; it is a rumour. While it goes round, fewer are willing to wait.
 
 refusal-unknown-name = the scenario has no place, route or supplier of this name
 refusal-not-equipped = this place is not equipped for it
@@ -164,17 +182,47 @@ line-health = Health
 line-protection = Protection
 
 lever-emergency-declaration = declaration of emergency
+    .hint = Opens the contingency fund.
 lever-customs-one-stop = customs one-stop shop
+    .hint = Imported goods pass customs without delay.
 lever-information-points = information points
+    .hint = People know what to expect: more of them wait, and more follow an evacuation.
 lever-roster = staff roster
+    .hint = Recruits come within a day instead of ten.
 lever-referral-procedures = referral procedures
+    .hint = Whoever finds a need knows whom to call: people reach care in one round.
 lever-best-interest-panel = best-interest panel
+    .hint = Decides on lasting care of children without their parents; needed for reunification.
 lever-family-tracing = family tracing
+    .hint = Looks for relatives of children, of the missing and of the dead.
 lever-counter-trafficking = counter-trafficking task force
+    .hint = Halves the number of people who fall into the hands of traffickers.
 lever-vaccination = vaccination of children on arrival
+    .hint = Health workers vaccinate children: fewer fall ill in crowded places.
 lever-assisted-return = assisted voluntary return
+    .hint = Those who ask for it return with counselling, papers and a ticket.
 lever-death-management = dignified management of the dead
+    .hint = The dead are identified and buried with dignity, and families are told.
 lever-consular-contact = contact with consulates for those who want it
+    .hint = Consulates issue papers to those who want contact; never for people who seek asylum.
+lever-displacement-tracking = displacement tracking (DTM)
+    .hint = Enumerators count at sites and along the routes: counts are more exact, also where nobody is posted, and forecasts reach three days.
+lever-registration-database = registration database
+    .hint = Registered people are counted once and known by sex and age; counts become more exact the more people are registered.
+lever-returnee-database = returnee database
+    .hint = Which homes are damaged and which are repaired is known, not estimated.
+lever-data-protection = data protection
+    .hint = Rules and people who see to it that only counts are shared, never data on those who seek asylum.
+lever-regional-data-sharing = regional data sharing
+    .hint = Neighbours tell each other who is on the way: forecasts reach a week. Without data protection, asylum data are shared too; that harms people and trust.
+lever-hotline = hotline in people’s languages
+    .hint = People can ask in their own language: fewer rumours, more trust.
+lever-rumour-tracking = rumour tracking
+    .hint = What goes round is heard at once; where information points or a hotline can answer, it is corrected within days.
+lever-complaints-mechanism = complaints mechanism
+    .hint = Complaints are received and answered by protection workers and site managers; answers build trust.
+lever-community-participation = community participation
+    .hint = Committees of women, men and young people decide with those who run the sites; trust grows, and it is known how people see the response.
 
 admission-assess = everybody is registered, screened and admitted
 admission-wave-through = everybody passes without registration or screening

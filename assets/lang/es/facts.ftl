@@ -118,6 +118,24 @@ fact-rooms-built = { $site }: se habilitaron { $consulting ->
         [one] una sala
        *[other] { $confidential } salas
     } para conversar en privado.
+fact-rumour-spread = Empieza a circular un rumor sobre quién puede entrar.
+fact-rumour-corrected = Rumor desmentido { $hours ->
+        [one] 1 hora
+       *[other] { $hours } horas
+    } después de surgir.
+fact-rumour-faded = Ya nadie habla del rumor; circuló durante { $hours ->
+        [one] 1 hora
+       *[other] { $hours } horas
+    }.
+fact-data-misused = Los datos compartidos llegaron al país del que huyeron: { $persons ->
+        [one] 1 persona teme
+       *[other] { $persons } personas temen
+    } por sus familiares.
+fact-complaints-unanswered = { $site }: { $open ->
+        [one] 1 queja espera
+       *[other] { $open } quejas esperan
+    } respuesta.
+fact-rumour-heard = Se dice que cambiaron las reglas; es un rumor. Mientras circula, menos personas están dispuestas a esperar.
 
 refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor con este nombre
 refusal-not-equipped = este sitio no está equipado para ello
@@ -168,17 +186,47 @@ line-health = Salud
 line-protection = Protección
 
 lever-emergency-declaration = declaración de emergencia
+    .hint = Abre el fondo de contingencia.
 lever-customs-one-stop = ventanilla única aduanera
+    .hint = Los bienes importados pasan la aduana sin demora.
 lever-information-points = puntos de información
+    .hint = Las personas saben qué esperar: más de ellas aguardan su turno y siguen una evacuación.
 lever-roster = reserva de personal
+    .hint = El personal contratado llega en un día en lugar de diez.
 lever-referral-procedures = procedimientos de derivación
+    .hint = Quien detecta una necesidad sabe a quién llamar: las personas llegan antes a la atención.
 lever-best-interest-panel = panel de interés superior de la niñez
+    .hint = Decide sobre el cuidado duradero de niñas y niños sin sus padres; necesario para la reunificación.
 lever-family-tracing = búsqueda de familiares
+    .hint = Busca a familiares de niñas y niños, de personas desaparecidas y fallecidas.
 lever-counter-trafficking = grupo de trabajo contra la trata de personas
+    .hint = Reduce a la mitad las personas que caen en manos de tratantes.
 lever-vaccination = vacunación de niñas y niños a su llegada
+    .hint = El personal de salud vacuna a niñas y niños: enferman menos en lugares saturados.
 lever-assisted-return = retorno voluntario asistido
+    .hint = Quienes lo piden regresan con orientación, documentos y pasaje.
 lever-death-management = gestión digna de las personas fallecidas
+    .hint = Las personas fallecidas son identificadas y sepultadas con dignidad, y se informa a sus familias.
 lever-consular-contact = contacto con los consulados para quienes lo deseen
+    .hint = Los consulados expiden documentos a quienes desean el contacto; nunca para quienes solicitan asilo.
+lever-displacement-tracking = seguimiento de desplazamientos (DTM)
+    .hint = Personal encuestador cuenta en los sitios y a lo largo de las rutas: los conteos son más exactos, también donde no hay personal, y los pronósticos abarcan tres días.
+lever-registration-database = base de datos de registro
+    .hint = Cada persona registrada se cuenta una sola vez, y se conocen su sexo y su edad; cuantas más personas se registran, más exactos son los conteos.
+lever-returnee-database = base de datos de retorno
+    .hint = Se sabe, y no solo se estima, qué viviendas están dañadas y cuáles reparadas.
+lever-data-protection = protección de datos
+    .hint = Normas y personas que velan por que solo se compartan cifras, nunca datos de quienes solicitan asilo.
+lever-regional-data-sharing = intercambio regional de datos
+    .hint = Los países vecinos se informan de quién está en camino: los pronósticos abarcan una semana. Sin protección de datos se comparten también datos de asilo, lo que daña a las personas y la confianza.
+lever-hotline = línea de atención en los idiomas de las personas
+    .hint = Las personas pueden preguntar en su idioma: menos rumores y más confianza.
+lever-rumour-tracking = seguimiento de rumores
+    .hint = Los rumores se detectan enseguida; donde hay puntos de información o línea de atención, se desmienten en pocos días.
+lever-complaints-mechanism = mecanismo de quejas
+    .hint = Las quejas se reciben y las responden el personal de protección y quienes administran los sitios; las respuestas generan confianza.
+lever-community-participation = participación comunitaria
+    .hint = Comités de mujeres, hombres y jóvenes deciden junto con quienes administran los sitios; crece la confianza y se sabe cómo ven las personas la respuesta.
 
 admission-assess = todas las personas se registran, pasan por la evaluación previa y son admitidas
 admission-wave-through = todas las personas pasan sin registro ni evaluación previa

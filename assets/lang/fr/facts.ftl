@@ -119,6 +119,24 @@ fact-rooms-built = { $site } : aménagement de { $consulting ->
         [one] { $confidential } salle d’entretien confidentiel
        *[other] { $confidential } salles d’entretien confidentiel
     }.
+fact-rumour-spread = Une rumeur sur qui peut entrer commence à circuler.
+fact-rumour-corrected = Rumeur démentie { $hours ->
+        [one] 1 heure
+       *[other] { $hours } heures
+    } après son apparition.
+fact-rumour-faded = Plus personne ne parle de la rumeur ; elle a circulé pendant { $hours ->
+        [one] 1 heure
+       *[other] { $hours } heures
+    }.
+fact-data-misused = Des données partagées sont parvenues au pays fui : { $persons ->
+        [one] 1 personne craint pour ses proches
+       *[other] { $persons } personnes craignent pour leurs proches
+    }.
+fact-complaints-unanswered = { $site } : { $open ->
+        [one] 1 plainte attend
+       *[other] { $open } plaintes attendent
+    } une réponse.
+fact-rumour-heard = On dit que les règles ont changé ; c’est une rumeur. Tant qu’elle circule, moins de gens acceptent d’attendre.
 
 refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseur de ce nom
 refusal-not-equipped = ce site n’est pas équipé pour cela
@@ -169,17 +187,47 @@ line-health = Santé
 line-protection = Protection
 
 lever-emergency-declaration = déclaration d’urgence
+    .hint = Ouvre le fonds de réserve.
 lever-customs-one-stop = guichet unique douanier
+    .hint = Les biens importés passent la douane sans délai.
 lever-information-points = points d’information
+    .hint = Les gens savent à quoi s’attendre : ils sont plus nombreux à patienter et à suivre une évacuation.
 lever-roster = réserve de personnel
+    .hint = Les recrues arrivent en un jour au lieu de dix.
 lever-referral-procedures = procédures d’orientation
+    .hint = Qui repère un besoin sait qui appeler : les personnes accèdent plus vite aux soins.
 lever-best-interest-panel = comité de l’intérêt supérieur de l’enfant
+    .hint = Décide de la prise en charge durable des enfants sans leurs parents ; nécessaire à la réunification.
 lever-family-tracing = recherche des familles
+    .hint = Recherche les proches des enfants, des disparus et des personnes décédées.
 lever-counter-trafficking = cellule de lutte contre la traite des personnes
+    .hint = Réduit de moitié le nombre de personnes tombant aux mains des trafiquants.
 lever-vaccination = vaccination des enfants à leur arrivée
+    .hint = Les soignants vaccinent les enfants : ils sont moins nombreux à tomber malades dans les lieux surpeuplés.
 lever-assisted-return = aide au retour volontaire
+    .hint = Ceux qui le demandent rentrent avec conseil, papiers et billet.
 lever-death-management = prise en charge digne des personnes décédées
+    .hint = Les personnes décédées sont identifiées et inhumées dignement, et les familles prévenues.
 lever-consular-contact = contact avec les consulats pour les personnes qui le souhaitent
+    .hint = Les consulats délivrent des papiers à ceux qui le souhaitent ; jamais pour les demandeurs d’asile.
+lever-displacement-tracking = suivi des déplacements (DTM)
+    .hint = Des enquêteurs comptent sur les sites et le long des routes : les comptages sont plus exacts, même là où personne n’est affecté, et les prévisions portent sur trois jours.
+lever-registration-database = base de données d’enregistrement
+    .hint = Chaque personne enregistrée n’est comptée qu’une fois, et l’on connaît son sexe et son âge ; plus on enregistre, plus les comptages sont exacts.
+lever-returnee-database = base de données des retours
+    .hint = On sait, au lieu de l’estimer, quels logements sont endommagés et lesquels sont réparés.
+lever-data-protection = protection des données
+    .hint = Des règles et des personnes qui veillent à ne partager que des chiffres, jamais les données des demandeurs d’asile.
+lever-regional-data-sharing = échange régional de données
+    .hint = Les pays voisins s’informent de qui est en route : les prévisions portent sur une semaine. Sans protection des données, celles de l’asile circulent aussi, au détriment des personnes et de la confiance.
+lever-hotline = ligne d’écoute dans les langues des personnes
+    .hint = Chacun peut poser ses questions dans sa langue : moins de rumeurs, plus de confiance.
+lever-rumour-tracking = suivi des rumeurs
+    .hint = Les rumeurs sont repérées aussitôt ; là où des points d’information ou une ligne d’écoute peuvent répondre, elles sont démenties en quelques jours.
+lever-complaints-mechanism = mécanisme de plaintes
+    .hint = Les plaintes sont reçues, et le personnel de protection et les gestionnaires de site y répondent ; les réponses créent la confiance.
+lever-community-participation = participation communautaire
+    .hint = Des comités de femmes, d’hommes et de jeunes décident avec les gestionnaires des sites ; la confiance grandit, et l’on sait comment la réponse est perçue.
 
 admission-assess = toutes les personnes sont enregistrées, passent l’évaluation préalable et sont admises
 admission-wave-through = toutes les personnes passent sans enregistrement ni évaluation préalable

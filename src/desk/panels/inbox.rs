@@ -37,8 +37,8 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     heading(ui, theme, desk.say("journal-title"));
     let scenario = &session.exercise.loaded().scenario;
     ScrollArea::vertical().id_salt("journal").auto_shrink([false, false]).show(ui, |ui| {
-        for (tick, fact) in session.exercise.journal().facts().iter().rev().take(SHOWN) {
-            let words = format!("{}  {}", when(desk, session, *tick), fact_sentence(&desk.text, scenario, fact));
+        for (tick, fact) in session.exercise.news().rev().take(SHOWN) {
+            let words = format!("{}  {}", when(desk, session, tick), fact_sentence(&desk.text, scenario, &fact));
             let words = RichText::new(words);
             ui.label(if matches!(fact, Fact::OrderRefused { .. }) { words.color(theme.not_met) } else { words });
         }

@@ -15,7 +15,7 @@ use plan::Plan;
 use super::policy::Policy;
 use crate::scenario::ids::{SiteId, SupplierId};
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Item, Scenario};
+use crate::scenario::schema::{Item, Lever, LeverOffer, Scenario};
 use crate::scenario::{asset, from_ron};
 use crate::sim::{Decision, Progress, SitePicture, Sitrep};
 use crate::units::Money;
@@ -78,6 +78,8 @@ pub struct Reference {
     parameters: Parameters,
     rules: Rules,
     prices: Vec<Price>,
+    /// Measures on offer, in the order of the report.
+    measures: Vec<LeverOffer>,
     payload_kg: u32,
     household_tenths: u32,
     /// Positions of the sites at both ends of each route.
@@ -117,6 +119,7 @@ impl Reference {
             parameters,
             rules: rules.clone(),
             prices: prices.into_iter().map(|(_, price)| price).collect(),
+            measures: scenario.levers.clone(),
             payload_kg: scenario.fleet.payload_kg,
             household_tenths: scenario.profiles.iter().map(|p| p.household_tenths).min().unwrap_or(40),
             ends: scenario.routes.iter().map(|route| (position(&route.from), position(&route.to))).collect(),
@@ -134,6 +137,11 @@ impl Reference {
     }
 }
 
+/// Whether a measure is in force.
+fn in_force(sitrep: &Sitrep, lever: Lever) -> bool {
+    sitrep.levers.contains(&(lever, Progress::InForce))
+}
+
 impl Policy for Reference {
     fn name(&self) -> &'static str {
         "reference"
@@ -143,10 +151,12 @@ impl Policy for Reference {
         if !sitrep.tick.0.is_multiple_of(self.parameters.review_every) {
             return;
         }
-        let mut plan = Plan::new(sitrep, &self.rules);
-        for (lever, progress) in &sitrep.levers {
-            if *progress == Progress::Idle {
-                plan.free(Decision::Enact { lever: *lever });
+        let mut plan = Plan::new(sitrep, &self.rules, &self.measures);
+        for (offer, (lever, progress)) in self.measures.iter().zip(&sitrep.levers) {
+            // What is shared must be protected first.
+            let early = *lever == Lever::RegionalDataSharing && !in_force(sitrep, Lever::DataProtection);
+            if *progress == Progress::Idle && !early {
+                plan.enact(offer);
             }
         }
         self.posts(sitrep, &mut plan);

@@ -1,7 +1,7 @@
 //! The plan of one review: orders with what they cost, and the money moves that carry them.
 
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Lever, Line};
+use crate::scenario::schema::{Lever, LeverOffer, Line};
 use crate::sim::{Decision, Progress, Sitrep};
 use crate::units::{DAY, Money};
 
@@ -20,7 +20,7 @@ pub(super) struct Plan {
 
 impl Plan {
     /// An empty plan: everything left less what already runs, to ENDEX.
-    pub(super) fn new(sitrep: &Sitrep, rules: &Rules) -> Self {
+    pub(super) fn new(sitrep: &Sitrep, rules: &Rules, measures: &[LeverOffer]) -> Self {
         let cents = |rule: u32| i64::from(rule);
         let mut daily = [0; Line::COUNT];
         // Whoever is in training will be paid, too.
@@ -37,6 +37,11 @@ impl Plan {
         let homes = sitrep.sites.iter().filter_map(|s| s.homes).map(|(_, _, helped)| helped).sum::<u32>();
         daily[Line::Shelter as usize] =
             i64::from(housed.sum::<u32>()) * cents(rules.running_cost) + i64::from(homes) * cents(rules.home_price);
+        for (offer, (_, progress)) in measures.iter().zip(&sitrep.levers) {
+            if *progress != Progress::Idle {
+                daily[offer.line as usize] += offer.upkeep.0;
+            }
+        }
         let days = i64::from((sitrep.endex.0 - sitrep.tick.0).div_ceil(DAY));
         let declared = sitrep
             .levers
@@ -50,6 +55,16 @@ impl Plan {
     /// Days to ENDEX.
     pub(super) const fn days(&self) -> i64 {
         self.days
+    }
+
+    /// Puts a measure in force, if the money carries it to ENDEX.
+    pub(super) fn enact(&mut self, offer: &LeverOffer) {
+        let order = Decision::Enact { lever: offer.lever };
+        if offer.cost.0 + offer.upkeep.0 * self.days <= self.left {
+            self.once(offer.line, offer.cost.0, order);
+            self.left -= offer.upkeep.0 * self.days;
+            self.daily[offer.line as usize] += offer.upkeep.0;
+        }
     }
 
     /// An order that costs nothing, or that must be given in any case.

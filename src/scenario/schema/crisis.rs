@@ -417,6 +417,8 @@ pub enum Effect {
     CustomsHold(Hours),
     /// A supplier does not deliver what is on order and sells no more.
     SupplierDefault(SupplierId),
+    /// A rumour goes round for so long, unless it is corrected.
+    Rumour(Hours),
     /// People at a site fall ill at once.
     Outbreak {
         /// Where.
@@ -477,4 +479,21 @@ pub enum FactKind {
     OutbreakNoticed,
     /// People were turned back without individual assessment.
     RefusedUnassessed,
+}
+
+impl FactKind {
+    /// How many there are.
+    pub const COUNT: usize = 9;
+    /// All of them, in order.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::PostClosed,
+        Self::PeopleDiverted,
+        Self::LivesLost,
+        Self::StockOut,
+        Self::ServiceStopped,
+        Self::InspectionFailed,
+        Self::EmergencyDeclared,
+        Self::OutbreakNoticed,
+        Self::RefusedUnassessed,
+    ];
 }

@@ -220,11 +220,29 @@ pub enum Lever {
     DeathManagement,
     /// Contact with consulates for those who want it.
     ConsularContact,
+    /// Displacement tracking (DTM): enumerators count at sites and along routes.
+    DisplacementTracking,
+    /// Registration database: who is registered is counted once, and known by sex and age.
+    RegistrationDatabase,
+    /// Returnee database: which homes are damaged and repaired is known, not estimated.
+    ReturneeDatabase,
+    /// Data protection: what is shared is shared without names, and never about asylum.
+    DataProtection,
+    /// Regional data sharing: neighbours tell each other who is on the way.
+    RegionalDataSharing,
+    /// Hotline in the languages people speak.
+    Hotline,
+    /// Rumour tracking: what goes round is heard early.
+    RumourTracking,
+    /// Complaints mechanism: people are heard and answered.
+    ComplaintsMechanism,
+    /// Community participation: people decide with those who help them.
+    CommunityParticipation,
 }
 
 impl Lever {
     /// How many levers there are.
-    pub const COUNT: usize = 12;
+    pub const COUNT: usize = 21;
     /// All of them, in order.
     pub const ALL: [Self; Self::COUNT] = [
         Self::EmergencyDeclaration,
@@ -239,6 +257,15 @@ impl Lever {
         Self::AssistedReturn,
         Self::DeathManagement,
         Self::ConsularContact,
+        Self::DisplacementTracking,
+        Self::RegistrationDatabase,
+        Self::ReturneeDatabase,
+        Self::DataProtection,
+        Self::RegionalDataSharing,
+        Self::Hotline,
+        Self::RumourTracking,
+        Self::ComplaintsMechanism,
+        Self::CommunityParticipation,
     ];
 }
 

@@ -27,6 +27,7 @@ use crate::sim::ledger::Ledger;
 use crate::sim::levers::{Levers, Progress};
 use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
 use crate::sim::supply::{Disruptions, Fleet, Pool};
+use crate::sim::trust::Trust;
 use crate::sim::ways::Ways;
 use crate::sim::works::{Work, Works};
 use crate::units::{Money, Tick};
@@ -43,6 +44,7 @@ pub(super) struct Means<'w, 's> {
     luck: Res<'w, Luck>,
     census: Res<'w, Census>,
     disruptions: Res<'w, Disruptions>,
+    trust: Res<'w, Trust>,
     sites: Res<'w, Sites>,
     site: Query<'w, 's, (&'static mut Site, &'static mut Crews)>,
     desks: Query<'w, 's, &'static mut Desks>,

@@ -7,6 +7,7 @@ use crate::sim::cohort::Stage;
 use crate::sim::decision::Refusal;
 use crate::sim::ids::SiteIx;
 use crate::sim::journal::Fact;
+use crate::sim::trust::ease;
 use crate::sim::works::Work;
 use crate::units::Money;
 
@@ -130,6 +131,7 @@ impl Means<'_, '_> {
         let rules = self.country.rules();
         let informed = self.levers.in_force(Lever::InformationPoints);
         let follow = if informed { rules.evacuation_informed } else { rules.evacuation_follow };
+        let follow = (follow * ease(self.trust.mean) / 1000).min(1000);
         let households = (u64::from(self.households_at(ix)) * u64::from(follow)).div_ceil(1000) as u32;
         ensure(households > 0, Refusal::NothingToDo)?;
         let (from, to) = self.moves(from, to)?;
