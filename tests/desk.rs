@@ -400,3 +400,37 @@ fn what_cannot_be_read_or_written_is_said_in_the_language_of_the_user() {
         assert!(desk.problem.expect("the file exists").contains(&exists), "{exists}");
     }
 }
+
+#[test]
+fn a_measure_says_what_it_does_and_what_it_costs_before_it_is_ordered() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let mut harness = screen(in_play(lang), [1280.0, 3000.0]);
+        harness.run_steps(3);
+        assert!(harness.query_by_label(&text.get("country-forecast", &[])).is_some(), "arrivals are forecast");
+        click(&mut harness, &text.get("lever-displacement-tracking", &[]));
+        let draft = session(harness.state()).draft.clone().expect("the measure is at hand");
+        let decision = draft.decision(session(harness.state()).exercise.loaded());
+        assert_eq!(decision, Some(Decision::Enact { lever: Lever::DisplacementTracking }));
+        assert!(harness.query_by_label(&text.get("lever-displacement-tracking.hint", &[])).is_some());
+        click(&mut harness, &text.get("decide-order", &[]));
+        assert_eq!(session(harness.state()).pending.len(), 1);
+    }
+}
+
+#[test]
+fn the_journal_of_the_desk_tells_what_is_reported_and_no_more() {
+    let mut desk = in_play(Lang::En);
+    desk.apply(Action::Advance(24 * 30));
+    while !session(&desk).exercise.is_over() && session(&desk).exercise.now() < Tick(24 * 30) {
+        desk.apply(Action::Read(None));
+        desk.apply(Action::Advance(24));
+    }
+    let exercise = &session(&desk).exercise;
+    let delay = exercise.loaded().rules.report_delay;
+    let crowd = |fact: &Fact| matches!(fact, Fact::PeopleDiverted { .. } | Fact::WaitPassedDay { .. });
+    let told: Vec<_> = exercise.news().filter(|(_, fact)| crowd(fact)).collect();
+    let all = exercise.journal().facts().iter().filter(|(_, fact)| crowd(fact)).count();
+    assert!(!told.is_empty() && told.len() <= all);
+    assert!(told.iter().all(|(tick, _)| tick.0 + delay < exercise.now().0));
+}

@@ -266,6 +266,15 @@ impl Draft {
         (!blanks.iter().any(nothing)).then_some(Self { kind, site, blanks })
     }
 
+    /// The draft that puts a measure in force; none if it is on its way already.
+    #[must_use]
+    pub fn measure(lever: Lever, loaded: &Loaded, sitrep: &Sitrep) -> Option<Self> {
+        let mut draft = Self::new(Kind::Enact, None, loaded, sitrep)?;
+        let Some(Blank::Choice { of: Choice::Lever(levers), at }) = draft.blanks.first_mut() else { return None };
+        *at = levers.iter().position(|offered| *offered == lever)?;
+        Some(draft)
+    }
+
     fn at_site(kind: Kind, at: usize, loaded: &Loaded, sitrep: &Sitrep) -> Option<Vec<Blank>> {
         let site = sitrep.sites.get(at)?;
         let post = site.kind == SiteKind::PointOfEntry;

@@ -8,6 +8,7 @@ use crate::desk::map::View;
 use crate::exercise::{Exercise, RecordingError};
 use crate::report::recording_sentence;
 use crate::scenario::Loaded;
+use crate::scenario::schema::Lever;
 use crate::sim::{Act, Facilitation, Fact, SitePicture, Sitrep};
 use crate::text::{Lang, Text};
 use crate::units::{DAY, Tick};
@@ -94,6 +95,8 @@ pub enum Action {
     Select(Option<usize>),
     /// Begin a decision.
     Begin(Kind),
+    /// Begin the decision to put a measure in force.
+    Measure(Lever),
     /// The blanks of the decision at hand are filled in like this.
     Fill(Draft),
     /// Put the decision at hand aside.
@@ -475,6 +478,9 @@ impl Desk {
             Action::Begin(kind) => {
                 session.draft =
                     Draft::new(kind, session.selected, session.exercise.loaded(), session.exercise.sitrep());
+            }
+            Action::Measure(lever) => {
+                session.draft = Draft::measure(lever, session.exercise.loaded(), session.exercise.sitrep());
             }
             Action::Fill(draft) => session.draft = Some(draft),
             Action::Discard => session.draft = None,

@@ -114,6 +114,10 @@ place-sanitation = Sanitation
 place-sanitation-is = latrines { $women } women, { $men } men; { $showers } showers
 place-rooms = Rooms for care
 place-rooms-are = { $consulting } consulting, { $private } private
+place-registered = Registered
+place-registered-are = { $persons }: { $women } % women and girls, { $children } % children
+place-complaints = Complaints
+place-complaints-are = { $open } waiting, { $closed } answered
 place-children = Children alone
 place-children-are = { $found } found, { $cared } with a case worker
 place-staff = Staff
@@ -122,13 +126,22 @@ place-stock = In store
 country-title = The country
 country-hint = Choose a place on the map to see it and to decide about it.
 country-arrived = Arrived so far: { $arrived }
+country-forecast = Expected arrivals
+country-forecast-day = Day { $day }: { $value } ({ $low } to { $high })
+country-forecast-rate = In { $percent } of 100 days the number lies within the band.
+country-trust = Trust in the response
+country-trust-is = { $value } % ± { $error }
+country-trust-unasked = nobody asks people
+country-rumour = A rumour has been going round for { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    }.
 country-money = Money left
 country-line-stopped = { $left }; stopped by unpaid bills
 country-contingency = Contingency fund
 country-ready = Staff ready to be posted
 country-levers = Measures
 
-lever-idle = not started
 lever-under-way = being prepared
 lever-in-force = in force
 
@@ -157,6 +170,7 @@ decide-discard = Put aside
 quote-price = costs { $amount }
 quote-daily = { $amount } a day
 quote-line = from { $line }, { $left } left
+quote-nothing = costs nothing by itself
 quote-hours = takes effect in { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours

@@ -114,6 +114,10 @@ place-sanitation = Saneamiento
 place-sanitation-is = letrinas: { $women } para mujeres, { $men } para hombres; { $showers } duchas
 place-rooms = Salas de atención
 place-rooms-are = { $consulting } de consulta, { $private } privadas
+place-registered = Personas registradas
+place-registered-are = { $persons }: { $women } % mujeres y niñas, { $children } % menores de 18 años
+place-complaints = Quejas
+place-complaints-are = { $open } en espera, { $closed } respondidas
 place-children = Niñas y niños solos
 place-children-are = { $found } detectados, { $cared } con responsable del caso
 place-staff = Personal
@@ -122,13 +126,22 @@ place-stock = Existencias
 country-title = El país
 country-hint = Elija un lugar en el mapa para verlo y tomar decisiones sobre él.
 country-arrived = Llegadas hasta ahora: { $arrived }
+country-forecast = Llegadas previstas
+country-forecast-day = Día { $day }: { $value } (de { $low } a { $high })
+country-forecast-rate = En { $percent } de cada 100 días, la cifra queda dentro del intervalo.
+country-trust = Confianza en la respuesta
+country-trust-is = { $value } % ± { $error }
+country-trust-unasked = nadie pregunta a las personas
+country-rumour = Circula un rumor desde hace { $hours ->
+        [one] 1 hora
+       *[other] { $hours } horas
+    }.
 country-money = Fondos disponibles
 country-line-stopped = { $left }; detenida por facturas impagas
 country-contingency = Fondo de contingencia
 country-ready = Personal listo para desplegarse
 country-levers = Medidas
 
-lever-idle = sin iniciar
 lever-under-way = en preparación
 lever-in-force = en vigor
 
@@ -157,6 +170,7 @@ decide-discard = Dejar de lado
 quote-price = cuesta { $amount }
 quote-daily = { $amount } por día
 quote-line = de { $line }; quedan { $left }
+quote-nothing = sin costo directo
 quote-hours = surte efecto en { $hours ->
         [one] { $hours } hora
        *[other] { $hours } horas

@@ -114,6 +114,10 @@ place-sanitation = Assainissement
 place-sanitation-is = latrines : { $women } pour les femmes, { $men } pour les hommes ; { $showers } douches
 place-rooms = Salles de soins
 place-rooms-are = { $consulting } de consultation, { $private } privées
+place-registered = Personnes enregistrées
+place-registered-are = { $persons } : { $women } % de femmes et de filles, { $children } % d’enfants
+place-complaints = Plaintes
+place-complaints-are = { $open } en attente, { $closed } traitées
 place-children = Enfants seuls
 place-children-are = { $found } repérés, { $cared } avec un référent
 place-staff = Personnel
@@ -122,13 +126,22 @@ place-stock = En stock
 country-title = Le pays
 country-hint = Choisissez un lieu sur la carte pour le voir et décider à son sujet.
 country-arrived = Arrivées à ce jour : { $arrived }
+country-forecast = Arrivées attendues
+country-forecast-day = Jour { $day } : { $value } (de { $low } à { $high })
+country-forecast-rate = { $percent } jours sur 100, le chiffre se situe dans la fourchette.
+country-trust = Confiance dans la réponse
+country-trust-is = { $value } % ± { $error }
+country-trust-unasked = personne n’interroge les gens
+country-rumour = Une rumeur circule depuis { $hours ->
+        [one] 1 heure
+       *[other] { $hours } heures
+    }.
 country-money = Fonds restants
 country-line-stopped = { $left } ; arrêtée par des factures impayées
 country-contingency = Fonds de réserve
 country-ready = Personnel prêt à être affecté
 country-levers = Mesures
 
-lever-idle = non lancée
 lever-under-way = en préparation
 lever-in-force = en vigueur
 
@@ -157,6 +170,7 @@ decide-discard = Mettre de côté
 quote-price = coûte { $amount }
 quote-daily = { $amount } par jour
 quote-line = sur { $line } ; il reste { $left }
+quote-nothing = sans coût direct
 quote-hours = prend effet dans { $hours ->
         [one] { $hours } heure
        *[other] { $hours } heures

@@ -93,7 +93,7 @@ fn words(desk: &Desk, draft: &Draft, show: impl Fn(usize, &Blank) -> Arg<'static
 }
 
 /// What a decision costs and how long it takes, in words.
-fn cost(desk: &Desk, session: &Session, decision: &Decision) -> String {
+pub(super) fn cost(desk: &Desk, session: &Session, decision: &Decision) -> String {
     let quote = quote(session.exercise.loaded(), session.exercise.sitrep(), decision);
     let mut parts = Vec::new();
     if quote.price.0 != 0 {
@@ -106,6 +106,9 @@ fn cost(desk: &Desk, session: &Session, decision: &Decision) -> String {
         let left = session.exercise.sitrep().line(line).left().0 / 100;
         let args: [(&str, Arg<'_>); 2] = [("line", desk.say(line_key(line)).into()), ("left", desk.money(left).into())];
         parts.push(desk.tell("quote-line", &args));
+    }
+    if parts.is_empty() {
+        parts.push(desk.say("quote-nothing"));
     }
     if quote.hours > 1 {
         parts.push(desk.tell("quote-hours", &[("hours", i64::from(quote.hours).into())]));
@@ -127,10 +130,10 @@ fn at_hand(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, theme: &T
         if let Some(warning) = decision.warning() {
             ui.label(RichText::new(warning_sentence(&desk.text, warning)).color(theme.not_met).strong());
         }
-        let price = cost(desk, session, &decision);
-        if !price.is_empty() {
-            ui.label(RichText::new(price).color(theme.faint));
+        if let Decision::Enact { lever } = decision {
+            ui.label(desk.say(&format!("{}.hint", lever_key(lever))));
         }
+        ui.label(RichText::new(cost(desk, session, &decision)).color(theme.faint));
         ui.horizontal(|ui| {
             if main_button(ui, theme, desk.say("decide-order")) {
                 out.push(Action::Order);

@@ -69,7 +69,7 @@ fn exercise(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
             place::head(ui, desk, session, theme, out);
             decide::show(ui, desk, session, theme, out);
             ui.separator();
-            place::details(ui, desk, session, theme);
+            place::details(ui, desk, session, theme, out);
         });
     });
     // The map is drawn behind; here are its names, its legend and the pointer.

@@ -1,15 +1,16 @@
 //! What is known of the place that is looked at, or of the country, with how sure that is.
 
-use bevy_egui::egui::{RichText, Ui};
+use bevy_egui::egui::{Button, RichText, Ui};
 
 use crate::desk::map::standing;
+use crate::desk::panels::decide::cost;
 use crate::desk::panels::{banded, heading};
 use crate::desk::state::{Action, Desk, Overlay, Session};
 use crate::desk::theme::Theme;
 use crate::report::{item_key, lever_key, line_key, profession_key};
-use crate::scenario::schema::{Item, Profession, SiteKind};
+use crate::scenario::schema::{Item, Lever, Profession, SiteKind};
 use crate::scenario::table::{Band, Pathway};
-use crate::sim::{Estimate, Progress, SitePicture};
+use crate::sim::{Decision, Estimate, Progress, STATED_PERMILLE, SitePicture, Sitrep};
 use crate::text::Arg;
 
 /// Which place it is, and how it stands.
@@ -48,10 +49,10 @@ pub(super) fn stands(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePic
 }
 
 /// Everything known of the place, or of the country.
-pub fn details(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
+pub fn details(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
     match session.selected {
         Some(at) => site(ui, desk, session, &session.exercise.sitrep().sites[at], theme),
-        None => country(ui, desk, session, theme),
+        None => country(ui, desk, session, theme, out),
     }
 }
 
@@ -130,6 +131,22 @@ fn site(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, theme: 
         let args = [("consulting", consulting.into()), ("private", private.into())];
         row(ui, theme, desk.say("place-rooms"), desk.tell("place-rooms-are", &args));
     }
+    if let Some(cells) = site.registered.filter(|cells| cells.iter().sum::<u32>() > 0) {
+        let sum = |of: &[u32]| of.iter().sum::<u32>();
+        let all = sum(&cells);
+        let percent = |part: u32| part * 100 / all;
+        let children = sum(&cells[..3]) + sum(&cells[5..8]);
+        let args: [(&str, Arg<'_>); 3] = [
+            ("persons", all.into()),
+            ("women", percent(sum(&cells[..5])).into()),
+            ("children", percent(children).into()),
+        ];
+        row(ui, theme, desk.say("place-registered"), desk.tell("place-registered-are", &args));
+    }
+    if let Some((open, closed)) = site.complaints.filter(|(open, closed)| open + closed > 0) {
+        let args = [("open", open.into()), ("closed", closed.into())];
+        row(ui, theme, desk.say("place-complaints"), desk.tell("place-complaints-are", &args));
+    }
     let children = site.cases[Pathway::ChildCare as usize];
     if children.found > 0 {
         let args = [("found", children.found.into()), ("cared", children.cared.into())];
@@ -163,10 +180,71 @@ fn listed(ui: &mut Ui, theme: &Theme, title: String, entries: impl Iterator<Item
     ui.label(words.join(" · "));
 }
 
-fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
+/// What is expected, what people think, and what they say.
+fn outlook(ui: &mut Ui, desk: &Desk, sitrep: &Sitrep, theme: &Theme) {
+    if !sitrep.forecast.is_empty() {
+        heading(ui, theme, desk.say("country-forecast"));
+    }
+    for forecast in &sitrep.forecast {
+        let args: [(&str, Arg<'_>); 4] = [
+            ("day", forecast.day.into()),
+            ("value", forecast.value.into()),
+            ("low", forecast.low.into()),
+            ("high", forecast.high.into()),
+        ];
+        ui.label(desk.tell("country-forecast-day", &args));
+    }
+    if !sitrep.forecast.is_empty() {
+        let rate = i64::from(STATED_PERMILLE / 10);
+        ui.label(RichText::new(desk.tell("country-forecast-rate", &[("percent", rate.into())])).color(theme.faint));
+    }
+    let trust = sitrep.trust.map_or_else(
+        || desk.say("country-trust-unasked"),
+        |trust| {
+            let args = [("value", (trust.value / 10).into()), ("error", trust.error.div_ceil(10).into())];
+            desk.tell("country-trust-is", &args)
+        },
+    );
+    row(ui, theme, desk.say("country-trust"), trust);
+    if let Some(since) = sitrep.rumour {
+        let hours = i64::from(sitrep.tick.since(since));
+        ui.label(RichText::new(desk.tell("country-rumour", &[("hours", hours.into())])).color(theme.not_met));
+    }
+}
+
+/// A measure: what it is, how far it is; one that is not begun can be begun.
+fn measure(
+    ui: &mut Ui,
+    desk: &Desk,
+    session: &Session,
+    (lever, progress): (Lever, Progress),
+    theme: &Theme,
+    out: &mut Vec<Action>,
+) {
+    let name = desk.say(lever_key(lever));
+    let hint = desk.say(&format!("{}.hint", lever_key(lever)));
+    let (sign, state) = match progress {
+        Progress::Idle => {
+            let price = cost(desk, session, &Decision::Enact { lever });
+            let begin = ui.add_enabled(!session.exercise.is_over(), Button::new(&name).wrap());
+            if begin.on_hover_text(format!("{hint}\n{price}")).clicked() {
+                out.push(Action::Measure(lever));
+            }
+            return;
+        }
+        Progress::UnderWay => ("◐", "lever-under-way"),
+        Progress::InForce => ("●", "lever-in-force"),
+    };
+    let words = RichText::new(format!("{sign} {name} – {}", desk.say(state)));
+    let colour = if progress == Progress::InForce { theme.ink } else { theme.faint };
+    ui.label(words.color(colour)).on_hover_text(hint);
+}
+
+fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
     let sitrep = session.exercise.sitrep();
     let args = [("arrived", known(desk, session, sitrep.arrived).into())];
     ui.label(desk.tell("country-arrived", &args));
+    outlook(ui, desk, sitrep, theme);
     heading(ui, theme, desk.say("country-money"));
     for line in &sitrep.lines {
         let left = desk.money(line.left().0 / 100);
@@ -178,12 +256,7 @@ fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
     let staff = staff.map(|(profession, ready)| (desk.say(profession_key(*profession)), i64::from(ready)));
     listed(ui, theme, desk.say("country-ready"), staff, desk);
     heading(ui, theme, desk.say("country-levers"));
-    for (lever, progress) in &sitrep.levers {
-        let (sign, state) = match progress {
-            Progress::Idle => ("○", "lever-idle"),
-            Progress::UnderWay => ("◐", "lever-under-way"),
-            Progress::InForce => ("●", "lever-in-force"),
-        };
-        ui.label(format!("{sign} {} – {}", desk.say(lever_key(*lever)), desk.say(state)));
+    for entry in &sitrep.levers {
+        measure(ui, desk, session, *entry, theme, out);
     }
 }
