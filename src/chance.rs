@@ -51,6 +51,8 @@ pub enum Stream {
     Forecast = 113,
     /// Noise: error of what is asked of people.
     Survey = 114,
+    /// Noise: what spoils in a store.
+    Spoilage = 115,
 }
 
 impl Stream {

@@ -116,7 +116,7 @@ impl Stranger<'_> {
     }
 
     fn order_of_means(&mut self, sitrep: &Sitrep, item: Item) -> Decision {
-        match self.below(17) {
+        match self.below(18) {
             11 => Decision::SetScreening {
                 site: self.site_where(sitrep, |s| s.desks.is_some()),
                 screening: self.pick(&[Screening::None, Screening::Rapid, Screening::Full]),
@@ -148,9 +148,16 @@ impl Stranger<'_> {
                 confidential: self.below(3),
             },
             0 => {
+                let urgent = self.below(2) == 1;
                 let suppliers: Vec<SupplierId> =
                     self.loaded.scenario.suppliers.iter().map(|supplier| supplier.id.clone()).collect();
-                Decision::Order { supplier: self.pick(&suppliers), item, quantity: self.count(200), to: self.site() }
+                Decision::Order {
+                    supplier: self.pick(&suppliers),
+                    item,
+                    quantity: self.count(200),
+                    to: self.site(),
+                    urgent,
+                }
             }
             1 => {
                 let at = item as usize;
@@ -172,6 +179,7 @@ impl Stranger<'_> {
             }
             5 => Decision::Enact { lever: self.pick(&Lever::ALL) },
             6 => Decision::MoveBudget { from: self.pick(&Line::ALL), to: self.pick(&Line::ALL), amount: self.money() },
+            17 => Decision::LaunchAppeal { amount: self.money() },
             7 => Decision::ReleaseContingency { to: self.pick(&Line::ALL), amount: self.money() },
             8 => Decision::SupportRepairs {
                 site: self.site_where(sitrep, |s| s.homes.is_some()),

@@ -135,7 +135,7 @@ fn every_kind_of_decision_can_be_drafted_somewhere_and_makes_the_order_of_its_na
     let supplier = seller.expect("tents are on sale").id.clone();
     for decision in [
         Decision::ClosePost { site: site("telma_gate") },
-        Decision::Order { supplier, item: Item::Tent, quantity: 20, to: site("arena") },
+        Decision::Order { supplier, item: Item::Tent, quantity: 20, to: site("arena"), urgent: false },
         Decision::Enact { lever: Lever::EmergencyDeclaration },
     ] {
         exercise.submit(Act::Decide(decision)).expect("nothing is written");

@@ -13,6 +13,7 @@ mod findings;
 mod findings_fuzz;
 mod information;
 mod layers;
+mod money;
 mod needs;
 mod people;
 mod recordings;

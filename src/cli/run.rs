@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::Terminal;
 use super::args::Run;
 use super::complain::finding_text;
-use crate::exercise::{Exercise, Recorder, RecordingError, RunResult, named_policy};
+use crate::exercise::{Aftermath, Exercise, Recorder, RecordingError, RunResult, named_policy};
 use crate::report::{fact_sentence, readable};
 use crate::scenario::{Loaded, load};
 
@@ -33,11 +33,12 @@ pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
         return terminal.recording_error(&error, true);
     }
     let result = RunResult::of(&exercise, &name);
+    let aftermath = exercise.aftermath();
     let elapsed_ms = started.elapsed().as_secs_f64() * 1000.0;
     let output = if args.json {
-        json(terminal, &loaded, &result, elapsed_ms)
+        json(terminal, &loaded, &result, &aftermath, elapsed_ms)
     } else {
-        text(terminal, &loaded, &result, elapsed_ms)
+        text(terminal, &loaded, &result, &aftermath, elapsed_ms)
     };
     if let Err(code) = terminal.print(&output) {
         return code;
@@ -56,19 +57,32 @@ fn record(exercise: &mut Exercise, args: &Run, policy: &str) -> Result<(), Recor
     }
 }
 
-fn text(terminal: &Terminal<'_>, loaded: &Loaded, result: &RunResult, elapsed_ms: f64) -> String {
+fn text(
+    terminal: &Terminal<'_>,
+    loaded: &Loaded,
+    result: &RunResult,
+    aftermath: &Aftermath,
+    elapsed_ms: f64,
+) -> String {
     let ms = terminal.text.decimal((elapsed_ms * 10.0).round() as i64, 1);
     let elapsed = terminal.text.get("result-elapsed", &[("ms", ms.into())]);
-    readable(&terminal.text, loaded, result) + &elapsed + "\n"
+    readable(&terminal.text, loaded, result, aftermath) + &elapsed + "\n"
 }
 
 /// The result as one JSON object, with the time it took and each worst moment in words.
-fn json(terminal: &Terminal<'_>, loaded: &Loaded, result: &RunResult, elapsed_ms: f64) -> String {
+fn json(
+    terminal: &Terminal<'_>,
+    loaded: &Loaded,
+    result: &RunResult,
+    aftermath: &Aftermath,
+    elapsed_ms: f64,
+) -> String {
     let mut value = serde_json::to_value(result).expect("invariant: a result has string keys and finite numbers");
     let moments = value["worst_moments"].as_array_mut().into_iter().flatten();
     for (moment, line) in moments.zip(&result.worst_moments) {
         moment["text"] = fact_sentence(&terminal.text, &loaded.scenario, &line.fact).into();
     }
+    value["aftermath"] = serde_json::to_value(aftermath).expect("invariant: an aftermath is JSON");
     value["elapsed_ms"] = ((elapsed_ms * 1000.0).round() / 1000.0).into();
     serde_json::to_string_pretty(&value).expect("invariant: a JSON value prints") + "\n"
 }

@@ -45,6 +45,7 @@ pub enum Kind {
     Enact,
     MoveBudget,
     ReleaseContingency,
+    LaunchAppeal,
 }
 
 /// What a decision is about; how the desk groups them.
@@ -82,7 +83,7 @@ impl Group {
 
 impl Kind {
     /// All kinds, in order.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::OpenDesks,
         Self::SetHours,
         Self::SetRegistration,
@@ -115,6 +116,7 @@ impl Kind {
         Self::Enact,
         Self::MoveBudget,
         Self::ReleaseContingency,
+        Self::LaunchAppeal,
     ];
 
     /// Its group.
@@ -142,7 +144,9 @@ impl Kind {
             Self::TruckWater | Self::BuildSanitation | Self::LightSite | Self::BuildRooms => Group::Services,
             Self::Send | Self::Order => Group::Goods,
             Self::HireSeats | Self::SendRescue => Group::Ways,
-            Self::Recruit | Self::Enact | Self::MoveBudget | Self::ReleaseContingency => Group::Country,
+            Self::Recruit | Self::Enact | Self::MoveBudget | Self::ReleaseContingency | Self::LaunchAppeal => {
+                Group::Country
+            }
         }
     }
 
@@ -175,6 +179,8 @@ pub enum Choice {
     Registration,
     Screening,
     Admission(Vec<Admission>),
+    /// By tender, or without one.
+    Buying,
 }
 
 impl Choice {
@@ -188,7 +194,7 @@ impl Choice {
             Self::Site(sites) | Self::Route(sites) => sites.len(),
             Self::Line => Line::COUNT,
             Self::Lever(levers) => levers.len(),
-            Self::Registration => 2,
+            Self::Registration | Self::Buying => 2,
             Self::Screening => 3,
             Self::Admission(modes) => modes.len(),
         }
@@ -344,7 +350,8 @@ impl Draft {
             Kind::Order => {
                 let sellers = loaded.scenario.suppliers.iter();
                 let offers = sellers.flat_map(|s| s.offers.iter().map(|offer| (s.id.clone(), offer.item))).collect();
-                site.stock.map(|_| vec![number(500, 1, 100_000), choice(Choice::Offer(offers), 0)])
+                site.stock
+                    .map(|_| vec![number(500, 1, 100_000), choice(Choice::Offer(offers), 0), choice(Choice::Buying, 0)])
             }
             Kind::SupportRepairs => site.homes.map(|(_, _, helped)| vec![number(helped.max(2), 0, 500)]),
             _ => None,
@@ -373,6 +380,12 @@ impl Draft {
                 vec![choice(Choice::Lever(idle.map(|(lever, _)| *lever).collect()), 0)]
             }
             Kind::MoveBudget => vec![number(10_000, 1, 10_000_000), choice(Choice::Line, 0), choice(Choice::Line, 1)],
+            Kind::LaunchAppeal => {
+                if sitrep.appeal.is_some() {
+                    return None;
+                }
+                vec![number(500_000, 1, 100_000_000)]
+            }
             Kind::ReleaseContingency => {
                 let most = (sitrep.contingency.0 / 100).clamp(0, i64::from(u32::MAX)) as u32;
                 if most == 0 || loaded.scenario.budget.contingency.0 == 0 {
@@ -460,7 +473,8 @@ impl Draft {
             }
             Kind::Order => {
                 let offer = self.chosen(1, |of| if let Choice::Offer(list) = of { Some(list) } else { None })?;
-                Decision::Order { supplier: offer.0, item: offer.1, quantity: n(0), to: site()? }
+                let urgent = matches!(self.blanks.get(2)?, Blank::Choice { at: 1, .. });
+                Decision::Order { supplier: offer.0, item: offer.1, quantity: n(0), to: site()?, urgent }
             }
             Kind::SupportRepairs => Decision::SupportRepairs { site: site()?, homes_per_day: n(0) },
             Kind::HireSeats => Decision::HireSeats { route: route(1)?, seats_per_hour: n(0) },
@@ -472,6 +486,7 @@ impl Draft {
             }
             Kind::MoveBudget => Decision::MoveBudget { from: line(1)?, to: line(2)?, amount: money(0) },
             Kind::ReleaseContingency => Decision::ReleaseContingency { to: line(1)?, amount: money(0) },
+            Kind::LaunchAppeal => Decision::LaunchAppeal { amount: money(0) },
         })
     }
 }

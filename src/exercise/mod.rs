@@ -4,6 +4,7 @@
 //! next tick and, if there is a recording, are on disk before `submit` returns. What comes out is the observed picture,
 //! the journal and, for the debrief, the score. Same scenario, seed and acts: same result, at every tick.
 
+mod aftermath;
 mod moments;
 mod policy;
 mod quote;
@@ -14,6 +15,7 @@ mod score;
 
 use std::sync::Arc;
 
+pub use aftermath::Aftermath;
 pub use moments::{Moment, worst_moments};
 pub use policy::{DoNothing, Policy, PolicyError, SHIPPED, Script, Timed, named as named_policy};
 pub use quote::{Quote, quote};
@@ -28,7 +30,7 @@ use crate::chance::Chance;
 use crate::scenario::Loaded;
 use crate::scenario::schema::Seat;
 use crate::sim::{Act, Decision, Fact, Journal, Sim, Sitrep, Truth};
-use crate::units::Tick;
+use crate::units::{DAY, Tick};
 
 /// A running exercise.
 pub struct Exercise {
@@ -37,6 +39,8 @@ pub struct Exercise {
     sim: Sim,
     acts: Vec<(Tick, Act)>,
     recorder: Option<Recorder>,
+    /// Sums as they stood two weeks before ENDEX.
+    late: aftermath::Sums,
 }
 
 impl Exercise {
@@ -44,14 +48,14 @@ impl Exercise {
     #[must_use]
     pub fn new(loaded: Arc<Loaded>, seed: u64) -> Self {
         let sim = Sim::new(Arc::clone(&loaded), Chance::new(seed));
-        Self { loaded, seed, sim, acts: Vec::new(), recorder: None }
+        Self { loaded, seed, sim, acts: Vec::new(), recorder: None, late: aftermath::Sums::default() }
     }
 
     /// The same with the noise of another seed: the same world, other luck.
     #[must_use]
     pub fn paired(loaded: Arc<Loaded>, world_seed: u64, noise_seed: u64) -> Self {
         let sim = Sim::new(Arc::clone(&loaded), Chance::paired(world_seed, noise_seed));
-        Self { loaded, seed: world_seed, sim, acts: Vec::new(), recorder: None }
+        Self { loaded, seed: world_seed, sim, acts: Vec::new(), recorder: None, late: aftermath::Sums::default() }
     }
 
     /// Records everything from here on. Call it before the first act.
@@ -87,6 +91,9 @@ impl Exercise {
             return Ok(());
         }
         self.sim.step();
+        if self.sim.now().0 + aftermath::DAYS * DAY == self.sim.endex().0 {
+            self.late = aftermath::Sums::of(&self.sim.truth());
+        }
         if let Some(mut recorder) = self.recorder.take() {
             let written = recorder.tick(self);
             self.recorder = Some(recorder);

@@ -2,7 +2,7 @@
 
 use crate::scenario::Loaded;
 use crate::scenario::schema::{Item, Lever, Line, Supplier};
-use crate::sim::{Decision, Progress, Sitrep, line_of};
+use crate::sim::{Decision, Progress, Sitrep, line_of, purchase};
 use crate::units::Money;
 
 /// What an order costs and how long it takes.
@@ -70,14 +70,15 @@ pub fn quote(loaded: &Loaded, sitrep: &Sitrep, decision: &Decision) -> Quote {
         Decision::BuildRooms { consulting, confidential, .. } => {
             once(Line::Health, cents(rules.room_price, consulting + confidential), rules.building_hours)
         }
-        Decision::Order { supplier, item, quantity, .. } => {
+        Decision::Order { supplier, item, quantity, urgent, .. } => {
             let seller = loaded.scenario.suppliers.iter().find(|seller| seller.id == *supplier);
             let customs = |seller: &Supplier| seller.imported && !in_force(Lever::CustomsOneStop);
             let wait =
                 |seller: &Supplier| seller.lead_time_hours.0 + if customs(seller) { rules.customs_hours } else { 0 };
             let offer = seller.and_then(|seller| seller.offers.iter().find(|offer| offer.item == *item));
-            let price = offer.map_or(Money(0), |offer| offer.price.times(u64::from(*quantity)));
-            once(line_of(*item), price, seller.map_or(0, wait))
+            let list = offer.map_or(Money(0), |offer| offer.price.times(u64::from(*quantity)));
+            let bought = purchase(rules, list, in_force(Lever::FrameworkAgreements), *urgent);
+            once(line_of(*item), bought.price, bought.tender_hours + seller.map_or(0, wait))
         }
         Decision::Send { item, quantity, .. } => {
             let trucks = trucks(loaded, *item, *quantity);
@@ -104,6 +105,7 @@ pub fn quote(loaded: &Loaded, sitrep: &Sitrep, decision: &Decision) -> Quote {
                 Quote { price: offer.cost, daily: offer.upkeep, line: Some(offer.line), hours: offer.lead_time_hours.0 }
             })
         }
+        Decision::LaunchAppeal { .. } => in_hours(rules.appeal_hours),
         Decision::Evacuate { .. } => {
             let informed = in_force(Lever::InformationPoints);
             in_hours(if informed { rules.evacuation_lead / 2 } else { rules.evacuation_lead })

@@ -4,7 +4,7 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, Table};
 
 use super::sentence::{fact_sentence, line};
-use crate::exercise::{IndicatorLine, RunResult};
+use crate::exercise::{Aftermath, IndicatorLine, RunResult};
 use crate::scenario::Loaded;
 use crate::scenario::table::{Band, Dimension};
 use crate::text::{Arg, Text};
@@ -28,7 +28,7 @@ struct Page<'a> {
 
 /// The result as text in a language.
 #[must_use]
-pub fn readable(text: &Text, loaded: &Loaded, result: &RunResult) -> String {
+pub fn readable(text: &Text, loaded: &Loaded, result: &RunResult, aftermath: &Aftermath) -> String {
     let mut page = Page { text, loaded, result, out: String::new() };
     page.heading();
     page.people();
@@ -36,6 +36,7 @@ pub fn readable(text: &Text, loaded: &Loaded, result: &RunResult) -> String {
     page.money();
     page.score();
     page.moments();
+    page.aftermath(aftermath);
     page.footer();
     page.out
 }
@@ -89,6 +90,27 @@ impl Page<'_> {
         self.line(&heading);
         let note = self.say("result-model-note", &[]);
         self.line(&note);
+    }
+
+    /// What was left behind, beside how it stood before.
+    fn aftermath(&mut self, aftermath: &Aftermath) {
+        let title = self.say("result-aftermath", &[("days", aftermath.days.into())]);
+        self.line("");
+        self.line(&title);
+        let percent = |share: u64| self.text.percent(number(share));
+        let money = |amount: crate::units::Money| self.text.money(amount.0);
+        let rows = vec![
+            vec![
+                self.say("result-aftermath-unmet", &[]),
+                percent(aftermath.unmet_before),
+                percent(aftermath.unmet_after),
+            ],
+            vec![self.say("result-aftermath-owed", &[]), money(aftermath.owed_before), money(aftermath.owed_after)],
+        ];
+        self.table(&["result-aftermath-what", "result-aftermath-before", "result-aftermath-after"], rows);
+        let args = [("deaths", number(aftermath.deaths).into()), ("hours", aftermath.stopped_hours.into())];
+        let note = self.say("result-aftermath-note", &args);
+        self.line(&format!(" {note}"));
     }
 
     fn people(&mut self) {

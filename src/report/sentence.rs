@@ -74,6 +74,7 @@ pub const fn lever(lever: Lever) -> &'static str {
         Lever::RumourTracking => "lever-rumour-tracking",
         Lever::ComplaintsMechanism => "lever-complaints-mechanism",
         Lever::CommunityParticipation => "lever-community-participation",
+        Lever::FrameworkAgreements => "lever-framework-agreements",
     }
 }
 
@@ -93,6 +94,7 @@ pub fn warning_sentence(text: &Text, warning: Warning) -> String {
         Warning::RefusalWithoutAssessment => "warning-refusal-without-assessment",
         Warning::ClosureWithoutAlternative => "warning-closure-without-alternative",
         Warning::NobodyIdentified => "warning-nobody-identified",
+        Warning::NoTender => "warning-no-tender",
     };
     text.get(key, &[])
 }
@@ -230,6 +232,12 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
             words.at("fact-complaints-unanswered", site, &[("open", open.into())])
         }
         Fact::RumourHeard => words.say("fact-rumour-heard", &[]),
+        Fact::AppealLaunched { cents } => words.say("fact-appeal-launched", &[("amount", words.money(cents))]),
+        Fact::AppealFunded { cents } => words.say("fact-appeal-funded", &[("amount", words.money(cents))]),
+        Fact::BoughtOutsideRules { line: l, cents } => {
+            words.say("fact-bought-outside-rules", &[("line", words.word(line(l))), ("amount", words.money(cents))])
+        }
+        Fact::StockSpoilt { site, item, quantity } => words.goods("fact-stock-spoilt", site, item, Some(quantity)),
     }
 }
 
@@ -241,6 +249,10 @@ struct Words<'a> {
 impl<'a> Words<'a> {
     fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.text.get(key, args)
+    }
+
+    fn money(&self, cents: i64) -> Arg<'static> {
+        self.text.money(cents).into()
     }
 
     fn word(&self, key: &str) -> Arg<'static> {

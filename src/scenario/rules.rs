@@ -407,6 +407,28 @@ rules! {
     registered_error: "observation.registered",
     /// Complaints that the mechanism itself closes in a day, wherever they were made.
     complaints_desk: "complaints.desk",
+    /// Hours of a tender, without which only small amounts may be bought.
+    tender_hours: "supply.tender_hours",
+    /// Price up to which goods are bought without a tender, cents.
+    petty_purchase: "supply.petty_purchase",
+    /// What buying without a tender adds to a price, permille.
+    urgent_surcharge: "supply.urgent_surcharge",
+    /// Price of keeping a tonne in a store, cents a day.
+    storage_price: "supply.storage_price",
+    /// Share of rations in store that spoil in a day, permille.
+    ration_spoils: "supply.ration_spoils",
+    /// Share of medical and reproductive-health kits in store that expire in a day, permille.
+    medicine_expires: "supply.medicine_expires",
+    /// Hours from an appeal to its first money.
+    appeal_hours: "appeal.hours",
+    /// What donors accept as a need for each person who came, cents.
+    appeal_per_person: "appeal.per_person",
+    /// Share of an appeal that is funded without good data, permille.
+    appeal_base: "appeal.base",
+    /// What data by sex and age on everybody add to that share, permille.
+    appeal_data: "appeal.data",
+    /// What each purchase outside the rules takes from that share, permille.
+    appeal_audit: "appeal.audit",
     /// Width of the bins in which clocks start, hours.
     clock_bin: "cohort.clock_bin",
     /// Persons of a rare intention or a minor route who travel together.

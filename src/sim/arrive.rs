@@ -129,7 +129,8 @@ pub(super) fn emit_arrivals(
 ) {
     let now = clock.now;
     for (position, source) in country.sources.iter().enumerate() {
-        let total = source.series[now.0 as usize];
+        // After ENDEX nobody comes any more.
+        let total = source.series.get(now.0 as usize).copied().unwrap_or(0);
         if total == 0 {
             continue;
         }

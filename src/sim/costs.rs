@@ -4,14 +4,14 @@
 
 use bevy::ecs::system::{Query, Res, ResMut};
 
-use crate::scenario::schema::{Line, Profession};
+use crate::scenario::schema::{Item, Line, Profession};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::site::{Accommodation, Crews, Homes, Site, Water};
+use crate::sim::site::{Accommodation, Crews, Homes, Site, Store, Water};
 use crate::sim::supply::Pool;
 use crate::sim::ways::Ways;
 use crate::sim::works::{Work, Works};
@@ -36,14 +36,14 @@ pub(super) fn charge_costs(
     pool: Res<Pool>,
     works: Res<Works>,
     ways: Res<Ways>,
-    places: Query<(&Site, &Crews, Option<&Accommodation>, Option<&Water>, Option<&Homes>)>,
+    places: Query<(&Site, &Crews, Option<&Accommodation>, Option<&Water>, Option<&Homes>, Option<&Store>)>,
     mut ledger: ResMut<Ledger>,
 ) {
     let rules = country.rules();
     let now = clock.now;
-    let (mut housed, mut litres, mut homes) = (0, 0, 0);
+    let (mut housed, mut litres, mut homes, mut grammes) = (0, 0, 0, 0);
     let mut staff: u64 = pool.ready.iter().map(|n| u64::from(*n)).sum();
-    for (site, crews, beds, water, damaged) in &places {
+    for (site, crews, beds, water, damaged, store) in &places {
         staff += crews.crews.iter().map(|crew| u64::from(crew.persons)).sum::<u64>();
         let lodges = beds.is_some_and(|b| b.beds + b.tents > 0);
         housed += if lodges { u64::from(census.present[site.ix.at()]) } else { 0 };
@@ -51,13 +51,16 @@ pub(super) fn charge_costs(
         // Help is paid for while there are homes left to repair.
         let open = |h: &Homes| if h.repaired < h.damaged * crate::units::DAY { h.helped_pace } else { 0 };
         homes += damaged.map_or(0, |h| u64::from(open(h)));
+        let weigh = |item: Item, n: u32| u64::from(n) * u64::from(rules.weight(item));
+        grammes += store.map_or(0, |s| Item::ALL.into_iter().zip(s.stock).map(|(item, n)| weigh(item, n)).sum::<u64>());
     }
     staff += works.under_way().map(|(_, work)| u64::from(travelling(work))).sum::<u64>();
     let seats: u64 = ways.seats.iter().map(|n| u64::from(*n)).sum();
     ledger.charge(Line::Staff, price(rules.pay, staff), now);
     ledger.charge(Line::Shelter, price(rules.running_cost, housed) + price(rules.home_price, homes), now);
     ledger.charge(Line::Wash, Money(i64::from(rules.water_trucking) * litres as i64 / 1000), now);
-    ledger.charge(Line::Transport, price(rules.seat_price, seats), now);
+    let kept = price(rules.storage_price, grammes.div_ceil(1_000_000));
+    ledger.charge(Line::Transport, price(rules.seat_price, seats) + kept, now);
     let teams: u64 = ways.rescue.iter().map(|n| u64::from(*n)).sum();
     ledger.charge(Line::Border, price(rules.rescue_price, teams), now);
     for offer in &country.scenario().levers {

@@ -30,6 +30,8 @@ pub enum Warning {
     ClosureWithoutAlternative,
     /// Nobody will know who came and what they need.
     NobodyIdentified,
+    /// Goods are bought without a tender: an audit finding unless an emergency is declared.
+    NoTender,
 }
 
 /// One order. Quantities are as ordered; whether they can be met is judged when the order takes effect.
@@ -67,8 +69,17 @@ pub enum Decision {
     LightSite { site: SiteId },
     /// Pitch tents from the store of a site.
     PitchTents { site: SiteId, tents: u32 },
-    /// Order goods.
-    Order { supplier: SupplierId, item: Item, quantity: u32, to: SiteId },
+    /// Order goods. What is urgent is bought without a tender, at a surcharge, unless framework agreements are in force.
+    Order {
+        supplier: SupplierId,
+        item: Item,
+        quantity: u32,
+        to: SiteId,
+        #[serde(default)]
+        urgent: bool,
+    },
+    /// Appeal to donors for money.
+    LaunchAppeal { amount: Money },
     /// Send goods from one store to another.
     Send { item: Item, quantity: u32, from: SiteId, to: SiteId },
     /// Direct people admitted at a site to others, in order of preference.
@@ -139,7 +150,8 @@ impl Decision {
             | Self::Enact { .. }
             | Self::MoveBudget { .. }
             | Self::ReleaseContingency { .. }
-            | Self::SendRescue { .. } => None,
+            | Self::SendRescue { .. }
+            | Self::LaunchAppeal { .. } => None,
         }
     }
 
@@ -163,6 +175,7 @@ impl Decision {
             Self::LightSite { .. } => "LightSite",
             Self::PitchTents { .. } => "PitchTents",
             Self::Order { .. } => "Order",
+            Self::LaunchAppeal { .. } => "LaunchAppeal",
             Self::Send { .. } => "Send",
             Self::Direct { .. } => "Direct",
             Self::Transfer { .. } => "Transfer",
@@ -183,7 +196,7 @@ impl Decision {
     }
 
     /// How many kinds there are.
-    pub const KINDS: usize = 32;
+    pub const KINDS: usize = 33;
 
     /// What this order would breach, to be said before it is confirmed.
     #[must_use]
@@ -192,6 +205,7 @@ impl Decision {
             Self::SetAdmission { admission: Admission::TurnBack, .. } => Some(Warning::RefusalWithoutAssessment),
             Self::SetAdmission { admission: Admission::WaveThrough, .. } => Some(Warning::NobodyIdentified),
             Self::ClosePost { .. } => Some(Warning::ClosureWithoutAlternative),
+            Self::Order { urgent: true, .. } => Some(Warning::NoTender),
             _ => None,
         }
     }

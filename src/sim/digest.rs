@@ -8,6 +8,7 @@ use std::hash::{Hash, Hasher};
 
 use bevy::ecs::world::World;
 
+use crate::sim::appeal::Appeal;
 use crate::sim::arrive::Flow;
 use crate::sim::burden::Burden;
 use crate::sim::caseload::Caseload;
@@ -27,6 +28,7 @@ use crate::sim::rumours::Rumours;
 use crate::sim::services::Services;
 use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
 use crate::sim::sitrep::Sitrep;
+use crate::sim::stores::Spoilt;
 use crate::sim::supply::{Disruptions, Fleet, Lost, Pool, Received};
 use crate::sim::trust::Trust;
 use crate::sim::waits::Waits;
@@ -128,6 +130,8 @@ fn resources(world: &World, fold: &mut Fold) {
     world.resource::<Fleet>().hash(fold);
     world.resource::<Received>().hash(fold);
     world.resource::<Lost>().hash(fold);
+    world.resource::<Spoilt>().hash(fold);
+    world.resource::<Appeal>().hash(fold);
     world.resource::<Disruptions>().hash(fold);
     world.resource::<Ways>().hash(fold);
     world.resource::<Msel>().hash(fold);

@@ -96,6 +96,10 @@ pub(super) fn deliver_injects(
             msel.standing[at] = Standing::Released;
         }
     }
+    // The exercise is over: what still follows is not part of it.
+    if now >= world.country.endex {
+        return;
+    }
     for at in 0..msel.standing.len() {
         let inject = &world.country.scenario().injects[at];
         let due = match (&msel.standing[at], &inject.when) {

@@ -117,6 +117,14 @@ pub enum Fact {
     ComplaintsUnanswered { site: u16, open: u32 },
     /// Responders heard of a rumour.
     RumourHeard,
+    /// An appeal to donors was launched.
+    AppealLaunched { cents: i64 },
+    /// Donors answered an appeal.
+    AppealFunded { cents: i64 },
+    /// Goods were bought without a tender before an emergency was declared: an audit finding.
+    BoughtOutsideRules { line: Line, cents: i64 },
+    /// Goods spoilt or expired in a store within a week.
+    StockSpoilt { site: u16, item: Item, quantity: u32 },
 }
 
 impl Fact {

@@ -1,7 +1,7 @@
 //! The ledger: approved, committed, paid and owed, line by line, to the cent.
 //!
 //! Keeps: the approved amounts of all lines and what is left of the contingency fund always add up to what the
-//! scenario gave; no line pays or commits more than it has. What cannot be paid is owed (arrears), and arrears that are
+//! scenario and donors gave; no line pays or commits more than it has. What cannot be paid is owed (arrears), and arrears that are
 //! old enough stop the line's services until they are paid.
 
 use bevy::ecs::resource::Resource;
@@ -51,6 +51,10 @@ pub struct Ledger {
     pub contingency: Money,
     /// Hours that a service stood still because of arrears.
     pub stopped_hours: u32,
+    /// Received from donors.
+    pub income: Money,
+    /// Purchases outside the rules.
+    pub findings: u32,
 }
 
 impl Ledger {
@@ -61,7 +65,7 @@ impl Ledger {
         for line in &budget.lines {
             accounts[line.line as usize].approved += line.amount;
         }
-        Self { accounts, contingency: budget.contingency, stopped_hours: 0 }
+        Self { accounts, contingency: budget.contingency, stopped_hours: 0, income: Money::ZERO, findings: 0 }
     }
 
     /// The account of a line.
@@ -152,7 +156,13 @@ impl Ledger {
         Ok(())
     }
 
-    /// All money, wherever it stands; never changes in a run.
+    /// Takes in money from donors; it is not earmarked, so the contingency fund holds it.
+    pub fn receive(&mut self, amount: Money) {
+        self.contingency += amount;
+        self.income += amount;
+    }
+
+    /// All money, wherever it stands: what the scenario gave and what donors gave.
     #[must_use]
     pub fn total(&self) -> Money {
         self.accounts.iter().map(|a| a.approved).sum::<Money>() + self.contingency
@@ -198,7 +208,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_sequence_of_postings_makes_or_loses_a_cent(
-            acts in prop::collection::vec((0usize..6, 0usize..Line::COUNT, 0usize..Line::COUNT, 0i64..9000), 0..60)
+            acts in prop::collection::vec((0usize..7, 0usize..Line::COUNT, 0usize..Line::COUNT, 0i64..9000), 0..60)
         ) {
             let mut ledger = ledger();
             let (mut spent, mut charged) = (Money::ZERO, Money::ZERO);
@@ -210,13 +220,14 @@ mod tests {
                     2 => { ledger.charge(from, amount, Tick(1)); charged += amount; }
                     3 => { let _ = ledger.transfer(from, to, amount); }
                     4 => { let _ = ledger.release(to, amount); }
+                    5 => ledger.receive(amount),
                     _ => {
                         let due = Money(amount.0.min(ledger.of(from).committed.0));
                         ledger.honour(from, due);
                         spent += due;
                     }
                 }
-                prop_assert_eq!(ledger.total(), Money::whole(50 + 100 * Line::COUNT as i64));
+                prop_assert_eq!(ledger.total() - ledger.income, Money::whole(50 + 100 * Line::COUNT as i64));
                 let owed: Money = ledger.accounts.iter().map(|a| a.owed).sum();
                 prop_assert_eq!(ledger.paid() + owed, spent + charged);
                 for account in &ledger.accounts {

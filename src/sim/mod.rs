@@ -3,6 +3,7 @@
 //! Everything outside sees a [`Sim`]: orders go in, the observed picture ([`Sitrep`]), the [`Journal`] and, for score and
 //! debrief, the [`Truth`] come out. No text, file, clock, window or thread exists below this line.
 
+mod appeal;
 mod arrive;
 mod audit;
 mod burden;
@@ -41,6 +42,7 @@ mod sharing;
 mod site;
 mod sitrep;
 mod staff;
+mod stores;
 mod supply;
 mod trust;
 mod waits;
@@ -53,6 +55,7 @@ use bevy::ecs::schedule::Schedule;
 use bevy::ecs::system::RunSystemOnce as _;
 use bevy::ecs::world::World;
 
+pub use appeal::Appeal;
 pub use burden::{Account as BurdenAccount, Burden, SMALLEST_GROUP};
 pub use caseload::{CaseHours, Caseload, Deaths, KnownCases};
 pub use cases::{Cases, FRESH_DAYS};
@@ -74,6 +77,7 @@ pub use phase::Phase;
 pub use rumours::Rumours;
 pub use services::Services;
 pub use sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SMALLEST_COUNT, SitePicture, Sitrep};
+pub use supply::{Purchase, purchase};
 pub use trust::Trust;
 pub use waits::{LONGEST as LONGEST_WAIT, Waits, quantile};
 
@@ -154,6 +158,14 @@ impl Sim {
         }
         self.schedule.run(&mut self.world);
         self.world.resource_mut::<clock::Clock>().now.0 += 1;
+    }
+
+    /// Moves the world on by some hours, ENDEX or not: nobody decides, nothing new happens.
+    pub fn roll_on(&mut self, hours: u32) {
+        for _ in 0..hours {
+            self.schedule.run(&mut self.world);
+            self.world.resource_mut::<clock::Clock>().now.0 += 1;
+        }
     }
 
     /// One phase by itself, for measurements; its schedule runs on this simulation only.
@@ -254,6 +266,8 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(supply::Pool::new(scenario));
     world.insert_resource(supply::Fleet { trucks: scenario.fleet.trucks, free: scenario.fleet.trucks });
     world.insert_resource(supply::Lost::default());
+    world.insert_resource(stores::Spoilt::new(sites));
+    world.insert_resource(Appeal::default());
     world.insert_resource(supply::Disruptions {
         defaulted: vec![false; scenario.suppliers.len()],
         ..supply::Disruptions::default()

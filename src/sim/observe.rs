@@ -14,6 +14,7 @@ use crate::chance::{Draw, Stream};
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{FactKind, Item, Lever, Line, Mode, Profession};
 use crate::scenario::table::Pathway;
+use crate::sim::appeal::Appeal;
 use crate::sim::caseload::{Caseload, KnownCases};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
@@ -34,7 +35,7 @@ use crate::sim::trust::Trust;
 use crate::sim::waits::Waits;
 use crate::sim::ways::Ways;
 use crate::sim::works::{Work, Works};
-use crate::units::{DAY, Tick};
+use crate::units::{DAY, Money, Tick};
 
 /// One count at one site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -92,6 +93,7 @@ pub(super) struct Seen<'w, 's> {
     waits: Res<'w, Waits>,
     caseload: Res<'w, Caseload>,
     ledger: Res<'w, Ledger>,
+    appeal: Res<'w, Appeal>,
     works: Res<'w, Works>,
     pool: Res<'w, Pool>,
     fleet: Res<'w, Fleet>,
@@ -188,6 +190,9 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         survivors: None,
         forecast: Vec::new(),
         rumour: None,
+        appeal: None,
+        income: Money::ZERO,
+        findings: 0,
         trust: None,
     }
 }
@@ -447,6 +452,7 @@ fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
         });
     }
     sitrep.contingency = seen.ledger.contingency;
+    (sitrep.appeal, sitrep.income, sitrep.findings) = (seen.appeal.open, seen.ledger.income, seen.ledger.findings);
     (sitrep.staff_ready, sitrep.staff_recruitable) = (seen.pool.ready, seen.pool.recruitable);
     sitrep.trucks_free = seen.fleet.free;
     sitrep.staff_in_training = [0; Profession::COUNT];

@@ -5,8 +5,8 @@ use bevy::ecs::schedule::{
 };
 
 use crate::sim::{
-    arrive, burden, care, census, complaints, costs, crowding, decide, desks, health, inject, journey, merge, observe,
-    returns, roster, rumours, services, sharing, staff, trust, works,
+    appeal, arrive, burden, care, census, complaints, costs, crowding, decide, desks, health, inject, journey, merge,
+    observe, returns, roster, rumours, services, sharing, staff, stores, trust, works,
 };
 
 /// One tick.
@@ -28,7 +28,7 @@ pub enum Phase {
     Process,
     /// People find a place, board, are counted, served and given kits; a few times a day they find care.
     Assist,
-    /// What was under way is completed: goods, trucks, works, postings; homes are repaired.
+    /// What was under way is completed: goods, trucks, works, postings; what lies idle spoils; donors answer; homes are repaired.
     Supply,
     /// Staff tire and rest.
     People,
@@ -85,7 +85,14 @@ impl Phase {
                     .in_set(self),
             ),
             Self::Supply => schedule.add_systems(
-                (works::complete_works.run_if(works::any_due), journey::repair_homes).chain().in_set(self),
+                (
+                    works::complete_works.run_if(works::any_due),
+                    stores::spoil_stock.run_if(costs::is_midnight),
+                    appeal::answer_appeal.run_if(appeal::is_due),
+                    journey::repair_homes,
+                )
+                    .chain()
+                    .in_set(self),
             ),
             Self::People => schedule.add_systems(staff::tire_and_rest.in_set(self)),
             Self::Outcome => schedule.add_systems(

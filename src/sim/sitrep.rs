@@ -223,6 +223,15 @@ pub struct Sitrep {
     /// Since when a rumour goes round, if responders have heard of one.
     #[serde(default)]
     pub rumour: Option<Tick>,
+    /// What an open appeal to donors asks for, and when they answer.
+    #[serde(default)]
+    pub appeal: Option<(Money, Tick)>,
+    /// What donors gave so far.
+    #[serde(default)]
+    pub income: Money,
+    /// Audit findings so far.
+    #[serde(default)]
+    pub findings: u32,
     /// Trust of people in the response, permille; none where nobody asks them.
     #[serde(default)]
     pub trust: Option<Estimate>,

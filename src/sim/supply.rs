@@ -2,8 +2,9 @@
 
 use bevy::ecs::resource::Resource;
 
+use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Item, Profession, Scenario};
-use crate::units::Tick;
+use crate::units::{Money, Tick};
 
 /// Staff without a post.
 #[derive(Resource, Clone, Debug, Default, Hash)]
@@ -24,6 +25,31 @@ impl Pool {
             pool.recruitable[staff.profession as usize] += staff.recruitable.0;
         }
         pool
+    }
+}
+
+/// How goods are bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Purchase {
+    /// What they cost.
+    pub price: Money,
+    /// Hours of a tender before the order goes out.
+    pub tender_hours: u32,
+    /// Whether a tender was left out that the rules ask for.
+    pub skips_tender: bool,
+}
+
+/// How goods of a list price are bought: freely under framework agreements and in small amounts, else by tender, or without
+/// one at a surcharge.
+#[must_use]
+pub fn purchase(rules: &Rules, list: Money, framework: bool, urgent: bool) -> Purchase {
+    if framework || list.0 <= i64::from(rules.petty_purchase) {
+        Purchase { price: list, tender_hours: 0, skips_tender: false }
+    } else if urgent {
+        let price = Money(list.0 * i64::from(1000 + rules.urgent_surcharge) / 1000);
+        Purchase { price, tender_hours: 0, skips_tender: true }
+    } else {
+        Purchase { price: list, tender_hours: rules.tender_hours, skips_tender: false }
     }
 }
 
@@ -53,4 +79,23 @@ pub struct Disruptions {
     pub customs_hold: Tick,
     /// Suppliers that no longer deliver.
     pub defaulted: Vec<bool>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn haste_costs_money_order_costs_time_and_an_agreement_neither() {
+        let rules = crate::scenario::standard_rules();
+        let list = Money(i64::from(rules.petty_purchase) + 100_000);
+        let buy = |framework, urgent| purchase(&rules, list, framework, urgent);
+        assert_eq!((buy(false, false).price, buy(false, false).tender_hours), (list, rules.tender_hours));
+        assert!(buy(false, true).price > list && buy(false, true).tender_hours == 0 && buy(false, true).skips_tender);
+        for urgent in [false, true] {
+            assert_eq!(buy(true, urgent), Purchase { price: list, tender_hours: 0, skips_tender: false });
+            let small = Money(i64::from(rules.petty_purchase));
+            assert_eq!(purchase(&rules, small, false, urgent).price, small);
+        }
+    }
 }

@@ -139,6 +139,13 @@ country-rumour = A rumour has been going round for { $hours ->
 country-money = Money left
 country-line-stopped = { $left }; stopped by unpaid bills
 country-contingency = Contingency fund
+country-appeal = Appeal to donors
+country-appeal-open = { $amount } asked for; answer in { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    }
+country-income = Received from donors
+country-findings = Audit findings
 country-ready = Staff ready to be posted
 country-levers = Measures
 
@@ -189,6 +196,8 @@ registration-individual = one by one: slow, deep
 screening-none = nobody asks
 screening-rapid = a few questions in the queue
 screening-full = an interview in private
+buying-tender = by the ordinary rules
+buying-urgent = at once, without a tender
 
 draft-open-desks = At { $site }, keep { $a } { $na ->
         [one] desk
@@ -259,7 +268,7 @@ draft-build-rooms = At { $site }, set up { $a } { $na ->
     .verb = Rooms for care
 draft-send = Send { $a } × { $b } from { $site } to { $c }.
     .verb = Send goods
-draft-order = Order { $a } × { $b } to { $site }.
+draft-order = Order { $a } × { $b } to { $site }, { $c }.
     .verb = Order goods
 draft-support-repairs = At { $site }, help to repair { $a } { $na ->
         [one] home
@@ -284,6 +293,8 @@ draft-move-budget = Move { $a } from { $b } to { $c }.
     .verb = Move money
 draft-release-contingency = Release { $a } of the contingency fund to { $b }.
     .verb = Contingency fund
+draft-launch-appeal = Appeal to donors for { $a }.
+    .verb = Appeal to donors
 
 closing-title = The exercise is over
 closing-note = This is the score of the response, not of the disaster, and not of anybody in this room.

@@ -132,6 +132,10 @@ fact-complaints-unanswered = { $site }: { $open ->
        *[other] { $open } complaints wait
     } for an answer.
 fact-rumour-heard = People say that rules have changed; it is a rumour. While it goes round, fewer are willing to wait.
+fact-appeal-launched = Appeal to donors launched: { $amount } asked for.
+fact-appeal-funded = Donors answered the appeal: { $amount } for the contingency fund.
+fact-bought-outside-rules = Audit finding ({ $line }): { $amount } spent without a tender and without a declared emergency.
+fact-stock-spoilt = { $site }: spoilt or expired this week ({ $item }: { $quantity }).
 
 refusal-unknown-name = the scenario has no place, route or supplier of this name
 refusal-not-equipped = this place is not equipped for it
@@ -223,6 +227,8 @@ lever-complaints-mechanism = complaints mechanism
     .hint = Complaints are received and answered by protection workers and site managers; answers build trust.
 lever-community-participation = community participation
     .hint = Committees of women, men and young people decide with those who run the sites; trust grows, and it is known how people see the response.
+lever-framework-agreements = framework agreements with suppliers
+    .hint = Prices and delivery are agreed before they are needed: orders need no tender and no surcharge.
 
 admission-assess = everybody is registered, screened and admitted
 admission-wave-through = everybody passes without registration or screening
@@ -232,6 +238,7 @@ admission-turn-back = people are turned back without assessment
 warning-refusal-without-assessment = This turns people back without individual assessment. It breaches the principle of non-refoulement and caps the score; nothing can make up for it.
 warning-closure-without-alternative = This closes the post without an alternative. People will still come; they will wait, or cross elsewhere in danger.
 warning-nobody-identified = Nobody will know who came and what they need: children alone, people who are ill, people who seek asylum.
+warning-no-tender = Without a tender this costs more; unless an emergency is declared it is an audit finding, and donors give less.
 
 pathway-child-care = case workers for children without their parents
 pathway-survivor-care = confidential care after violence

@@ -113,3 +113,16 @@ gate-arrears = Unpaid bills stopped a life-saving service
 gate-survival = A survival standard was missed for days
 gate-refusal = People were refused without individual assessment
 gate-children = Children had no case worker a week after arrival
+result-aftermath = If nobody decides for { $days } more days
+result-aftermath-what = What
+result-aftermath-before = Two weeks before the end
+result-aftermath-after = Two weeks after
+result-aftermath-unmet = Needs not met
+result-aftermath-owed = Unpaid bills
+result-aftermath-note = { $deaths ->
+        [one] 1 person dies
+       *[other] { $deaths } people die
+    }; life-saving services stand still for { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    }.

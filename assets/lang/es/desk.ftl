@@ -139,6 +139,13 @@ country-rumour = Circula un rumor desde hace { $hours ->
 country-money = Fondos disponibles
 country-line-stopped = { $left }; detenida por facturas impagas
 country-contingency = Fondo de contingencia
+country-appeal = Llamamiento a los donantes
+country-appeal-open = { $amount } solicitados; respuesta en { $hours ->
+        [one] 1 hora
+       *[other] { $hours } horas
+    }
+country-income = Recibido de donantes
+country-findings = Hallazgos de auditoría
 country-ready = Personal listo para desplegarse
 country-levers = Medidas
 
@@ -189,6 +196,8 @@ registration-individual = una por una: lento y detallado
 screening-none = nadie pregunta
 screening-rapid = unas pocas preguntas en la fila
 screening-full = una entrevista en privado
+buying-tender = según las reglas ordinarias
+buying-urgent = de inmediato, sin licitación
 
 draft-open-desks = { $site }: mantener en uso { $a } { $na ->
         [one] ventanilla
@@ -259,7 +268,7 @@ draft-build-rooms = { $site }: instalar { $a } { $na ->
     .verb = Salas de atención
 draft-send = { $site }: enviar { $a } × { $b } a { $c }.
     .verb = Enviar artículos
-draft-order = { $site }: pedir { $a } × { $b }.
+draft-order = { $site }: pedir { $a } × { $b }, { $c }.
     .verb = Pedir artículos
 draft-support-repairs = { $site }: ayudar a reparar { $a } { $na ->
         [one] vivienda
@@ -284,6 +293,8 @@ draft-move-budget = Pasar { $a } de { $b } a { $c }.
     .verb = Mover fondos
 draft-release-contingency = Liberar { $a } del fondo de contingencia para { $b }.
     .verb = Fondo de contingencia
+draft-launch-appeal = Hacer un llamamiento a los donantes por { $a }.
+    .verb = Llamamiento a donantes
 
 closing-title = El ejercicio ha terminado
 closing-note = Esta es la puntuación de la respuesta, no la del desastre ni la de ninguna persona de esta sala.

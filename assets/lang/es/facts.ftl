@@ -136,6 +136,10 @@ fact-complaints-unanswered = { $site }: { $open ->
        *[other] { $open } quejas esperan
     } respuesta.
 fact-rumour-heard = Se dice que cambiaron las reglas; es un rumor. Mientras circula, menos personas están dispuestas a esperar.
+fact-appeal-launched = Llamamiento a los donantes: se solicitan { $amount }.
+fact-appeal-funded = Los donantes respondieron al llamamiento: { $amount } para el fondo de contingencia.
+fact-bought-outside-rules = Hallazgo de auditoría ({ $line }): { $amount } gastados sin licitación y sin emergencia declarada.
+fact-stock-spoilt = { $site }: existencias vencidas o deterioradas esta semana ({ $item }: { $quantity }).
 
 refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor con este nombre
 refusal-not-equipped = este sitio no está equipado para ello
@@ -227,6 +231,8 @@ lever-complaints-mechanism = mecanismo de quejas
     .hint = Las quejas se reciben y las responden el personal de protección y quienes administran los sitios; las respuestas generan confianza.
 lever-community-participation = participación comunitaria
     .hint = Comités de mujeres, hombres y jóvenes deciden junto con quienes administran los sitios; crece la confianza y se sabe cómo ven las personas la respuesta.
+lever-framework-agreements = acuerdos marco con proveedores
+    .hint = Precios y entregas se acuerdan antes de necesitarlos: los pedidos no requieren licitación ni recargo.
 
 admission-assess = todas las personas se registran, pasan por la evaluación previa y son admitidas
 admission-wave-through = todas las personas pasan sin registro ni evaluación previa
@@ -236,6 +242,7 @@ admission-turn-back = las personas son devueltas sin evaluación
 warning-refusal-without-assessment = Con esta decisión se devuelve a personas sin evaluación individual. Vulnera el principio de no devolución y pone un tope al resultado; nada puede compensarlo.
 warning-closure-without-alternative = Con esta decisión se cierra el puesto sin ofrecer una alternativa. Las personas seguirán llegando: esperarán o cruzarán por otro lugar, exponiéndose al peligro.
 warning-nobody-identified = Nadie sabrá quiénes llegaron ni qué necesitan: niñas y niños que viajan solos, personas enfermas, personas que buscan asilo.
+warning-no-tender = Sin licitación cuesta más; si no se ha declarado la emergencia, es un hallazgo de auditoría y los donantes aportan menos.
 
 pathway-child-care = gestión de casos para niñas y niños sin sus padres
 pathway-survivor-care = atención confidencial después de sufrir violencia

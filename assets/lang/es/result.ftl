@@ -113,3 +113,16 @@ gate-arrears = Interrupción de un servicio vital por facturas impagas
 gate-survival = Incumplimiento de un estándar de supervivencia durante varios días
 gate-refusal = Devolución de personas sin evaluación individual
 gate-children = Niñas y niños sin responsable de caso una semana después de llegar
+result-aftermath = Si nadie decide durante { $days } días más
+result-aftermath-what = Qué
+result-aftermath-before = Dos semanas antes del fin
+result-aftermath-after = Dos semanas después
+result-aftermath-unmet = Necesidades no cubiertas
+result-aftermath-owed = Facturas impagas
+result-aftermath-note = { $deaths ->
+        [one] 1 persona fallece
+       *[other] { $deaths } personas fallecen
+    }; los servicios vitales se interrumpen durante { $hours ->
+        [one] 1 hora
+       *[other] { $hours } horas
+    }.

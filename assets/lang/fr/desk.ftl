@@ -139,6 +139,13 @@ country-rumour = Une rumeur circule depuis { $hours ->
 country-money = Fonds restants
 country-line-stopped = { $left } ; arrêtée par des factures impayées
 country-contingency = Fonds de réserve
+country-appeal = Appel aux donateurs
+country-appeal-open = { $amount } demandés ; réponse dans { $hours ->
+        [one] 1 heure
+       *[other] { $hours } heures
+    }
+country-income = Reçu des donateurs
+country-findings = Constats d’audit
 country-ready = Personnel prêt à être affecté
 country-levers = Mesures
 
@@ -189,6 +196,8 @@ registration-individual = une à une : lent, approfondi
 screening-none = personne ne demande rien
 screening-rapid = quelques questions dans la file
 screening-full = un entretien en privé
+buying-tender = selon les règles ordinaires
+buying-urgent = sur-le-champ, sans appel d’offres
 
 draft-open-desks = { $site } : garder { $a } { $na ->
         [one] guichet
@@ -259,7 +268,7 @@ draft-build-rooms = { $site } : aménager { $a } { $na ->
     .verb = Salles de soins
 draft-send = { $site } : envoyer { $a } × { $b } vers { $c }.
     .verb = Envoyer des articles
-draft-order = { $site } : commander { $a } × { $b }.
+draft-order = { $site } : commander { $a } × { $b }, { $c }.
     .verb = Commander des articles
 draft-support-repairs = { $site } : aider à réparer { $a } { $na ->
         [one] logement
@@ -284,6 +293,8 @@ draft-move-budget = Transférer { $a } de { $b } à { $c }.
     .verb = Transférer des fonds
 draft-release-contingency = Débloquer { $a } du fonds de réserve pour { $b }.
     .verb = Fonds de réserve
+draft-launch-appeal = Lancer un appel aux donateurs pour { $a }.
+    .verb = Appel aux donateurs
 
 closing-title = L’exercice est terminé
 closing-note = Ceci est la note de la réponse, non de la catastrophe, ni de quiconque dans cette salle.

@@ -137,6 +137,10 @@ fact-complaints-unanswered = { $site } : { $open ->
        *[other] { $open } plaintes attendent
     } une réponse.
 fact-rumour-heard = On dit que les règles ont changé ; c’est une rumeur. Tant qu’elle circule, moins de gens acceptent d’attendre.
+fact-appeal-launched = Appel aux donateurs lancé : { $amount } demandés.
+fact-appeal-funded = Les donateurs ont répondu à l’appel : { $amount } pour le fonds de réserve.
+fact-bought-outside-rules = Constat d’audit ({ $line }) : { $amount } dépensés sans appel d’offres ni urgence déclarée.
+fact-stock-spoilt = { $site } : stocks avariés ou périmés cette semaine ({ $item } : { $quantity }).
 
 refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseur de ce nom
 refusal-not-equipped = ce site n’est pas équipé pour cela
@@ -228,6 +232,8 @@ lever-complaints-mechanism = mécanisme de plaintes
     .hint = Les plaintes sont reçues, et le personnel de protection et les gestionnaires de site y répondent ; les réponses créent la confiance.
 lever-community-participation = participation communautaire
     .hint = Des comités de femmes, d’hommes et de jeunes décident avec les gestionnaires des sites ; la confiance grandit, et l’on sait comment la réponse est perçue.
+lever-framework-agreements = accords-cadres avec les fournisseurs
+    .hint = Prix et livraisons sont convenus à l’avance : les commandes se passent d’appel d’offres et de surcoût.
 
 admission-assess = toutes les personnes sont enregistrées, passent l’évaluation préalable et sont admises
 admission-wave-through = toutes les personnes passent sans enregistrement ni évaluation préalable
@@ -237,6 +243,7 @@ admission-turn-back = les personnes sont refoulées sans examen
 warning-refusal-without-assessment = Cette décision revient à refouler des personnes sans examen individuel. Elle viole le principe de non-refoulement et plafonne le résultat ; rien ne peut le compenser.
 warning-closure-without-alternative = Cette décision ferme le poste sans solution de remplacement. Des personnes continueront d’arriver : elles attendront ou passeront ailleurs, en s’exposant au danger.
 warning-nobody-identified = Nul ne saura qui est arrivé ni de quoi ces personnes ont besoin : enfants seuls, personnes malades, personnes en quête d’asile.
+warning-no-tender = Sans appel d’offres, c’est plus cher ; si l’urgence n’est pas déclarée, c’est un constat d’audit, et les donateurs donnent moins.
 
 pathway-child-care = gestion de cas pour les enfants sans leurs parents
 pathway-survivor-care = prise en charge confidentielle après des violences

@@ -114,3 +114,16 @@ gate-arrears = Interruption d’un service vital pour factures impayées{ "\u00A
 gate-survival = Non-respect d’une norme de survie pendant plusieurs jours{ "\u00A0" }
 gate-refusal = Refoulement de personnes sans examen individuel{ "\u00A0" }
 gate-children = Enfants sans gestionnaire de cas une semaine après leur arrivée{ "\u00A0" }
+result-aftermath = Si plus personne ne décide pendant { $days } jours
+result-aftermath-what = Quoi
+result-aftermath-before = Deux semaines avant la fin
+result-aftermath-after = Deux semaines après
+result-aftermath-unmet = Besoins non couverts
+result-aftermath-owed = Factures impayées
+result-aftermath-note = { $deaths ->
+        [one] 1 personne décède
+       *[other] { $deaths } personnes décèdent
+    } ; les services vitaux s’interrompent pendant { $hours ->
+        [one] 1 heure
+       *[other] { $hours } heures
+    }.

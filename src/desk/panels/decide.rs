@@ -224,6 +224,7 @@ fn name(desk: &Desk, session: &Session, of: &Choice, at: usize) -> String {
             Screening::Rapid => "screening-rapid",
             Screening::Full => "screening-full",
         }),
+        Choice::Buying => desk.say(if at == 0 { "buying-tender" } else { "buying-urgent" }),
         Choice::Admission(modes) => desk.say(match modes[at] {
             Admission::Assess => "admission-assess",
             Admission::WaveThrough => "admission-wave-through",

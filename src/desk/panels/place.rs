@@ -252,6 +252,17 @@ fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
         row(ui, theme, desk.say(line_key(line.line)), value);
     }
     row(ui, theme, desk.say("country-contingency"), desk.money(sitrep.contingency.0 / 100));
+    if let Some((asked, due)) = sitrep.appeal {
+        let hours = i64::from(due.since(sitrep.tick));
+        let args = [("amount", desk.money(asked.0 / 100).into()), ("hours", hours.into())];
+        row(ui, theme, desk.say("country-appeal"), desk.tell("country-appeal-open", &args));
+    }
+    if sitrep.income.0 > 0 {
+        row(ui, theme, desk.say("country-income"), desk.money(sitrep.income.0 / 100));
+    }
+    if sitrep.findings > 0 {
+        row(ui, theme, desk.say("country-findings"), desk.text.number(i64::from(sitrep.findings)));
+    }
     let staff = Profession::ALL.iter().zip(sitrep.staff_ready);
     let staff = staff.map(|(profession, ready)| (desk.say(profession_key(*profession)), i64::from(ready)));
     listed(ui, theme, desk.say("country-ready"), staff, desk);

@@ -1,8 +1,9 @@
 //! Water, sanitation, and relief goods: what sites have, what stores can send, what must be ordered.
 
-use super::{Plan, Reference};
-use crate::scenario::schema::{Item, Line, SiteKind};
-use crate::sim::{Decision, SitePicture, Sitrep, line_of};
+use super::{Plan, Reference, in_force};
+use crate::scenario::schema::{Item, Lever, Line, SiteKind};
+use crate::sim::{Decision, SitePicture, Sitrep, line_of, purchase};
+use crate::units::Money;
 
 impl Reference {
     pub(super) fn water(&self, sitrep: &Sitrep, plan: &mut Plan) {
@@ -156,9 +157,13 @@ impl Reference {
         let affordable = plan.spendable() / share / price.price.0.max(1);
         let quantity = i64::from(want - have).min(affordable) as u32;
         if quantity > 0 {
-            let cents = price.price.0 * i64::from(quantity);
+            let list = Money(price.price.0 * i64::from(quantity));
+            let agreed = in_force(sitrep, Lever::FrameworkAgreements);
+            // Food cannot wait for a tender, once the rules allow to leave it out.
+            let urgent = item == Item::Ration && !agreed && in_force(sitrep, Lever::EmergencyDeclaration);
+            let cents = purchase(&self.rules, list, agreed, urgent).price.0;
             let supplier = price.supplier.clone();
-            plan.once(line_of(item), cents, Decision::Order { supplier, item, quantity, to: to.id.clone() });
+            plan.once(line_of(item), cents, Decision::Order { supplier, item, quantity, to: to.id.clone(), urgent });
         }
     }
 

@@ -50,6 +50,8 @@ struct Parameters {
     order_days: u32,
     /// Days of running costs that each line should hold.
     line_days: i64,
+    /// Cents of need beyond the budget from which donors are asked.
+    least_appeal: i64,
     /// Homes a day repaired with help for every hundred that are damaged.
     homes_per_hundred: u32,
 }
@@ -129,6 +131,16 @@ impl Reference {
         }
     }
 
+    /// Asks donors for what people need whom nobody planned for, while there is time for an answer.
+    fn appeal(&self, sitrep: &Sitrep, plan: &mut Plan) {
+        let need = i64::from(sitrep.arrived.value) * i64::from(self.rules.appeal_per_person) - sitrep.income.0;
+        let in_time = sitrep.tick.0 + self.rules.appeal_hours < sitrep.endex.0;
+        let may = in_force(sitrep, Lever::EmergencyDeclaration) && sitrep.appeal.is_none();
+        if may && in_time && need > self.parameters.least_appeal {
+            plan.free(Decision::LaunchAppeal { amount: Money(need) });
+        }
+    }
+
     /// People a site should be ready for: those there, or a share of its places before anybody comes.
     fn expected(&self, site: &SitePicture) -> u32 {
         let prepared = site.beds.map_or(0, |beds| beds * self.parameters.prepare_percent / 100);
@@ -159,6 +171,7 @@ impl Policy for Reference {
                 plan.enact(offer);
             }
         }
+        self.appeal(sitrep, &mut plan);
         self.posts(sitrep, &mut plan);
         self.water(sitrep, &mut plan);
         self.supply(sitrep, &mut plan);

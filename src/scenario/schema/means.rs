@@ -238,11 +238,13 @@ pub enum Lever {
     ComplaintsMechanism,
     /// Community participation: people decide with those who help them.
     CommunityParticipation,
+    /// Framework agreements with suppliers: orders need no tender.
+    FrameworkAgreements,
 }
 
 impl Lever {
     /// How many levers there are.
-    pub const COUNT: usize = 21;
+    pub const COUNT: usize = 22;
     /// All of them, in order.
     pub const ALL: [Self; Self::COUNT] = [
         Self::EmergencyDeclaration,
@@ -266,6 +268,7 @@ impl Lever {
         Self::RumourTracking,
         Self::ComplaintsMechanism,
         Self::CommunityParticipation,
+        Self::FrameworkAgreements,
     ];
 }
 

@@ -6,11 +6,20 @@ use crate::scenario::ids::SiteId;
 use crate::scenario::schema::{Item, Lever, Line, Profession};
 use crate::sim::decision::Refusal;
 use crate::sim::ids::{SiteIx, SupplierIx};
+use crate::sim::journal::Fact;
+use crate::sim::supply::purchase;
 use crate::sim::works::Work;
 use crate::units::Money;
 
 impl Means<'_, '_> {
-    pub(super) fn order(&mut self, supplier: SupplierIx, item: Item, quantity: u32, to: &SiteId) -> Verdict {
+    pub(super) fn order(
+        &mut self,
+        supplier: SupplierIx,
+        item: Item,
+        quantity: u32,
+        to: &SiteId,
+        urgent: bool,
+    ) -> Verdict {
         let to = self.site_ix(to)?;
         within(quantity, 1, 1_000_000)?;
         ensure(self.store.contains(self.sites.0[to.at()]), Refusal::NotEquipped)?;
@@ -18,7 +27,9 @@ impl Means<'_, '_> {
         let seller = &self.country.scenario().suppliers[supplier.at()];
         let offer = seller.offers.iter().find(|offer| offer.item == item).ok_or(Refusal::NotSold)?;
         ensure(!self.disruptions.defaulted[supplier.at()], Refusal::NotSold)?;
-        let price = offer.price.times(u64::from(quantity));
+        let framework = self.levers.in_force(Lever::FrameworkAgreements);
+        let list = offer.price.times(u64::from(quantity));
+        let bought = purchase(self.country.rules(), list, framework, urgent);
         let now = self.clock.now;
         let mut draw = self.luck.0.key(Stream::Suppliers, now).draw(u64::from(supplier.0) << 8 | item as u64);
         let customs = if seller.imported && !self.levers.in_force(Lever::CustomsOneStop) {
@@ -26,9 +37,13 @@ impl Means<'_, '_> {
         } else {
             0
         };
-        let hours = draw.vary(seller.lead_time_hours.0, seller.delay.0) + customs;
-        let line = line_of(item);
+        let hours = bought.tender_hours + draw.vary(seller.lead_time_hours.0, seller.delay.0) + customs;
+        let (line, price) = (line_of(item), bought.price);
         self.ledger.commit(line, price)?;
+        if bought.skips_tender && !self.levers.in_force(Lever::EmergencyDeclaration) {
+            self.ledger.findings += 1;
+            self.journal.note(now, Fact::BoughtOutsideRules { line, cents: price.0 });
+        }
         let due = self.after(hours);
         self.works.add(due, Work::Deliver { supplier, item, quantity, to, line, price });
         Ok(())

@@ -15,6 +15,7 @@ use bevy::ecs::system::{Query, Res, ResMut, SystemParam};
 
 use crate::scenario::ids::{RouteId, SiteId};
 use crate::scenario::schema::{Item, Lever, Line};
+use crate::sim::appeal::Appeal;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{People, Whereabouts};
@@ -56,6 +57,7 @@ pub(super) struct Means<'w, 's> {
     homes: Query<'w, 's, &'static mut Homes>,
     cohorts: Query<'w, 's, (&'static People, &'static Whereabouts)>,
     ledger: ResMut<'w, Ledger>,
+    appeal: ResMut<'w, Appeal>,
     works: ResMut<'w, Works>,
     pool: ResMut<'w, Pool>,
     fleet: ResMut<'w, Fleet>,
@@ -130,10 +132,11 @@ impl Means<'_, '_> {
             Decision::BuildSanitation { site, women, men, showers } => self.build(site, [*women, *men], *showers),
             Decision::LightSite { site } => self.light(site),
             Decision::PitchTents { site, tents } => self.pitch(site, *tents),
-            Decision::Order { supplier, item, quantity, to } => {
+            Decision::Order { supplier, item, quantity, to, urgent } => {
                 let supplier = *self.country.suppliers.get(supplier).ok_or(Refusal::UnknownName)?;
-                self.order(supplier, *item, *quantity, to)
+                self.order(supplier, *item, *quantity, to, *urgent)
             }
+            Decision::LaunchAppeal { amount } => self.launch_appeal(*amount),
             Decision::Send { item, quantity, from, to } => self.send(*item, *quantity, from, to),
             Decision::Direct { site, onward } => self.direct(site, onward),
             Decision::Transfer { from, to, households } => self.transfer(from, to, *households),
@@ -190,6 +193,15 @@ impl Means<'_, '_> {
 
     fn after(&self, hours: u32) -> Tick {
         Tick(self.clock.now.0 + hours.max(1))
+    }
+
+    fn launch_appeal(&mut self, amount: Money) -> Verdict {
+        ensure(self.levers.in_force(Lever::EmergencyDeclaration), Refusal::NotDeclared)?;
+        ensure(amount > Money::ZERO, Refusal::NothingToDo)?;
+        ensure(self.appeal.open.is_none(), Refusal::AlreadySo)?;
+        self.appeal.open = Some((amount, self.after(self.country.rules().appeal_hours)));
+        self.journal.note(self.clock.now, Fact::AppealLaunched { cents: amount.0 });
+        Ok(())
     }
 
     fn enact(&mut self, lever: Lever) -> Verdict {
