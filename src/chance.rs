@@ -53,6 +53,10 @@ pub enum Stream {
     Survey = 114,
     /// Noise: what spoils in a store.
     Spoilage = 115,
+    /// Noise: who of the staff leaves.
+    Turnover = 116,
+    /// Noise: abuse by responders, and whether it is told.
+    Conduct = 117,
 }
 
 impl Stream {

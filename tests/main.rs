@@ -17,5 +17,6 @@ mod money;
 mod needs;
 mod people;
 mod recordings;
+mod staff;
 mod steady;
 mod support;

@@ -75,6 +75,8 @@ pub const fn lever(lever: Lever) -> &'static str {
         Lever::ComplaintsMechanism => "lever-complaints-mechanism",
         Lever::CommunityParticipation => "lever-community-participation",
         Lever::FrameworkAgreements => "lever-framework-agreements",
+        Lever::StaffTraining => "lever-staff-training",
+        Lever::PseaChannel => "lever-psea-channel",
     }
 }
 
@@ -238,6 +240,10 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
             words.say("fact-bought-outside-rules", &[("line", words.word(line(l))), ("amount", words.money(cents))])
         }
         Fact::StockSpoilt { site, item, quantity } => words.goods("fact-stock-spoilt", site, item, Some(quantity)),
+        Fact::StaffLeft { site, persons } => words.at("fact-staff-left", site, &[("persons", persons.into())]),
+        Fact::StrikeBegan { site } => words.at("fact-strike-began", site, &[]),
+        Fact::StrikeEnded { site } => words.at("fact-strike-ended", site, &[]),
+        Fact::MisconductAnswered { site } => words.at("fact-misconduct-answered", site, &[]),
     }
 }
 

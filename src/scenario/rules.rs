@@ -429,6 +429,28 @@ rules! {
     appeal_data: "appeal.data",
     /// What each purchase outside the rules takes from that share, permille.
     appeal_audit: "appeal.audit",
+    /// Chance a day that a rested member of staff leaves, per million.
+    turnover: "staff.turnover",
+    /// What full fatigue adds to it, per million.
+    turnover_tired: "staff.turnover_tired",
+    /// Output of recruits in their first days, permille of trained staff.
+    recruit_skill: "staff.recruit_skill",
+    /// What newcomers gain in a day of work, permille of trained staff.
+    learning: "staff.learning",
+    /// The same with a training programme.
+    learning_trained: "staff.learning_trained",
+    /// Fatigue of a site's staff together at which they stop work, permille.
+    strike_fatigue: "staff.strike_fatigue",
+    /// Hours for which they stop work.
+    strike_hours: "staff.strike_hours",
+    /// Chance of sexual exploitation or abuse for each member of staff and day, per million.
+    misconduct: "conduct.misconduct",
+    /// Share of it that remains with a code of conduct and a reporting channel, permille.
+    psea_deterrence: "conduct.deterrence",
+    /// Share of incidents that are told where there is a channel and people neither trust nor distrust, permille.
+    psea_reported: "conduct.reported",
+    /// What trust loses while people speak of abuse that nobody answered, permille.
+    trust_misconduct: "trust.misconduct",
     /// Width of the bins in which clocks start, hours.
     clock_bin: "cohort.clock_bin",
     /// Persons of a rare intention or a minor route who travel together.

@@ -69,7 +69,7 @@ fn capacity(crews: &Crews, care: &Care, store: Option<&Store>, open_children: u3
     let of = |profession, persons, rate| {
         in_round(persons, rate, crews.output(profession, rules.fatigue_loss), rules.round_hours)
     };
-    let staff = |profession: Profession| crews.of(profession).persons;
+    let staff = |profession: Profession| crews.at_work(profession);
     let protection = staff(Profession::Protection);
     // Three shifts share a room.
     let clinicians = staff(Profession::Health).min(care.consulting_rooms * 3);

@@ -97,7 +97,7 @@ pub(super) fn take_complaints(
         docket.open += made;
         let crews = crews.get(*entity).expect("invariant: every site has an entity");
         let answer = |profession: Profession| {
-            let able = crews.of(profession).persons * rules.complaints_handled;
+            let able = crews.at_work(profession) * rules.complaints_handled;
             able * crews.output(profession, rules.fatigue_loss) / 1000
         };
         let able = if works { answer(Profession::Protection) + answer(Profession::SiteManagement) } else { 0 };

@@ -101,16 +101,16 @@ pub(super) fn watch_arrears(
     }
 }
 
-/// Staff of a profession wherever they are: in the pool, at sites, on the road or in training.
+/// Staff of a profession wherever they are: in the pool, at sites, on the road, in training, or gone.
 #[must_use]
 pub fn staff_total(pool: &Pool, crews: &[&Crews], works: &Works, profession: Profession) -> u32 {
     let at = profession as usize;
     let under_way = works.under_way().map(|(_, work)| match work {
-        Work::Post { profession: p, persons, .. } | Work::Train { profession: p, persons } if *p == profession => {
+        Work::Post { profession: p, persons, .. } | Work::Train { profession: p, persons, .. } if *p == profession => {
             *persons
         }
         _ => 0,
     });
     let posted: u32 = crews.iter().map(|c| c.crews[at].persons).sum();
-    pool.ready[at] + pool.recruitable[at] + posted + under_way.sum::<u32>()
+    pool.ready[at] + pool.recruitable[at] + pool.gone[at] + posted + under_way.sum::<u32>()
 }

@@ -83,7 +83,7 @@ pub(super) fn run_desks(
             detour,
             admission: desks.admission,
             screening: desks.screening,
-            interpreters: crews.of(Profession::Interpreter).persons,
+            interpreters: crews.at_work(Profession::Interpreter),
             private: care.is_some_and(|care| care.confidential_rooms > 0),
         };
         let (mut refused, mut assessed) = (0, 0);
@@ -259,8 +259,8 @@ pub(super) fn reach_out(
     asks.clear();
     asks.resize(sites.0.len(), false);
     for (site, crews) in &teams {
-        asks[site.ix.at()] = crews.of(Profession::Protection).persons > 0;
-        if site.reachable() && crews.of(Profession::Registration).persons > 0 {
+        asks[site.ix.at()] = crews.at_work(Profession::Protection) > 0;
+        if site.reachable() && crews.at_work(Profession::Registration) > 0 {
             let teams = crews.on_duty(Profession::Registration, 10);
             let output = crews.output(Profession::Registration, rules.fatigue_loss);
             able[site.ix.at()] = households_per_hour(teams, rules.individual_minutes, output, 1000) / 1000;

@@ -15,6 +15,7 @@ use crate::sim::caseload::Caseload;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, People, Record, Whereabouts};
 use crate::sim::complaints::Complaints;
+use crate::sim::conduct::Conduct;
 use crate::sim::crowding::Crowding;
 use crate::sim::exits::Exits;
 use crate::sim::health::Harm;
@@ -142,6 +143,7 @@ fn resources(world: &World, fold: &mut Fold) {
     world.resource::<Trust>().hash(fold);
     world.resource::<Rumours>().hash(fold);
     world.resource::<Complaints>().hash(fold);
+    world.resource::<Conduct>().hash(fold);
     world.resource::<Journal>().hash(fold);
     // What was published decides about conditional injects and policies.
     let sitrep = world.resource::<Sitrep>();

@@ -16,7 +16,7 @@ use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::rumours::Rumours;
-use crate::sim::site::{Accommodation, Site, Sites, Store};
+use crate::sim::site::{Accommodation, Crews, Site, Sites, Store};
 use crate::sim::sitrep::Sitrep;
 use crate::sim::supply::{Disruptions, Lost};
 use crate::sim::ways::Ways;
@@ -64,6 +64,7 @@ pub(super) struct Circumstances<'w, 's> {
     site: Query<'w, 's, &'static mut Site>,
     beds: Query<'w, 's, &'static mut Accommodation>,
     store: Query<'w, 's, &'static mut Store>,
+    crews: Query<'w, 's, &'static mut Crews>,
     ways: ResMut<'w, Ways>,
     works: ResMut<'w, Works>,
     ledger: ResMut<'w, Ledger>,
@@ -149,6 +150,12 @@ impl Circumstances<'_, '_> {
                     beds.beds -= released;
                     beds.lost = beds.lost.min(beds.beds);
                     self.journal.note(now, Fact::PlacesReleased { site: ix.0, beds: released });
+                }
+            }
+            Effect::Strike { site, hours } => {
+                let ix = self.site_ix(site);
+                if let Ok(mut crews) = self.crews.get_mut(self.sites.0[ix.at()]) {
+                    crews.strike_until = crews.strike_until.max(Tick(now.0 + hours.0));
                 }
             }
             Effect::Rumour(hours) => self.rumours.spread(now, hours.0, &mut self.journal),

@@ -125,6 +125,14 @@ pub enum Fact {
     BoughtOutsideRules { line: Line, cents: i64 },
     /// Goods spoilt or expired in a store within a week.
     StockSpoilt { site: u16, item: Item, quantity: u32 },
+    /// Staff left the response.
+    StaffLeft { site: u16, persons: u32 },
+    /// Staff at a site stopped work.
+    StrikeBegan { site: u16 },
+    /// Staff at a site work again.
+    StrikeEnded { site: u16 },
+    /// Abuse by a member of staff was reported and acted upon.
+    MisconductAnswered { site: u16 },
 }
 
 impl Fact {

@@ -14,6 +14,7 @@ mod census;
 mod clock;
 mod cohort;
 mod complaints;
+mod conduct;
 mod costs;
 mod country;
 mod crowding;
@@ -62,6 +63,7 @@ pub use cases::{Cases, FRESH_DAYS};
 pub use census::{Cell, Census, Counted, GRACE_HOURS};
 pub use cohort::{CELLS, Cohort, CohortId, NewCohort, OVERLAYS, People, Record, Stage, Whereabouts};
 pub use complaints::{Complaints, Docket};
+pub use conduct::Conduct;
 pub use country::Country;
 pub use crowding::Crowding;
 pub use decide::line_of;
@@ -77,7 +79,7 @@ pub use phase::Phase;
 pub use rumours::Rumours;
 pub use services::Services;
 pub use sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SMALLEST_COUNT, SitePicture, Sitrep};
-pub use supply::{Purchase, purchase};
+pub use supply::{Pool, Purchase, purchase};
 pub use trust::Trust;
 pub use waits::{LONGEST as LONGEST_WAIT, Waits, quantile};
 
@@ -112,6 +114,8 @@ pub struct Truth<'a> {
     pub trust: &'a Trust,
     pub rumours: &'a Rumours,
     pub complaints: &'a Complaints,
+    pub conduct: &'a Conduct,
+    pub pool: &'a Pool,
 }
 
 impl Sim {
@@ -208,6 +212,8 @@ impl Sim {
             trust: self.world.resource(),
             rumours: self.world.resource(),
             complaints: self.world.resource(),
+            conduct: self.world.resource(),
+            pool: self.world.resource(),
         }
     }
 
@@ -259,11 +265,12 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(Trust::new(groups, country.rules().trust_start));
     world.insert_resource(Rumours::default());
     world.insert_resource(Complaints::new(sites));
+    world.insert_resource(Conduct::default());
     world.insert_resource(Services::new(sites));
     world.insert_resource(Ledger::new(&scenario.budget));
     world.insert_resource(levers::Levers::default());
     world.insert_resource(works::Works::default());
-    world.insert_resource(supply::Pool::new(scenario));
+    world.insert_resource(Pool::new(scenario));
     world.insert_resource(supply::Fleet { trucks: scenario.fleet.trucks, free: scenario.fleet.trucks });
     world.insert_resource(supply::Lost::default());
     world.insert_resource(stores::Spoilt::new(sites));
@@ -353,11 +360,11 @@ fn spawn_sites(world: &mut World, country: &Country) {
 }
 
 fn crews(text: &SiteText, shift: u32) -> site::Crews {
-    let mut crews = [site::Crew { persons: 0, fatigue: 0 }; Profession::COUNT];
+    let mut crews = [site::Crew { persons: 0, fatigue: 0, skill: site::TRAINED }; Profession::COUNT];
     for crew in &text.crews {
         crews[crew.profession as usize].persons += crew.persons.0;
     }
-    site::Crews { crews, shift }
+    site::Crews { crews, shift, striking: false, strike_until: Tick(0) }
 }
 
 fn store(stock: &[Stock], received: &mut supply::Received) -> site::Store {

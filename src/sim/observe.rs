@@ -149,6 +149,8 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         staff: [0; Profession::COUNT],
         fatigue: [0; Profession::COUNT],
         shift: 0,
+        skill: [0; Profession::COUNT],
+        striking: false,
         homes: None,
         onward: Vec::new(),
         rooms: None,
@@ -419,8 +421,9 @@ fn describe_sites(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep) {
         });
         if crews.is_changed() {
             picture.shift = crews.shift;
+            picture.striking = crews.striking;
             for (i, crew) in crews.crews.iter().enumerate() {
-                (picture.staff[i], picture.fatigue[i]) = (crew.persons, crew.fatigue);
+                (picture.staff[i], picture.fatigue[i], picture.skill[i]) = (crew.persons, crew.fatigue, crew.skill);
             }
         }
         if site.is_changed() {
@@ -460,7 +463,7 @@ fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
     sitrep.on_trucks.clear();
     for (_, work) in seen.works.under_way() {
         match *work {
-            Work::Train { profession, persons } => sitrep.staff_in_training[profession as usize] += persons,
+            Work::Train { profession, persons, .. } => sitrep.staff_in_training[profession as usize] += persons,
             Work::Deliver { item, quantity, .. } => sitrep.on_order[item as usize] += quantity,
             Work::Unload { item, quantity, to } => sitrep.on_trucks.push((to.0, item, quantity)),
             _ => {}

@@ -5,8 +5,8 @@ use bevy::ecs::schedule::{
 };
 
 use crate::sim::{
-    appeal, arrive, burden, care, census, complaints, costs, crowding, decide, desks, health, inject, journey, merge,
-    observe, returns, roster, rumours, services, sharing, staff, stores, trust, works,
+    appeal, arrive, burden, care, census, complaints, conduct, costs, crowding, decide, desks, health, inject, journey,
+    merge, observe, returns, roster, rumours, services, sharing, staff, stores, trust, works,
 };
 
 /// One tick.
@@ -30,10 +30,10 @@ pub enum Phase {
     Assist,
     /// What was under way is completed: goods, trucks, works, postings; what lies idle spoils; donors answer; homes are repaired.
     Supply,
-    /// Staff tire and rest.
+    /// Staff tire and rest, stop work and come back; once a day some leave and newcomers learn.
     People,
     /// Burden and crowding are noted; injuries at once; once a day health, deaths, assisted return, complaints,
-    /// rumours and trust.
+    /// conduct, rumours and trust.
     Outcome,
     /// Running costs are charged, arrears watched.
     Money,
@@ -94,7 +94,8 @@ impl Phase {
                     .chain()
                     .in_set(self),
             ),
-            Self::People => schedule.add_systems(staff::tire_and_rest.in_set(self)),
+            Self::People => schedule
+                .add_systems((staff::tire_and_rest, staff::pass_day.run_if(costs::is_midnight)).chain().in_set(self)),
             Self::Outcome => schedule.add_systems(
                 (
                     burden::accrue_burden,
@@ -106,6 +107,7 @@ impl Phase {
                         roster::settle,
                         (returns::assist_returns, roster::settle).chain().run_if(returns::in_force),
                         complaints::take_complaints,
+                        conduct::watch_conduct,
                         sharing::misuse_data.run_if(sharing::unprotected),
                         rumours::spread_rumours,
                         trust::move_trust,

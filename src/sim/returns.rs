@@ -50,7 +50,7 @@ pub(super) fn assist_returns(
         let free = matches!(cohort.intention, Intention::Transit | Intention::Settle);
         let protected = || {
             let crews = crews.get(sites.0[whereabouts.site.at()]);
-            crews.is_ok_and(|crews| crews.of(Profession::Protection).persons > 0)
+            crews.is_ok_and(|crews| crews.at_work(Profession::Protection) > 0)
         };
         if free && record.registered && record.screened && whereabouts.stage == Stage::Staying && protected() {
             let going = key.draw(cohort.id.0).about(people.households, rules.return_uptake);

@@ -196,7 +196,12 @@ pub struct Crew {
     pub persons: u32,
     /// Fatigue in permille; 0 is rested.
     pub fatigue: u32,
+    /// Skill in permille of [`TRAINED`] staff.
+    pub skill: u32,
 }
+
+/// Skill of trained staff.
+pub const TRAINED: u32 = 1000;
 
 /// Staff at a site.
 #[derive(Component, Clone, Debug, Hash)]
@@ -205,6 +210,10 @@ pub struct Crews {
     pub crews: [Crew; Profession::COUNT],
     /// Hours of a shift, for all of them.
     pub shift: u32,
+    /// Whether they have stopped work.
+    pub striking: bool,
+    /// Until when they will have stopped work.
+    pub strike_until: Tick,
 }
 
 impl Crews {
@@ -214,17 +223,24 @@ impl Crews {
         &self.crews[profession as usize]
     }
 
+    /// Persons of a profession who work here; nobody during a strike.
+    #[must_use]
+    pub const fn at_work(&self, profession: Profession) -> u32 {
+        if self.striking { 0 } else { self.of(profession).persons }
+    }
+
     /// Persons on duty at any moment of a service that runs `hours` a day.
     #[must_use]
     pub fn on_duty(&self, profession: Profession, hours: u32) -> u32 {
-        let persons = self.of(profession).persons;
+        let persons = self.at_work(profession);
         if hours <= self.shift { persons } else { persons * self.shift / hours }
     }
 
-    /// Output in permille of a rested crew's.
+    /// Output in permille of a rested, trained crew's.
     #[must_use]
     pub fn output(&self, profession: Profession, fatigue_loss: u32) -> u32 {
-        1000 - self.of(profession).fatigue * fatigue_loss / 1000
+        let crew = self.of(profession);
+        (1000 - crew.fatigue * fatigue_loss / 1000) * crew.skill / TRAINED
     }
 }
 
@@ -242,10 +258,15 @@ mod tests {
 
     #[test]
     fn longer_hours_spread_a_crew_thinner_and_longer_shifts_put_more_on_duty() {
-        let crew = Crew { persons: 12, fatigue: 0 };
-        let crews = |shift| Crews { crews: [crew; Profession::COUNT], shift };
+        let crew = Crew { persons: 12, fatigue: 0, skill: TRAINED };
+        let crews = |shift| Crews { crews: [crew; Profession::COUNT], shift, striking: false, strike_until: Tick(0) };
         assert_eq!(crews(8).on_duty(Profession::Registration, 8), 12);
         assert_eq!(crews(8).on_duty(Profession::Registration, 24), 4);
         assert_eq!(crews(12).on_duty(Profession::Registration, 24), 6);
+        let strike = Crews { striking: true, ..crews(8) };
+        assert_eq!((strike.on_duty(Profession::Health, 8), strike.at_work(Profession::Health)), (0, 0));
+        let mut new = crews(8);
+        new.crews[0].skill = 700;
+        assert_eq!(new.output(Profession::Registration, 500), 700);
     }
 }

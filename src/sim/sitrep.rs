@@ -69,6 +69,12 @@ pub struct SitePicture {
     pub fatigue: [u32; Profession::COUNT],
     /// Hours of a shift.
     pub shift: u32,
+    /// Skill of each crew in permille of trained staff.
+    #[serde(default)]
+    pub skill: [u32; Profession::COUNT],
+    /// Whether staff have stopped work.
+    #[serde(default)]
+    pub striking: bool,
     /// Homes damaged and repaired, estimated where no returnee database is kept, and homes repaired a day with help; none if
     /// nobody lives there.
     pub homes: Option<(u32, u32, u32)>,

@@ -4,6 +4,7 @@ use bevy::ecs::resource::Resource;
 
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Item, Profession, Scenario};
+use crate::sim::site::{Crew, TRAINED};
 use crate::units::{Money, Tick};
 
 /// Staff without a post.
@@ -11,20 +12,32 @@ use crate::units::{Money, Tick};
 pub struct Pool {
     /// Ready to be posted, by profession.
     pub ready: [u32; Profession::COUNT],
+    /// Skill of those who are ready, permille of trained staff.
+    pub skill: [u32; Profession::COUNT],
     /// Could still be recruited.
     pub recruitable: [u32; Profession::COUNT],
+    /// Left the response.
+    pub gone: [u32; Profession::COUNT],
 }
 
 impl Pool {
     /// The pool at STARTEX.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        let mut pool = Self::default();
+        let mut pool = Self { skill: [TRAINED; Profession::COUNT], ..Self::default() };
         for staff in &scenario.staff {
             pool.ready[staff.profession as usize] += staff.ready.0;
             pool.recruitable[staff.profession as usize] += staff.recruitable.0;
         }
         pool
+    }
+
+    /// Takes in people of a profession with a skill.
+    pub fn join(&mut self, profession: Profession, persons: u32, skill: u32) {
+        let at = profession as usize;
+        let mut ready = Crew { persons: self.ready[at], fatigue: 0, skill: self.skill[at] };
+        ready.join(persons, skill);
+        (self.ready[at], self.skill[at]) = (ready.persons, ready.skill);
     }
 }
 

@@ -58,7 +58,7 @@ fn one_flipped_bit_in_any_part_of_the_state_changes_the_digest() {
     seen(&mut sim, |w| w.resource_mut::<Burden>().total[9] ^= 1 << 40);
     seen(&mut sim, |w| w.resource_mut::<Exits>().deceased.cells[0] ^= 1);
     seen(&mut sim, |w| w.resource_mut::<Waits>().done[1][100] ^= 1);
-    seen(&mut sim, |w| w.resource_mut::<supply::Pool>().ready[0] ^= 1);
+    seen(&mut sim, |w| w.resource_mut::<Pool>().ready[0] ^= 1);
     seen(&mut sim, |w| w.resource_mut::<ways::Ways>().seats[3] ^= 1);
     seen(&mut sim, |w| w.resource_mut::<Crowding>().peak[2] ^= 1);
     seen(&mut sim, |w| w.resource_mut::<Sitrep>().sites[1].present.value ^= 1);

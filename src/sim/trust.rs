@@ -12,7 +12,9 @@ use crate::scenario::schema::Lever;
 use crate::scenario::table::Need;
 use crate::sim::burden::Burden;
 use crate::sim::caseload::Caseload;
+use crate::sim::clock::Clock;
 use crate::sim::complaints::Complaints;
+use crate::sim::conduct::Conduct;
 use crate::sim::country::Country;
 use crate::sim::levers::Levers;
 use crate::sim::rumours::Rumours;
@@ -70,6 +72,8 @@ pub struct Experience {
     refused: bool,
     /// Whether data on their asylum claims are shared.
     betrayed: bool,
+    /// Whether people speak of abuse that nobody answered.
+    abused: bool,
 }
 
 /// Where trust would settle if every day were like this, permille.
@@ -84,6 +88,7 @@ pub fn aim(rules: &Rules, day: &Experience) -> u32 {
     let lost = gain(day.rumour, rules.trust_rumour)
         + gain(day.refused, rules.trust_refusal)
         + gain(day.betrayed, rules.trust_sharing)
+        + gain(day.abused, rules.trust_misconduct)
         + i64::from(rules.trust_treatment) * i64::from(day.unmet.min(1000)) / 1000;
     (i64::from(rules.trust_start) + won - lost).clamp(0, 1000) as u32
 }
@@ -104,6 +109,8 @@ pub(super) fn move_trust(
     rumours: Res<Rumours>,
     complaints: Res<Complaints>,
     caseload: Res<Caseload>,
+    conduct: Res<Conduct>,
+    clock: Res<Clock>,
     mut trust: ResMut<Trust>,
 ) {
     let rules = country.rules();
@@ -114,6 +121,7 @@ pub(super) fn move_trust(
         answered: levers.in_force(Lever::ComplaintsMechanism).then(|| complaints.answered()),
         participates: levers.in_force(Lever::CommunityParticipation),
         rumour: rumours.goes_round(),
+        abused: conduct.is_spoken_of(clock.now),
         refused: caseload.refused_unassessed > trust.refused,
         ..Experience::default()
     };
@@ -153,12 +161,13 @@ mod tests {
     proptest! {
         #[test]
         fn better_treatment_never_lowers_trust(
-            unmet in 0u32..1200, answered in 0u32..=1000, bits in 0u8..64, trust in 0u32..=1000, pace in 30u32..300
+            unmet in 0u32..1200, answered in 0u32..=1000, bits in 0u8..128, trust in 0u32..=1000, pace in 30u32..300
         ) {
             let rules = crate::scenario::standard_rules();
             let on = |bit: u8| bits >> bit & 1 == 1;
             let day = Experience {
                 informed: on(0), hotline: on(1), participates: on(2), rumour: on(3), refused: on(4), betrayed: on(5),
+                abused: on(6),
                 answered: Some(answered), unmet,
             };
             let base = aim(&rules, &day);
@@ -172,6 +181,7 @@ mod tests {
                 Experience { rumour: false, ..day },
                 Experience { refused: false, ..day },
                 Experience { betrayed: false, ..day },
+                Experience { abused: false, ..day },
             ] {
                 prop_assert!(aim(&rules, &better) >= base);
             }

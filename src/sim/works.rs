@@ -23,9 +23,9 @@ use crate::units::{Money, Tick};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Work {
     /// Staff on their way to a site.
-    Post { profession: Profession, site: SiteIx, persons: u32 },
+    Post { profession: Profession, site: SiteIx, persons: u32, skill: u32 },
     /// Recruits in training.
-    Train { profession: Profession, persons: u32 },
+    Train { profession: Profession, persons: u32, skill: u32 },
     /// A site being opened.
     Open { site: SiteIx },
     /// An inspection.
@@ -137,12 +137,12 @@ pub(super) fn complete_works(
     let rules = country.rules();
     while let Some(work) = works.next_due(now) {
         match work {
-            Work::Post { profession, site, persons } => {
-                at(&mut site_data, &sites, site).1.crews[profession as usize].persons += persons;
+            Work::Post { profession, site, persons, skill } => {
+                at(&mut site_data, &sites, site).1.crews[profession as usize].join(persons, skill);
                 journal.note(now, Fact::StaffPosted { site: site.0, profession, persons });
             }
-            Work::Train { profession, persons } => {
-                pool.ready[profession as usize] += persons;
+            Work::Train { profession, persons, skill } => {
+                pool.join(profession, persons, skill);
                 journal.note(now, Fact::StaffRecruited { profession, persons });
             }
             Work::Open { site } => {

@@ -121,6 +121,8 @@ place-complaints-are = { $open } waiting, { $closed } answered
 place-children = Children alone
 place-children-are = { $found } found, { $cared } with a case worker
 place-staff = Staff
+place-striking = Staff have stopped work.
+place-tired = Most tired crew, fatigue
 place-stock = In store
 
 country-title = The country

@@ -136,6 +136,13 @@ fact-appeal-launched = Appeal to donors launched: { $amount } asked for.
 fact-appeal-funded = Donors answered the appeal: { $amount } for the contingency fund.
 fact-bought-outside-rules = Audit finding ({ $line }): { $amount } spent without a tender and without a declared emergency.
 fact-stock-spoilt = { $site }: spoilt or expired this week ({ $item }: { $quantity }).
+fact-staff-left = { $site }: { $persons ->
+        [one] 1 colleague has
+       *[other] { $persons } colleagues have
+    } left the response.
+fact-strike-began = { $site }: staff have stopped work.
+fact-strike-ended = { $site }: staff are back at work.
+fact-misconduct-answered = { $site }: an allegation of misconduct was received; the member of staff is off duty and an inquiry has begun.
 
 refusal-unknown-name = the scenario has no place, route or supplier of this name
 refusal-not-equipped = this place is not equipped for it
@@ -229,6 +236,10 @@ lever-community-participation = community participation
     .hint = Committees of women, men and young people decide with those who run the sites; trust grows, and it is known how people see the response.
 lever-framework-agreements = framework agreements with suppliers
     .hint = Prices and delivery are agreed before they are needed: orders need no tender and no surcharge.
+lever-staff-training = staff training programme
+    .hint = Newcomers learn within a week what takes a month on the job.
+lever-psea-channel = code of conduct and reporting channel (PSEA)
+    .hint = Abuse by responders becomes rarer, can be told in confidence, and those who commit it are taken off duty.
 
 admission-assess = everybody is registered, screened and admitted
 admission-wave-through = everybody passes without registration or screening

@@ -121,6 +121,8 @@ place-complaints-are = { $open } en espera, { $closed } respondidas
 place-children = Niñas y niños solos
 place-children-are = { $found } detectados, { $cared } con responsable del caso
 place-staff = Personal
+place-striking = El personal suspendió el trabajo.
+place-tired = Equipo más cansado, fatiga
 place-stock = Existencias
 
 country-title = El país

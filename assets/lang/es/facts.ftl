@@ -140,6 +140,13 @@ fact-appeal-launched = Llamamiento a los donantes: se solicitan { $amount }.
 fact-appeal-funded = Los donantes respondieron al llamamiento: { $amount } para el fondo de contingencia.
 fact-bought-outside-rules = Hallazgo de auditoría ({ $line }): { $amount } gastados sin licitación y sin emergencia declarada.
 fact-stock-spoilt = { $site }: existencias vencidas o deterioradas esta semana ({ $item }: { $quantity }).
+fact-staff-left = { $site }: { $persons ->
+        [one] 1 colega dejó
+       *[other] { $persons } colegas dejaron
+    } la respuesta.
+fact-strike-began = { $site }: el personal suspendió el trabajo.
+fact-strike-ended = { $site }: el personal retomó el trabajo.
+fact-misconduct-answered = { $site }: se recibió una denuncia de mala conducta; la persona señalada fue apartada del servicio y se abrió una investigación.
 
 refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor con este nombre
 refusal-not-equipped = este sitio no está equipado para ello
@@ -233,6 +240,10 @@ lever-community-participation = participación comunitaria
     .hint = Comités de mujeres, hombres y jóvenes deciden junto con quienes administran los sitios; crece la confianza y se sabe cómo ven las personas la respuesta.
 lever-framework-agreements = acuerdos marco con proveedores
     .hint = Precios y entregas se acuerdan antes de necesitarlos: los pedidos no requieren licitación ni recargo.
+lever-staff-training = programa de formación del personal
+    .hint = El personal nuevo aprende en una semana lo que en la práctica toma un mes.
+lever-psea-channel = código de conducta y canal de denuncia (PEAS)
+    .hint = Los abusos por parte del personal son menos frecuentes, pueden denunciarse con confidencialidad y quienes los cometen son apartados del servicio.
 
 admission-assess = todas las personas se registran, pasan por la evaluación previa y son admitidas
 admission-wave-through = todas las personas pasan sin registro ni evaluación previa

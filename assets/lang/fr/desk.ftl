@@ -121,6 +121,8 @@ place-complaints-are = { $open } en attente, { $closed } traitées
 place-children = Enfants seuls
 place-children-are = { $found } repérés, { $cared } avec un référent
 place-staff = Personnel
+place-striking = Le personnel a cessé le travail.
+place-tired = Équipe la plus fatiguée, fatigue
 place-stock = En stock
 
 country-title = Le pays

@@ -141,6 +141,13 @@ fact-appeal-launched = Appel aux donateurs lancé : { $amount } demandés.
 fact-appeal-funded = Les donateurs ont répondu à l’appel : { $amount } pour le fonds de réserve.
 fact-bought-outside-rules = Constat d’audit ({ $line }) : { $amount } dépensés sans appel d’offres ni urgence déclarée.
 fact-stock-spoilt = { $site } : stocks avariés ou périmés cette semaine ({ $item } : { $quantity }).
+fact-staff-left = { $site } : { $persons ->
+        [one] 1 collègue a
+       *[other] { $persons } collègues ont
+    } quitté l’opération.
+fact-strike-began = { $site } : le personnel a cessé le travail.
+fact-strike-ended = { $site } : le personnel a repris le travail.
+fact-misconduct-answered = { $site } : un signalement de faute grave a été reçu ; la personne mise en cause est écartée et une enquête est ouverte.
 
 refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseur de ce nom
 refusal-not-equipped = ce site n’est pas équipé pour cela
@@ -234,6 +241,10 @@ lever-community-participation = participation communautaire
     .hint = Des comités de femmes, d’hommes et de jeunes décident avec les gestionnaires des sites ; la confiance grandit, et l’on sait comment la réponse est perçue.
 lever-framework-agreements = accords-cadres avec les fournisseurs
     .hint = Prix et livraisons sont convenus à l’avance : les commandes se passent d’appel d’offres et de surcoût.
+lever-staff-training = programme de formation du personnel
+    .hint = Les nouveaux apprennent en une semaine ce qui prend un mois sur le terrain.
+lever-psea-channel = code de conduite et canal de signalement (PEAS)
+    .hint = Les abus commis par le personnel se raréfient, peuvent être signalés en confiance, et leurs auteurs sont écartés.
 
 admission-assess = toutes les personnes sont enregistrées, passent l’évaluation préalable et sont admises
 admission-wave-through = toutes les personnes passent sans enregistrement ni évaluation préalable

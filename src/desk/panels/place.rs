@@ -162,6 +162,13 @@ fn site(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, theme: 
             .map(|(profession, persons)| (desk.say(profession_key(*profession)), i64::from(persons))),
         desk,
     );
+    if site.striking {
+        ui.label(RichText::new(desk.say("place-striking")).color(theme.not_met));
+    }
+    let tired = site.fatigue.iter().zip(site.staff).filter(|(_, staff)| *staff > 0).map(|(f, _)| *f).max();
+    if let Some(tired) = tired.filter(|tired| *tired >= 200) {
+        row(ui, theme, desk.say("place-tired"), desk.text.percent(i64::from(tired)));
+    }
     if let Some(stock) = site.stock {
         let goods = Item::ALL.iter().zip(stock).map(|(item, n)| (desk.say(item_key(*item)), i64::from(n)));
         listed(ui, theme, desk.say("place-stock"), goods, desk);

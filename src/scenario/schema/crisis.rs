@@ -417,6 +417,13 @@ pub enum Effect {
     CustomsHold(Hours),
     /// A supplier does not deliver what is on order and sells no more.
     SupplierDefault(SupplierId),
+    /// Staff at a site stop work for some hours.
+    Strike {
+        /// Where.
+        site: SiteId,
+        /// For how long.
+        hours: Hours,
+    },
     /// A rumour goes round for so long, unless it is corrected.
     Rumour(Hours),
     /// People at a site fall ill at once.

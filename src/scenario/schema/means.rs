@@ -240,11 +240,15 @@ pub enum Lever {
     CommunityParticipation,
     /// Framework agreements with suppliers: orders need no tender.
     FrameworkAgreements,
+    /// Training programme: newcomers work like trained staff within days.
+    StaffTraining,
+    /// Code of conduct and a channel to report sexual exploitation and abuse by responders (PSEA).
+    PseaChannel,
 }
 
 impl Lever {
     /// How many levers there are.
-    pub const COUNT: usize = 22;
+    pub const COUNT: usize = 24;
     /// All of them, in order.
     pub const ALL: [Self; Self::COUNT] = [
         Self::EmergencyDeclaration,
@@ -269,6 +273,8 @@ impl Lever {
         Self::ComplaintsMechanism,
         Self::CommunityParticipation,
         Self::FrameworkAgreements,
+        Self::StaffTraining,
+        Self::PseaChannel,
     ];
 }
 

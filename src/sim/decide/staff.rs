@@ -4,6 +4,7 @@ use super::{Means, Verdict, ensure, within};
 use crate::scenario::ids::SiteId;
 use crate::scenario::schema::{Lever, Profession};
 use crate::sim::decision::Refusal;
+use crate::sim::site::TRAINED;
 use crate::sim::works::Work;
 
 impl Means<'_, '_> {
@@ -23,8 +24,9 @@ impl Means<'_, '_> {
         let left = self.pool.ready[profession as usize];
         ensure(persons <= left, Refusal::Staff { needed: persons, left })?;
         self.pool.ready[profession as usize] -= persons;
+        let skill = self.pool.skill[profession as usize];
         let due = self.after(self.country.rules().posting_hours);
-        self.works.add(due, Work::Post { profession, site: ix, persons });
+        self.works.add(due, Work::Post { profession, site: ix, persons, skill });
         Ok(())
     }
 
@@ -37,9 +39,11 @@ impl Means<'_, '_> {
         let left = self.site(from).1.of(profession).persons;
         ensure(persons <= left, Refusal::Staff { needed: persons, left })?;
         let (_, mut crews) = self.site.get_mut(self.sites.0[from.at()]).expect("invariant: every site has an entity");
-        crews.crews[profession as usize].persons -= persons;
+        let crew = &mut crews.crews[profession as usize];
+        crew.persons -= persons;
+        let skill = crew.skill;
         let due = self.after(self.country.rules().posting_hours);
-        self.works.add(due, Work::Post { profession, site: to, persons });
+        self.works.add(due, Work::Post { profession, site: to, persons, skill });
         Ok(())
     }
 
@@ -49,9 +53,14 @@ impl Means<'_, '_> {
         ensure(persons <= left, Refusal::Staff { needed: persons, left })?;
         self.pool.recruitable[profession as usize] -= persons;
         let rules = self.country.rules();
-        let hours = if self.levers.in_force(Lever::Roster) { rules.roster_hours } else { rules.recruit_hours };
+        // Whoever is on a roster was trained before.
+        let (hours, skill) = if self.levers.in_force(Lever::Roster) {
+            (rules.roster_hours, TRAINED)
+        } else {
+            (rules.recruit_hours, rules.recruit_skill)
+        };
         let due = self.after(hours);
-        self.works.add(due, Work::Train { profession, persons });
+        self.works.add(due, Work::Train { profession, persons, skill });
         Ok(())
     }
 }
