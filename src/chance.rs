@@ -57,6 +57,8 @@ pub enum Stream {
     Turnover = 116,
     /// Noise: abuse by responders, and whether it is told.
     Conduct = 117,
+    /// Noise: hostility in a town, and whom it harms.
+    Society = 118,
 }
 
 impl Stream {

@@ -116,7 +116,12 @@ impl Stranger<'_> {
     }
 
     fn order_of_means(&mut self, sitrep: &Sitrep, item: Item) -> Decision {
-        match self.below(18) {
+        match self.below(20) {
+            18 => Decision::PayCash { site: self.site(), persons: self.below(400) },
+            19 => Decision::PayRent {
+                site: self.site_where(sitrep, |s| s.beds.is_some() && s.present.value > 0),
+                households: self.count(30),
+            },
             11 => Decision::SetScreening {
                 site: self.site_where(sitrep, |s| s.desks.is_some()),
                 screening: self.pick(&[Screening::None, Screening::Rapid, Screening::Full]),

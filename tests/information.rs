@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use umbral::exercise::{Exercise, Policy, Script, Timed};
+use umbral::exercise::{Exercise, Script, Timed};
 use umbral::scenario::Loaded;
 use umbral::scenario::schema::Lever;
-use umbral::sim::{Decision, Fact, STATED_PERMILLE, Sitrep, Truth};
+use umbral::sim::{Decision, Fact, STATED_PERMILLE, Truth};
 use umbral::units::Tick;
 
-use super::support::{SHIPPED, policy, run, seeds, shipped};
+use super::support::{SHIPPED, changed, run, seeds, shipped, without};
 
 /// A run without any response but some levers, put in force at STARTEX.
 fn with(loaded: &Arc<Loaded>, seed: u64, levers: &[Lever]) -> Exercise {
@@ -88,26 +88,13 @@ fn forecast_bands_cover_the_truth_at_their_stated_rate() {
 }
 
 /// The reference policy, but that data are shared without protection from the first day.
-struct Unprotected(Box<dyn Policy>);
-
-impl Policy for Unprotected {
-    fn name(&self) -> &'static str {
-        "unprotected"
-    }
-
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
-        self.0.decide(sitrep, orders);
+fn unprotected(loaded: &Arc<Loaded>, seed: u64) -> Exercise {
+    changed(loaded, seed, |sitrep, orders| {
         orders.retain(|order| *order != Decision::Enact { lever: Lever::DataProtection });
         if sitrep.tick == Tick(0) {
             orders.push(Decision::Enact { lever: Lever::RegionalDataSharing });
         }
-    }
-}
-
-fn unprotected(loaded: &Arc<Loaded>, seed: u64) -> Exercise {
-    let mut exercise = Exercise::new(Arc::clone(loaded), seed);
-    exercise.run(&mut Unprotected(policy("reference", loaded))).expect("nothing is written");
-    exercise
+    })
 }
 
 #[test]
@@ -189,24 +176,9 @@ fn complaints_are_answered_where_somebody_takes_them_and_trust_follows() {
 #[test]
 fn answers_win_trust() {
     let loaded = shipped(SHIPPED[0]);
-    let trust = |silent: bool| -> u32 {
-        let mut sum = 0;
-        for seed in seeds("smoke").into_iter().take(6) {
-            let mut decider = policy("reference", &loaded);
-            let (mut exercise, mut orders) = (Exercise::new(Arc::clone(&loaded), seed), Vec::new());
-            while !exercise.is_over() {
-                decider.decide(exercise.sitrep(), &mut orders);
-                orders.retain(|order| !silent || *order != Decision::Enact { lever: Lever::ComplaintsMechanism });
-                for order in orders.drain(..) {
-                    exercise.submit(umbral::sim::Act::Decide(order)).expect("nothing is written");
-                }
-                exercise.step().expect("nothing is written");
-            }
-            sum += exercise.truth().trust.mean;
-        }
-        sum
-    };
-    let (heard, silent) = (trust(false), trust(true));
+    let worlds = || seeds("smoke").into_iter().take(6);
+    let heard: u32 = worlds().map(|seed| run(&loaded, seed, "reference").truth().trust.mean).sum();
+    let silent: u32 = worlds().map(|seed| without(&loaded, seed, Lever::ComplaintsMechanism).truth().trust.mean).sum();
     assert!(heard > silent + 6 * 40, "trust in six worlds: {heard}, {silent} without answers");
 }
 

@@ -11,6 +11,7 @@ mod desk;
 mod determinism;
 mod findings;
 mod findings_fuzz;
+mod hosts;
 mod information;
 mod layers;
 mod money;

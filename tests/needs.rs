@@ -3,37 +3,17 @@
 
 use std::sync::Arc;
 
-use umbral::exercise::{Exercise, Policy};
+use umbral::exercise::Exercise;
 use umbral::scenario::schema::{Item, Lever, Profession};
 use umbral::scenario::table::Pathway;
 use umbral::scenario::{Loaded, read};
-use umbral::sim::{Decision, Fact, Sitrep, Truth};
+use umbral::sim::{Decision, Fact, Truth};
 
-use super::support::{SHIPPED, policy, seeds, shipped};
-
-/// The reference policy without the orders for which a filter holds.
-struct Without {
-    whole: Box<dyn Policy>,
-    lost: fn(&Decision) -> bool,
-}
-
-impl Policy for Without {
-    fn name(&self) -> &'static str {
-        "without"
-    }
-
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
-        self.whole.decide(sitrep, orders);
-        orders.retain(|order| !(self.lost)(order));
-    }
-}
+use super::support::{SHIPPED, changed, seeds, shipped};
 
 /// A whole run of the reference policy without some of its orders.
 fn run_without(loaded: &Arc<Loaded>, seed: u64, lost: fn(&Decision) -> bool) -> Exercise {
-    let mut exercise = Exercise::new(Arc::clone(loaded), seed);
-    exercise.run(&mut Without { whole: policy("reference", loaded), lost }).expect("nothing is written");
-    exercise.audit().expect("everything is conserved");
-    exercise
+    changed(loaded, seed, |_, orders| orders.retain(|order| !lost(order)))
 }
 
 /// A measure over some seeds, with the whole policy and without a part of it.

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use umbral::exercise::{Exercise, Policy};
+use umbral::exercise::Exercise;
 use umbral::scenario::ids::SiteId;
 use umbral::scenario::schema::{Lever, Profession};
 use umbral::scenario::{Loaded, read};
-use umbral::sim::{Act, Decision, Fact, Sitrep};
+use umbral::sim::{Act, Decision, Fact};
 use umbral::units::Tick;
 
-use super::support::{SHIPPED, policy, seeds, shipped};
+use super::support::{SHIPPED, run, seeds, shipped, without};
 
 fn order(exercise: &mut Exercise, decision: Decision) {
     exercise.submit(Act::Decide(decision)).expect("nothing is written");
@@ -110,41 +110,22 @@ fn newcomers_learn_and_a_programme_or_a_roster_makes_it_short() {
     assert_eq!(skill(&[Lever::Roster], 0), 1000);
 }
 
-/// The reference policy without one lever.
-struct Without(Box<dyn Policy>, Lever);
-
-impl Policy for Without {
-    fn name(&self) -> &'static str {
-        "without"
-    }
-
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
-        self.0.decide(sitrep, orders);
-        orders.retain(|order| *order != Decision::Enact { lever: self.1 });
-    }
-}
-
 #[test]
 fn a_channel_makes_abuse_rarer_and_brings_it_to_light() {
     let loaded: Arc<Loaded> = shipped(SHIPPED[1]);
-    let (mut with, mut without, mut trust) = ((0, 0), (0, 0), [0; 2]);
+    let (mut heard, mut unheard, mut trust) = ((0, 0), (0, 0), [0; 2]);
     for seed in seeds("smoke") {
-        let mut open = Exercise::new(Arc::clone(&loaded), seed);
-        open.run(&mut *policy("reference", &loaded)).expect("nothing is written");
-        let mut silent = Exercise::new(Arc::clone(&loaded), seed);
-        let mut decider = Without(policy("reference", &loaded), Lever::PseaChannel);
-        silent.run(&mut decider).expect("nothing is written");
+        let (open, silent) = (run(&loaded, seed, "reference"), without(&loaded, seed, Lever::PseaChannel));
         let told = |fact: &Fact| u32::from(matches!(fact, Fact::MisconductAnswered { .. }));
         assert_eq!(counted(&open, told), open.truth().conduct.answered);
-        for (exercise, sum) in [(&open, &mut with), (&silent, &mut without)] {
+        for (exercise, sum) in [(&open, &mut heard), (&silent, &mut unheard)] {
             sum.0 += exercise.truth().conduct.incidents;
             sum.1 += exercise.truth().conduct.answered;
-            exercise.audit().expect("everybody is accounted for");
         }
         trust[0] += open.truth().trust.mean;
         trust[1] += silent.truth().trust.mean;
     }
-    println!("incidents and answers in twenty worlds: {with:?} with a channel, {without:?} without; trust {trust:?}");
-    assert!(with.0 * 3 < without.0 * 2 && with.1 > 0 && without.1 == 0);
+    println!("incidents and answers in twenty worlds: {heard:?} with a channel, {unheard:?} without; trust {trust:?}");
+    assert!(heard.0 * 3 < unheard.0 * 2 && heard.1 > 0 && unheard.1 == 0);
     assert!(trust[0] > trust[1], "{trust:?}");
 }

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use umbral::exercise::{Exercise, Policy, named_policy};
+use umbral::scenario::schema::Lever;
 use umbral::scenario::{Loaded, scenarios, seed_list};
+use umbral::sim::{Decision, Sitrep};
 
 /// Ids of the shipped scenarios.
 pub const SHIPPED: [&str; 2] = ["island-storm", "transit-corridor"];
@@ -29,4 +31,31 @@ pub fn run(loaded: &Arc<Loaded>, seed: u64, id: &str) -> Exercise {
     let mut exercise = Exercise::new(Arc::clone(loaded), seed);
     exercise.run(&mut *policy(id, loaded)).expect("nothing is written");
     exercise
+}
+
+/// A policy whose orders somebody sees and changes.
+struct Changed<F>(Box<dyn Policy>, F);
+
+impl<F: FnMut(&Sitrep, &mut Vec<Decision>)> Policy for Changed<F> {
+    fn name(&self) -> &'static str {
+        "changed"
+    }
+
+    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
+        self.0.decide(sitrep, orders);
+        (self.1)(sitrep, orders);
+    }
+}
+
+/// A whole run of the reference policy with its orders changed.
+pub fn changed(loaded: &Arc<Loaded>, seed: u64, change: impl FnMut(&Sitrep, &mut Vec<Decision>)) -> Exercise {
+    let mut exercise = Exercise::new(Arc::clone(loaded), seed);
+    exercise.run(&mut Changed(policy("reference", loaded), change)).expect("nothing is written");
+    exercise.audit().expect("everything is conserved");
+    exercise
+}
+
+/// A whole run of the reference policy that never puts a measure in force.
+pub fn without(loaded: &Arc<Loaded>, seed: u64, lever: Lever) -> Exercise {
+    changed(loaded, seed, |_, orders| orders.retain(|order| *order != Decision::Enact { lever }))
 }

@@ -39,6 +39,8 @@ pub enum Kind {
     Send,
     Order,
     SupportRepairs,
+    PayCash,
+    PayRent,
     HireSeats,
     SendRescue,
     Recruit,
@@ -83,7 +85,7 @@ impl Group {
 
 impl Kind {
     /// All kinds, in order.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::OpenDesks,
         Self::SetHours,
         Self::SetRegistration,
@@ -110,6 +112,8 @@ impl Kind {
         Self::Send,
         Self::Order,
         Self::SupportRepairs,
+        Self::PayCash,
+        Self::PayRent,
         Self::HireSeats,
         Self::SendRescue,
         Self::Recruit,
@@ -140,9 +144,10 @@ impl Kind {
             | Self::Direct
             | Self::Transfer
             | Self::Evacuate
+            | Self::PayRent
             | Self::SupportRepairs => Group::Places,
             Self::TruckWater | Self::BuildSanitation | Self::LightSite | Self::BuildRooms => Group::Services,
-            Self::Send | Self::Order => Group::Goods,
+            Self::Send | Self::Order | Self::PayCash => Group::Goods,
             Self::HireSeats | Self::SendRescue => Group::Ways,
             Self::Recruit | Self::Enact | Self::MoveBudget | Self::ReleaseContingency | Self::LaunchAppeal => {
                 Group::Country
@@ -353,6 +358,14 @@ impl Draft {
                 site.stock
                     .map(|_| vec![number(500, 1, 100_000), choice(Choice::Offer(offers), 0), choice(Choice::Buying, 0)])
             }
+            Kind::PayCash => fits(
+                site.price.is_some() && site.kind != SiteKind::Warehouse && site.kind != SiteKind::ExitPost,
+                vec![number(site.present.value.max(site.cash).max(10), 0, 1_000_000)],
+            ),
+            Kind::PayRent => fits(
+                site.price.is_some() && lodges(site) && site.kind != SiteKind::HostCommunity && site.present.value > 0,
+                vec![number(20, 1, 5_000)],
+            ),
             Kind::SupportRepairs => site.homes.map(|(_, _, helped)| vec![number(helped.max(2), 0, 500)]),
             _ => None,
         }
@@ -476,6 +489,8 @@ impl Draft {
                 let urgent = matches!(self.blanks.get(2)?, Blank::Choice { at: 1, .. });
                 Decision::Order { supplier: offer.0, item: offer.1, quantity: n(0), to: site()?, urgent }
             }
+            Kind::PayCash => Decision::PayCash { site: site()?, persons: n(0) },
+            Kind::PayRent => Decision::PayRent { site: site()?, households: n(0) },
             Kind::SupportRepairs => Decision::SupportRepairs { site: site()?, homes_per_day: n(0) },
             Kind::HireSeats => Decision::HireSeats { route: route(1)?, seats_per_hour: n(0) },
             Kind::SendRescue => Decision::SendRescue { route: route(1)?, teams: n(0) },

@@ -105,6 +105,12 @@ pub fn quote(loaded: &Loaded, sitrep: &Sitrep, decision: &Decision) -> Quote {
                 Quote { price: offer.cost, daily: offer.upkeep, line: Some(offer.line), hours: offer.lead_time_hours.0 }
             })
         }
+        Decision::PayCash { site, persons } => {
+            let now = sitrep.site(site).map_or(0, |site| site.cash);
+            let daily = cents(rules.cash_amount, *persons) - cents(rules.cash_amount, now);
+            Quote { daily, line: Some(Line::Food), hours: 1, ..Quote::default() }
+        }
+        Decision::PayRent { households, .. } => once(Line::Shelter, cents(rules.rent_price, *households), 1),
         Decision::LaunchAppeal { .. } => in_hours(rules.appeal_hours),
         Decision::Evacuate { .. } => {
             let informed = in_force(Lever::InformationPoints);

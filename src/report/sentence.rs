@@ -77,6 +77,11 @@ pub const fn lever(lever: Lever) -> &'static str {
         Lever::FrameworkAgreements => "lever-framework-agreements",
         Lever::StaffTraining => "lever-staff-training",
         Lever::PseaChannel => "lever-psea-channel",
+        Lever::HostCommunitySupport => "lever-host-community-support",
+        Lever::AcceptanceCampaign => "lever-acceptance-campaign",
+        Lever::SiteSafety => "lever-site-safety",
+        Lever::TemporaryStayPermit => "lever-temporary-stay-permit",
+        Lever::WorkPermit => "lever-work-permit",
     }
 }
 
@@ -127,6 +132,11 @@ pub fn refusal_sentence(text: &Text, refusal: &Refusal) -> String {
         Refusal::Inhabited { persons } => say("refusal-inhabited", &[("persons", persons.into())]),
         Refusal::NotSold => say("refusal-not-sold", &[]),
         Refusal::NotOffered => say("refusal-not-offered", &[]),
+        Refusal::NotAccepted { needed, left } => {
+            let share = |permille: u32| text.percent(i64::from(permille));
+            say("refusal-not-accepted", &[("needed", share(needed).into()), ("left", share(left).into())])
+        }
+        Refusal::Rooms { needed, left } => short(text, "refusal-rooms", needed, left),
         Refusal::NotDeclared => say("refusal-not-declared", &[]),
         Refusal::NothingToDo => say("refusal-nothing-to-do", &[]),
         Refusal::AfterEndex => say("refusal-after-endex", &[]),
@@ -244,6 +254,10 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
         Fact::StrikeBegan { site } => words.at("fact-strike-began", site, &[]),
         Fact::StrikeEnded { site } => words.at("fact-strike-ended", site, &[]),
         Fact::MisconductAnswered { site } => words.at("fact-misconduct-answered", site, &[]),
+        Fact::AcceptanceLost { site } => words.at("fact-acceptance-lost", site, &[]),
+        Fact::HostileIncident { site, persons } => {
+            words.at("fact-hostile-incident", site, &[("persons", persons.into())])
+        }
     }
 }
 

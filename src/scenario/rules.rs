@@ -451,6 +451,44 @@ rules! {
     psea_reported: "conduct.reported",
     /// What trust loses while people speak of abuse that nobody answered, permille.
     trust_misconduct: "trust.misconduct",
+    /// Acceptance of newcomers in a host community at STARTEX, permille.
+    host_start: "host.start",
+    /// Share of the way to what people experience that acceptance moves in a day, permille.
+    host_pace: "host.pace",
+    /// What acceptance loses for each newcomer to an inhabitant, permille.
+    host_crowding: "host.crowding",
+    /// What acceptance loses where prices double, permille.
+    host_prices: "host.prices",
+    /// What acceptance loses while a school stays a shelter for longer than parents accept, permille.
+    host_school: "host.school",
+    /// Days for which parents accept that a school is a shelter.
+    school_patience: "host.school_patience",
+    /// What services for both populations add to acceptance, permille.
+    host_support: "host.support",
+    /// What an acceptance campaign adds, permille.
+    host_campaign: "host.campaign",
+    /// Acceptance below which a town opens no more places, permille.
+    host_open_floor: "host.open_floor",
+    /// Acceptance below which nobody lets a room to newcomers, permille.
+    host_rent_floor: "host.rent_floor",
+    /// Chance a day of hostility where nobody accepts newcomers, per million.
+    host_incident: "host.incident",
+    /// Share of it that remains with site safety, permille.
+    host_safety: "host.safety",
+    /// What acceptance loses by an incident, permille.
+    host_shock: "host.shock",
+    /// Share of newcomers around a town who come into distress by an incident, permille.
+    host_harm: "host.harm",
+    /// How much prices rise for demand beyond what a market serves, permille of it.
+    price_rise: "market.price_rise",
+    /// Multi-purpose cash for one person, cents a day.
+    cash_amount: "cash.amount",
+    /// Rent for a household for two months, cents.
+    rent_price: "cash.rent",
+    /// What the right to work adds to what hosted people can meet, permille.
+    permit_work: "permit.work",
+    /// Persons for whom an officer issues papers under simplified rules, permille of the ordinary number.
+    permit_papers: "permit.papers",
     /// Width of the bins in which clocks start, hours.
     clock_bin: "cohort.clock_bin",
     /// Persons of a rare intention or a minor route who travel together.

@@ -8,14 +8,18 @@ use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Query, Res, ResMut};
 
 use crate::scenario::rules::Rules;
+use crate::scenario::schema::{Lever, SiteKind};
 use crate::scenario::table::Need;
 use crate::sim::census::{Cell, Census, GRACE_HOURS};
 use crate::sim::clock::Clock;
 use crate::sim::cohort::WOMEN;
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
+use crate::sim::levers::Levers;
 use crate::sim::services::{Service, Services};
 use crate::sim::site::{Site, Sites};
+use crate::sim::society::{Society, hosts_meet};
+use crate::units::coverage;
 
 /// Fewer persons than this make no group whose mean says anything.
 pub const SMALLEST_GROUP: u32 = 30;
@@ -136,6 +140,15 @@ fn of_cell(cell: &Cell, sex: usize, served: &Rates, elsewhere: &Elsewhere) -> [u
     burden
 }
 
+/// What is met of the needs of people whom a community hosts: what it shares, and what cash buys of the rest, permille.
+fn hosted(rules: &Rules, society: &Society, country: &Country, census: &Census, site: usize, works: bool) -> u32 {
+    let acceptance = society.town_of(country, site).map_or(rules.host_start, |town| town.acceptance);
+    let shared = hosts_meet(rules, acceptance, works);
+    let bought = coverage(u64::from(society.fed[site]), u64::from(census.present[site]));
+    let bought = if census.present[site] == 0 { 0 } else { bought };
+    shared + (1000 - shared) * bought / 1000
+}
+
 /// Adds up this hour's burden.
 #[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn accrue_burden(
@@ -144,6 +157,8 @@ pub(super) fn accrue_burden(
     census: Res<Census>,
     services: Res<Services>,
     exits: Res<Exits>,
+    society: Res<Society>,
+    levers: Res<Levers>,
     sites: Res<Sites>,
     site_data: Query<&Site>,
     mut burden: ResMut<Burden>,
@@ -151,8 +166,9 @@ pub(super) fn accrue_burden(
     let rules = country.rules();
     let burden = &mut *burden;
     let floors = SITE_NEEDS.map(|need| floor(rules, need));
-    let elsewhere = Elsewhere {
-        hosted: rates(rules, &floors, |_| rules.hosted_share),
+    let works = levers.in_force(Lever::WorkPermit);
+    let mut elsewhere = Elsewhere {
+        hosted: [0; SITE_NEEDS.len()],
         unserved: rates(rules, &floors, |_| rules.self_reliance),
         held: rates(rules, &floors, |_| 0),
     };
@@ -163,6 +179,10 @@ pub(super) fn accrue_burden(
         }
         let site = site_data.get(*entity).expect("invariant: every site has an entity");
         let counts = site.reachable() && clock.now.since(site.reachable_since) >= GRACE_HOURS;
+        if country.kinds[i] == SiteKind::HostCommunity {
+            let hosted = hosted(rules, &society, &country, &census, i, works);
+            elsewhere.hosted = rates(rules, &floors, |_| hosted);
+        }
         let mut all = [0u64; Need::COUNT];
         let served = census.served[i][0] + census.served[i][1];
         let service = &services.sites[i];

@@ -65,7 +65,14 @@ pub const fn room_for_children(workers: u32, each: u32, open: u32) -> u32 {
     (workers * each).saturating_sub(open)
 }
 
-fn capacity(crews: &Crews, care: &Care, store: Option<&Store>, open_children: u32, rules: &Rules) -> Capacity {
+fn capacity(
+    crews: &Crews,
+    care: &Care,
+    store: Option<&Store>,
+    open_children: u32,
+    papers: u32,
+    rules: &Rules,
+) -> Capacity {
     let of = |profession, persons, rate| {
         in_round(persons, rate, crews.output(profession, rules.fatigue_loss), rules.round_hours)
     };
@@ -78,7 +85,7 @@ fn capacity(crews: &Crews, care: &Care, store: Option<&Store>, open_children: u3
         sessions: of(Profession::MentalHealth, staff(Profession::MentalHealth), rules.support_sessions),
         intakes: of(Profession::Protection, protection, rules.intakes),
         children: room_for_children(protection, rules.open_cases, open_children),
-        papers: of(Profession::Asylum, staff(Profession::Asylum), rules.papers),
+        papers: of(Profession::Asylum, staff(Profession::Asylum), papers),
         consular: 0,
         vaccinations: of(Profession::Health, clinicians, rules.vaccinations),
         confidential: care.confidential_rooms > 0 && staff(Profession::Health) > 0,
@@ -184,11 +191,13 @@ pub(super) fn hold_round(
     able.clear();
     able.resize(sites.0.len(), Capacity::default());
     let consular = levers.in_force(Lever::ConsularContact);
+    let simple = levers.in_force(Lever::TemporaryStayPermit);
+    let papers = rules.papers * if simple { rules.permit_papers } else { 1000 } / 1000;
     if ledger.runs(Line::Staff) {
         for (site, crews, care, store) in &places {
             let at = site.ix.at();
             let open = caseload.known[at][Pathway::ChildCare as usize].cared;
-            able[at] = capacity(crews, care, store, open, rules);
+            able[at] = capacity(crews, care, store, open, papers, rules);
             able[at].consular = if consular { able[at].papers } else { 0 };
         }
     }

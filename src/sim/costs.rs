@@ -12,6 +12,7 @@ use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::site::{Accommodation, Crews, Homes, Site, Store, Water};
+use crate::sim::society::Society;
 use crate::sim::supply::Pool;
 use crate::sim::ways::Ways;
 use crate::sim::works::{Work, Works};
@@ -36,6 +37,7 @@ pub(super) fn charge_costs(
     pool: Res<Pool>,
     works: Res<Works>,
     ways: Res<Ways>,
+    society: Res<Society>,
     places: Query<(&Site, &Crews, Option<&Accommodation>, Option<&Water>, Option<&Homes>, Option<&Store>)>,
     mut ledger: ResMut<Ledger>,
 ) {
@@ -58,6 +60,8 @@ pub(super) fn charge_costs(
     let seats: u64 = ways.seats.iter().map(|n| u64::from(*n)).sum();
     ledger.charge(Line::Staff, price(rules.pay, staff), now);
     ledger.charge(Line::Shelter, price(rules.running_cost, housed) + price(rules.home_price, homes), now);
+    let paid = |site: usize| u64::from(society.cash[site].min(census.present[site]));
+    ledger.charge(Line::Food, price(rules.cash_amount, (0..society.cash.len()).map(paid).sum()), now);
     ledger.charge(Line::Wash, Money(i64::from(rules.water_trucking) * litres as i64 / 1000), now);
     let kept = price(rules.storage_price, grammes.div_ceil(1_000_000));
     ledger.charge(Line::Transport, price(rules.seat_price, seats) + kept, now);

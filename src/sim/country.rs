@@ -12,7 +12,7 @@ use crate::chance::{Chance, Stream};
 use crate::scenario::Loaded;
 use crate::scenario::ids::{RouteId, SiteId, SupplierId};
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Arrival, Pattern, Period, Scenario, SiteKind, Wave};
+use crate::scenario::schema::{Arrival, Pattern, Period, Scenario, Site, SiteKind, Wave};
 use crate::sim::ids::{RouteIx, SiteIx, SupplierIx};
 use crate::units::{DAY, Tick};
 
@@ -37,6 +37,10 @@ pub struct Country {
     pub sources: Vec<Source>,
     /// Which buildings fail inspection in this world.
     pub fails: Vec<bool>,
+    /// Host communities, in the order of the scenario.
+    pub towns: Vec<SiteIx>,
+    /// The town in whose surroundings each site lies: the nearest. None abroad, or where there is no town.
+    pub town_of: Vec<Option<usize>>,
     /// Persons of the source series by scenario day; day 1 comes first.
     pub days: Vec<u32>,
 }
@@ -65,6 +69,8 @@ impl Country {
             scenario.suppliers.iter().enumerate().map(|(i, s)| (s.id.clone(), SupplierIx::from_position(i))).collect();
         let ends: Vec<_> = scenario.routes.iter().map(|r| (sites[&r.from], sites[&r.to])).collect();
         let sources = sources(&loaded, chance, &routes, &ends);
+        let towns: Vec<SiteIx> =
+            (0..scenario.sites.len()).filter(|at| is_town(&scenario.sites[*at])).map(site).collect();
         let buildings = chance.key(Stream::Buildings, Tick(0));
         let fails = scenario.sites.iter().enumerate().map(|(i, s)| {
             let risk = s.accommodation.as_ref().map_or(0, |a| a.fails.0);
@@ -74,6 +80,8 @@ impl Country {
             endex: scenario.duration.endex(),
             fails: fails.collect(),
             days: by_day(&scenario.duration, &sources),
+            town_of: surroundings(scenario, &towns),
+            towns,
             kinds: scenario.sites.iter().map(|s| s.kind).collect(),
             loaded: Arc::clone(&loaded),
             sites,
@@ -114,6 +122,24 @@ impl Country {
         let upto = tick.0 as usize;
         self.sources.iter().flat_map(|s| s.series.iter().take(upto)).map(|n| u64::from(*n)).sum()
     }
+}
+
+fn is_town(site: &Site) -> bool {
+    site.kind == SiteKind::HostCommunity && site.homes.is_some()
+}
+
+/// The nearest town of each site, by the square of the distance on the map; the first of equals.
+fn surroundings(scenario: &Scenario, towns: &[SiteIx]) -> Vec<Option<usize>> {
+    let at = |site: &Site| (i64::from(site.at.0), i64::from(site.at.1));
+    let nearest = |site: &Site| {
+        let (x, y) = at(site);
+        let far = |town: &SiteIx| {
+            let (u, v) = at(&scenario.sites[town.at()]);
+            (u - x) * (u - x) + (v - y) * (v - y)
+        };
+        (0..towns.len()).min_by_key(|town| (far(&towns[*town]), *town)).filter(|_| site.kind != SiteKind::Outside)
+    };
+    scenario.sites.iter().map(nearest).collect()
 }
 
 fn by_day(period: &Period, sources: &[Source]) -> Vec<u32> {

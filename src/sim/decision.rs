@@ -78,6 +78,10 @@ pub enum Decision {
         #[serde(default)]
         urgent: bool,
     },
+    /// Pay multi-purpose cash for so many persons at a site, every day.
+    PayCash { site: SiteId, persons: u32 },
+    /// Pay rent in the nearest town for households at a site who want to stay in the country.
+    PayRent { site: SiteId, households: u32 },
     /// Appeal to donors for money.
     LaunchAppeal { amount: Money },
     /// Send goods from one store to another.
@@ -135,6 +139,8 @@ impl Decision {
             | Self::Direct { site, .. }
             | Self::SupportRepairs { site, .. }
             | Self::SetScreening { site, .. }
+            | Self::PayCash { site, .. }
+            | Self::PayRent { site, .. }
             | Self::SetAdmission { site, .. }
             | Self::SuspendPost { site, .. }
             | Self::BuildRooms { site, .. }
@@ -176,6 +182,8 @@ impl Decision {
             Self::PitchTents { .. } => "PitchTents",
             Self::Order { .. } => "Order",
             Self::LaunchAppeal { .. } => "LaunchAppeal",
+            Self::PayCash { .. } => "PayCash",
+            Self::PayRent { .. } => "PayRent",
             Self::Send { .. } => "Send",
             Self::Direct { .. } => "Direct",
             Self::Transfer { .. } => "Transfer",
@@ -196,7 +204,7 @@ impl Decision {
     }
 
     /// How many kinds there are.
-    pub const KINDS: usize = 33;
+    pub const KINDS: usize = 35;
 
     /// What this order would breach, to be said before it is confirmed.
     #[must_use]
@@ -265,6 +273,10 @@ pub enum Refusal {
     NotOffered,
     /// The emergency has not been declared.
     NotDeclared,
+    /// Too few neighbours accept it, in permille.
+    NotAccepted { needed: u32, left: u32 },
+    /// Rooms to let are short.
+    Rooms { needed: u32, left: u32 },
     /// There is nothing to do.
     NothingToDo,
     /// The exercise is over.

@@ -29,6 +29,7 @@ use crate::sim::rumours::Rumours;
 use crate::sim::services::Services;
 use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
 use crate::sim::sitrep::Sitrep;
+use crate::sim::society::Society;
 use crate::sim::stores::Spoilt;
 use crate::sim::supply::{Disruptions, Fleet, Lost, Pool, Received};
 use crate::sim::trust::Trust;
@@ -144,6 +145,7 @@ fn resources(world: &World, fold: &mut Fold) {
     world.resource::<Rumours>().hash(fold);
     world.resource::<Complaints>().hash(fold);
     world.resource::<Conduct>().hash(fold);
+    world.resource::<Society>().hash(fold);
     world.resource::<Journal>().hash(fold);
     // What was published decides about conditional injects and policies.
     let sitrep = world.resource::<Sitrep>();

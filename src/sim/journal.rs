@@ -133,6 +133,10 @@ pub enum Fact {
     StrikeEnded { site: u16 },
     /// Abuse by a member of staff was reported and acted upon.
     MisconductAnswered { site: u16 },
+    /// A town accepts no more places for newcomers.
+    AcceptanceLost { site: u16 },
+    /// People were threatened around a town.
+    HostileIncident { site: u16, persons: u32 },
 }
 
 impl Fact {

@@ -30,9 +30,31 @@ use crate::units::Tick;
 #[derive(Resource)]
 pub struct Luck(pub Chance);
 
-/// Transfers ordered for this tick: from, to, households still to go.
+/// A transfer: who may go from where to where, and how many households at most.
+#[derive(Clone, Copy, Debug, Hash)]
+struct Transfer {
+    from: SiteIx,
+    to: SiteIx,
+    households: u32,
+    /// Whether a room is paid for: only those go who want to stay in the country.
+    rent: bool,
+}
+
+/// Transfers ordered for this tick.
 #[derive(Resource, Clone, Debug, Default, Hash)]
-pub struct Transfers(pub Vec<(SiteIx, SiteIx, u32)>);
+pub struct Transfers(Vec<Transfer>);
+
+impl Transfers {
+    /// Offers everybody at a site transport to another.
+    pub fn offer(&mut self, from: SiteIx, to: SiteIx, households: u32) {
+        self.0.push(Transfer { from, to, households, rent: false });
+    }
+
+    /// Offers those who want to stay in the country a room in a town.
+    pub fn rent(&mut self, from: SiteIx, to: SiteIx, households: u32) {
+        self.0.push(Transfer { from, to, households, rent: true });
+    }
+}
 
 /// What happens when a cohort reaches a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -391,7 +413,7 @@ pub(super) fn transfer_people(
     mut nursery: ResMut<Nursery>,
     mut journal: ResMut<Journal>,
 ) {
-    for (from, to, households) in transfers.0.drain(..) {
+    for Transfer { from, to, households, rent } in transfers.0.drain(..) {
         let (mut left, mut persons) = (households, 0);
         for Entry { entity, .. } in roster.entries() {
             if left == 0 {
@@ -400,7 +422,8 @@ pub(super) fn transfer_people(
             let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(*entity) else {
                 continue;
             };
-            if whereabouts.site != from || whereabouts.stage != Stage::Staying {
+            let wants = !rent || matches!(cohort.intention, Intention::Settle | Intention::Protection);
+            if whereabouts.site != from || whereabouts.stage != Stage::Staying || !wants {
                 continue;
             }
             if people.households <= left {

@@ -42,6 +42,7 @@ mod services;
 mod sharing;
 mod site;
 mod sitrep;
+mod society;
 mod staff;
 mod stores;
 mod supply;
@@ -79,6 +80,7 @@ pub use phase::Phase;
 pub use rumours::Rumours;
 pub use services::Services;
 pub use sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SMALLEST_COUNT, SitePicture, Sitrep};
+pub use society::{Society, Town};
 pub use supply::{Pool, Purchase, purchase};
 pub use trust::Trust;
 pub use waits::{LONGEST as LONGEST_WAIT, Waits, quantile};
@@ -115,6 +117,7 @@ pub struct Truth<'a> {
     pub rumours: &'a Rumours,
     pub complaints: &'a Complaints,
     pub conduct: &'a Conduct,
+    pub society: &'a Society,
     pub pool: &'a Pool,
 }
 
@@ -213,6 +216,7 @@ impl Sim {
             rumours: self.world.resource(),
             complaints: self.world.resource(),
             conduct: self.world.resource(),
+            society: self.world.resource(),
             pool: self.world.resource(),
         }
     }
@@ -266,6 +270,7 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(Rumours::default());
     world.insert_resource(Complaints::new(sites));
     world.insert_resource(Conduct::default());
+    world.insert_resource(Society::new(country));
     world.insert_resource(Services::new(sites));
     world.insert_resource(Ledger::new(&scenario.budget));
     world.insert_resource(levers::Levers::default());

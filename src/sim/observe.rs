@@ -30,6 +30,7 @@ use crate::sim::levers::Levers;
 use crate::sim::rumours::Rumours;
 use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
 use crate::sim::sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SitePicture, Sitrep};
+use crate::sim::society::Society;
 use crate::sim::supply::{Fleet, Pool};
 use crate::sim::trust::Trust;
 use crate::sim::waits::Waits;
@@ -101,6 +102,7 @@ pub(super) struct Seen<'w, 's> {
     trust: Res<'w, Trust>,
     rumours: Res<'w, Rumours>,
     complaints: Res<'w, Complaints>,
+    society: Res<'w, Society>,
     ways: Res<'w, Ways>,
     msel: Res<'w, Msel>,
     journal: Res<'w, Journal>,
@@ -156,6 +158,9 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         rooms: None,
         cases: Default::default(),
         registered: None,
+        cash: 0,
+        price: None,
+        acceptance: None,
         complaints: None,
     };
     let route = |r: &crate::scenario::schema::Route| RoutePicture {
@@ -256,6 +261,17 @@ fn ask(seen: &Seen, sitrep: &mut Sitrep, now: Tick) {
         asked.value = asked.value.min(1000);
         asked
     });
+    // Where nobody asks, the mayor guesses.
+    let rules = seen.country.rules();
+    let asked = [Lever::HostCommunitySupport, Lever::AcceptanceCampaign, Lever::CommunityParticipation];
+    let error =
+        if asked.iter().any(|lever| seen.levers.in_force(*lever)) { rules.count_error } else { rules.unstaffed_error };
+    for (number, town) in seen.society.towns.iter().enumerate() {
+        let mut draw = seen.luck.0.key(Stream::Survey, now).draw(1 + number as u64);
+        let mut guess = observed(town.acceptance, error, &mut draw, now);
+        guess.value = guess.value.min(1000);
+        sitrep.sites[town.site.at()].acceptance = Some(guess);
+    }
 }
 
 fn describe_all(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep) {
@@ -415,6 +431,8 @@ fn describe_sites(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep) {
                 if surveyed { (h.damaged, h.repaired / DAY) } else { estimated(h, reports.homes[site.ix.at()]) };
             picture.homes = Some((damaged, repaired, h.helped_pace));
         }
+        picture.cash = seen.society.cash[site.ix.at()];
+        picture.price = seen.society.town_of(&seen.country, site.ix.at()).map(|town| town.price);
         picture.complaints = heard.then(|| {
             let docket = seen.complaints.sites[site.ix.at()];
             (docket.open, docket.closed)

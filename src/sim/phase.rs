@@ -6,7 +6,7 @@ use bevy::ecs::schedule::{
 
 use crate::sim::{
     appeal, arrive, burden, care, census, complaints, conduct, costs, crowding, decide, desks, health, inject, journey,
-    merge, observe, returns, roster, rumours, services, sharing, staff, stores, trust, works,
+    merge, observe, returns, roster, rumours, services, sharing, society, staff, stores, trust, works,
 };
 
 /// One tick.
@@ -33,7 +33,7 @@ pub enum Phase {
     /// Staff tire and rest, stop work and come back; once a day some leave and newcomers learn.
     People,
     /// Burden and crowding are noted; injuries at once; once a day health, deaths, assisted return, complaints,
-    /// conduct, rumours and trust.
+    /// conduct, the towns, rumours and trust.
     Outcome,
     /// Running costs are charged, arrears watched.
     Money,
@@ -109,6 +109,7 @@ impl Phase {
                         complaints::take_complaints,
                         conduct::watch_conduct,
                         sharing::misuse_data.run_if(sharing::unprotected),
+                        society::pass_day,
                         rumours::spread_rumours,
                         trust::move_trust,
                     )

@@ -15,6 +15,7 @@ use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::roster::{CohortData, Entry, FirstCome};
 use crate::sim::site::{Accommodation, Crews, Sanitation, Site, Sites, Store, Water};
+use crate::sim::society::Society;
 use crate::units::{DAY, coverage};
 
 /// What a site provides of a standard, in permille, by sex.
@@ -90,6 +91,7 @@ pub(super) fn provide_services(
     clock: Res<Clock>,
     census: Res<Census>,
     ledger: Res<Ledger>,
+    society: Res<Society>,
     sites: Res<Sites>,
     places: Query<(&Site, Option<&Accommodation>, Option<&Water>, Option<&Sanitation>)>,
     mut stores: Query<&mut Store>,
@@ -116,10 +118,12 @@ pub(super) fn provide_services(
             service.washing = shared(sanitation.map_or(0, |s| s.showers), persons, rules.shower_standard);
             let places = beds.map_or(0, |b| b.usable(rules.failed_use, rules.tent_beds));
             service.shelter = shared(places, persons, 1);
-            service.food = 0;
+            // Whoever buys food needs no ration.
+            let bought = society.fed[i].min(persons);
+            service.food = coverage(u64::from(bought), u64::from(persons));
             if let Ok(mut store) = stores.get_mut(*entity) {
-                let (eaten, opened) = eat(&mut store, persons);
-                service.food = coverage(u64::from(eaten), u64::from(persons));
+                let (eaten, opened) = eat(&mut store, persons - bought);
+                service.food = coverage(u64::from(bought + eaten), u64::from(persons));
                 services.issued[Item::Ration as usize] += u64::from(opened);
             }
         }

@@ -88,6 +88,15 @@ pub struct SitePicture {
     /// Registered persons there by sex and age, as of the last count; none where no registration database is kept.
     #[serde(default)]
     pub registered: Option<[u32; CELLS]>,
+    /// Persons for whom cash is paid.
+    #[serde(default)]
+    pub cash: u32,
+    /// Prices in the market of its town, permille of normal ones; none where there is no town.
+    #[serde(default)]
+    pub price: Option<u32>,
+    /// Acceptance in a host community as asked or guessed, permille; none elsewhere.
+    #[serde(default)]
+    pub acceptance: Option<Estimate>,
     /// Complaints that wait for an answer, and those closed so far; none where nobody takes them.
     #[serde(default)]
     pub complaints: Option<(u32, u32)>,

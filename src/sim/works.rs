@@ -213,7 +213,7 @@ pub(super) fn complete_works(
                 journal.note(now, Fact::GoodsUnloaded { site: to.0, item, quantity });
             }
             Work::Return { trucks } => fleet.free += trucks,
-            Work::Evacuate { from, to, households } => transfers.0.push((from, to, households)),
+            Work::Evacuate { from, to, households } => transfers.offer(from, to, households),
             Work::Hire { route, seats } => ways.seats[route.at()] = seats,
             Work::Enact { lever } => {
                 levers.0[lever as usize] = Progress::InForce;

@@ -118,6 +118,15 @@ place-registered = Registered
 place-registered-are = { $persons }: { $women } % women and girls, { $children } % children
 place-complaints = Complaints
 place-complaints-are = { $open } waiting, { $closed } answered
+place-acceptance = Neighbours who accept newcomers
+place-acceptance-is = { $value } % ± { $error }
+place-price = Prices in town
+place-price-is = { $percent } % of normal
+place-cash = Cash is paid for
+place-cash-is = { $persons ->
+        [one] 1 person
+       *[other] { $persons } people
+    }
 place-children = Children alone
 place-children-are = { $found } found, { $cared } with a case worker
 place-staff = Staff
@@ -277,6 +286,16 @@ draft-support-repairs = At { $site }, help to repair { $a } { $na ->
        *[other] homes
     } a day.
     .verb = Help with homes
+draft-pay-cash = At { $site }, pay cash for { $a } { $na ->
+        [one] person
+       *[other] people
+    } every day.
+    .verb = Pay cash
+draft-pay-rent = For { $a } { $na ->
+        [one] household
+       *[other] households
+    } at { $site } who want to stay, pay two months of rent in the nearest town.
+    .verb = Pay rent
 draft-hire-seats = Hire { $a } { $na ->
         [one] seat
        *[other] seats

@@ -143,6 +143,11 @@ fact-staff-left = { $site }: { $persons ->
 fact-strike-began = { $site }: staff have stopped work.
 fact-strike-ended = { $site }: staff are back at work.
 fact-misconduct-answered = { $site }: an allegation of misconduct was received; the member of staff is off duty and an inquiry has begun.
+fact-acceptance-lost = { $site }: neighbours no longer agree to new places for people.
+fact-hostile-incident = { $site }: hostility against newcomers; { $persons ->
+        [one] 1 person is
+       *[other] { $persons } people are
+    } in distress.
 
 refusal-unknown-name = the scenario has no place, route or supplier of this name
 refusal-not-equipped = this place is not equipped for it
@@ -162,6 +167,8 @@ refusal-inhabited = { $persons ->
 refusal-not-sold = this supplier does not sell it
 refusal-not-offered = this measure is not available in the scenario
 refusal-not-declared = the contingency fund opens once the emergency is declared
+refusal-not-accepted = too few neighbours agree ({ $left }; at least { $needed } are needed). Support for both populations and honest talk raise acceptance.
+refusal-rooms = rooms for { $needed } people are needed, rooms for { $left } are to let.
 refusal-nothing-to-do = there is nothing to do
 refusal-after-endex = the exercise is over
 
@@ -240,6 +247,16 @@ lever-staff-training = staff training programme
     .hint = Newcomers learn within a week what takes a month on the job.
 lever-psea-channel = code of conduct and reporting channel (PSEA)
     .hint = Abuse by responders becomes rarer, can be told in confidence, and those who commit it are taken off duty.
+lever-host-community-support = support to host communities
+    .hint = Clinics, water and lessons serve neighbours and newcomers alike; acceptance rises.
+lever-acceptance-campaign = acceptance campaign
+    .hint = Neighbours are told why people come and meet them; acceptance rises.
+lever-site-safety = site safety without force
+    .hint = Watch committees and mediators prevent hostility around the sites; nobody uses force.
+lever-temporary-stay-permit = temporary stay permit
+    .hint = Papers are issued by form instead of by file: more people are documented each day.
+lever-work-permit = right to work
+    .hint = Adults who are hosted may work: they meet more of their needs themselves.
 
 admission-assess = everybody is registered, screened and admitted
 admission-wave-through = everybody passes without registration or screening

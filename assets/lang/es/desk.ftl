@@ -118,6 +118,15 @@ place-registered = Personas registradas
 place-registered-are = { $persons }: { $women } % mujeres y niñas, { $children } % menores de 18 años
 place-complaints = Quejas
 place-complaints-are = { $open } en espera, { $closed } respondidas
+place-acceptance = Vecinos que aceptan a quienes llegan
+place-acceptance-is = { $value } % ± { $error }
+place-price = Precios en la localidad
+place-price-is = { $percent } % de lo normal
+place-cash = Reciben efectivo
+place-cash-is = { $persons ->
+        [one] 1 persona
+       *[other] { $persons } personas
+    }
 place-children = Niñas y niños solos
 place-children-are = { $found } detectados, { $cared } con responsable del caso
 place-staff = Personal
@@ -277,6 +286,16 @@ draft-support-repairs = { $site }: ayudar a reparar { $a } { $na ->
        *[other] viviendas
     } por día.
     .verb = Apoyar viviendas
+draft-pay-cash = { $site }: entregar efectivo a { $a } { $na ->
+        [one] persona
+       *[other] personas
+    } cada día.
+    .verb = Entregar efectivo
+draft-pay-rent = { $site }: pagar dos meses de alquiler en la localidad más cercana a { $a } { $na ->
+        [one] hogar que desea quedarse
+       *[other] hogares que desean quedarse
+    }.
+    .verb = Pagar alquiler
 draft-hire-seats = Contratar { $a } { $na ->
         [one] asiento
        *[other] asientos

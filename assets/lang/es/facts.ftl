@@ -147,6 +147,11 @@ fact-staff-left = { $site }: { $persons ->
 fact-strike-began = { $site }: el personal suspendió el trabajo.
 fact-strike-ended = { $site }: el personal retomó el trabajo.
 fact-misconduct-answered = { $site }: se recibió una denuncia de mala conducta; la persona señalada fue apartada del servicio y se abrió una investigación.
+fact-acceptance-lost = { $site }: la comunidad ya no acepta que se abran más lugares de acogida.
+fact-hostile-incident = { $site }: hostilidad contra quienes llegaron; { $persons ->
+        [one] 1 persona quedó afectada
+       *[other] { $persons } personas quedaron afectadas
+    }.
 
 refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor con este nombre
 refusal-not-equipped = este sitio no está equipado para ello
@@ -166,6 +171,8 @@ refusal-inhabited = { $persons ->
 refusal-not-sold = este proveedor no vende este artículo
 refusal-not-offered = esta medida no está disponible en el escenario
 refusal-not-declared = el fondo de contingencia solo se abre cuando se declara la emergencia
+refusal-not-accepted = muy pocos vecinos están de acuerdo ({ $left }; se necesita al menos { $needed }). El apoyo a ambas poblaciones y el diálogo aumentan la aceptación.
+refusal-rooms = se necesitan habitaciones para { $needed } personas; hay en alquiler para { $left }.
 refusal-nothing-to-do = no se requiere ninguna acción
 refusal-after-endex = el ejercicio ya terminó
 
@@ -244,6 +251,16 @@ lever-staff-training = programa de formación del personal
     .hint = El personal nuevo aprende en una semana lo que en la práctica toma un mes.
 lever-psea-channel = código de conducta y canal de denuncia (PEAS)
     .hint = Los abusos por parte del personal son menos frecuentes, pueden denunciarse con confidencialidad y quienes los cometen son apartados del servicio.
+lever-host-community-support = apoyo a las comunidades de acogida
+    .hint = Los servicios de salud, agua y educación atienden por igual a la población local y a quienes llegan; crece la aceptación.
+lever-acceptance-campaign = campaña de convivencia
+    .hint = Se explica a la población local por qué llegan las personas y se propician encuentros; crece la aceptación.
+lever-site-safety = seguridad de los sitios sin uso de la fuerza
+    .hint = Comités de vigilancia y mediación previenen la hostilidad en torno a los sitios; nadie usa la fuerza.
+lever-temporary-stay-permit = permiso temporal de permanencia
+    .hint = Los documentos se expiden con un formulario y no con un expediente: cada día más personas quedan documentadas.
+lever-work-permit = derecho a trabajar
+    .hint = Las personas adultas acogidas pueden trabajar y cubrir por sí mismas más de sus necesidades.
 
 admission-assess = todas las personas se registran, pasan por la evaluación previa y son admitidas
 admission-wave-through = todas las personas pasan sin registro ni evaluación previa

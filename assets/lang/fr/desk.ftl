@@ -118,6 +118,15 @@ place-registered = Personnes enregistrées
 place-registered-are = { $persons } : { $women } % de femmes et de filles, { $children } % d’enfants
 place-complaints = Plaintes
 place-complaints-are = { $open } en attente, { $closed } traitées
+place-acceptance = Habitants favorables à l’accueil
+place-acceptance-is = { $value } % ± { $error }
+place-price = Prix en ville
+place-price-is = { $percent } % de la normale
+place-cash = Aide en espèces pour
+place-cash-is = { $persons ->
+        [one] 1 personne
+       *[other] { $persons } personnes
+    }
 place-children = Enfants seuls
 place-children-are = { $found } repérés, { $cared } avec un référent
 place-staff = Personnel
@@ -277,6 +286,16 @@ draft-support-repairs = { $site } : aider à réparer { $a } { $na ->
        *[other] logements
     } par jour.
     .verb = Aider aux logements
+draft-pay-cash = { $site } : verser chaque jour une aide en espèces à { $a } { $na ->
+        [one] personne
+       *[other] personnes
+    }.
+    .verb = Aide en espèces
+draft-pay-rent = { $site } : payer deux mois de loyer dans la localité la plus proche à { $a } { $na ->
+        [one] ménage qui souhaite rester
+       *[other] ménages qui souhaitent rester
+    }.
+    .verb = Payer un loyer
 draft-hire-seats = Louer { $a } { $na ->
         [one] place
        *[other] places

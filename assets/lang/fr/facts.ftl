@@ -148,6 +148,11 @@ fact-staff-left = { $site } : { $persons ->
 fact-strike-began = { $site } : le personnel a cessé le travail.
 fact-strike-ended = { $site } : le personnel a repris le travail.
 fact-misconduct-answered = { $site } : un signalement de faute grave a été reçu ; la personne mise en cause est écartée et une enquête est ouverte.
+fact-acceptance-lost = { $site } : les habitants n’acceptent plus de nouveaux lieux d’accueil.
+fact-hostile-incident = { $site } : hostilité envers les nouveaux venus ; { $persons ->
+        [one] 1 personne est
+       *[other] { $persons } personnes sont
+    } en détresse.
 
 refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseur de ce nom
 refusal-not-equipped = ce site n’est pas équipé pour cela
@@ -167,6 +172,8 @@ refusal-inhabited = { $persons ->
 refusal-not-sold = ce fournisseur ne vend pas cet article
 refusal-not-offered = cette mesure n’est pas disponible dans le scénario
 refusal-not-declared = le fonds de réserve ne s’ouvre qu’une fois l’urgence déclarée
+refusal-not-accepted = trop peu d’habitants sont d’accord ({ $left } ; il en faut au moins { $needed }). L’appui aux deux populations et le dialogue accroissent l’acceptation.
+refusal-rooms = il faut des chambres pour { $needed } personnes ; il s’en loue pour { $left }.
 refusal-nothing-to-do = aucune action n’est nécessaire
 refusal-after-endex = l’exercice est terminé
 
@@ -245,6 +252,16 @@ lever-staff-training = programme de formation du personnel
     .hint = Les nouveaux apprennent en une semaine ce qui prend un mois sur le terrain.
 lever-psea-channel = code de conduite et canal de signalement (PEAS)
     .hint = Les abus commis par le personnel se raréfient, peuvent être signalés en confiance, et leurs auteurs sont écartés.
+lever-host-community-support = appui aux communautés d’accueil
+    .hint = Soins, eau et école servent habitants et nouveaux venus ; l’acceptation grandit.
+lever-acceptance-campaign = campagne pour le vivre-ensemble
+    .hint = Les habitants apprennent pourquoi les gens arrivent et les rencontrent ; l’acceptation grandit.
+lever-site-safety = sûreté des sites sans recours à la force
+    .hint = Comités de veille et médiateurs préviennent l’hostilité autour des sites ; nul ne recourt à la force.
+lever-temporary-stay-permit = permis de séjour temporaire
+    .hint = Les papiers sont délivrés sur formulaire et non sur dossier : davantage de personnes sont documentées chaque jour.
+lever-work-permit = droit au travail
+    .hint = Les adultes hébergés peuvent travailler et couvrir eux-mêmes davantage de leurs besoins.
 
 admission-assess = toutes les personnes sont enregistrées, passent l’évaluation préalable et sont admises
 admission-wave-through = toutes les personnes passent sans enregistrement ni évaluation préalable

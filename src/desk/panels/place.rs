@@ -147,6 +147,17 @@ fn site(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, theme: 
         let args = [("open", open.into()), ("closed", closed.into())];
         row(ui, theme, desk.say("place-complaints"), desk.tell("place-complaints-are", &args));
     }
+    if let Some(acceptance) = site.acceptance {
+        let args = [("value", (acceptance.value / 10).into()), ("error", acceptance.error.div_ceil(10).into())];
+        row(ui, theme, desk.say("place-acceptance"), desk.tell("place-acceptance-is", &args));
+    }
+    if let Some(price) = site.price.filter(|price| *price > 1000 || site.kind == SiteKind::HostCommunity) {
+        let args = [("percent", (price / 10).into())];
+        row(ui, theme, desk.say("place-price"), desk.tell("place-price-is", &args));
+    }
+    if site.cash > 0 {
+        row(ui, theme, desk.say("place-cash"), desk.tell("place-cash-is", &[("persons", site.cash.into())]));
+    }
     let children = site.cases[Pathway::ChildCare as usize];
     if children.found > 0 {
         let args = [("found", children.found.into()), ("cared", children.cared.into())];

@@ -167,6 +167,23 @@ impl Reference {
         }
     }
 
+    /// Cash for people hosted in towns, as far as markets and money reach.
+    pub(super) fn cash(&self, sitrep: &Sitrep, plan: &mut Plan) {
+        for (site, market) in sitrep.sites.iter().zip(&self.markets) {
+            let Some(market) = market.filter(|market| *market > 0 && site.kind == SiteKind::HostCommunity) else {
+                continue;
+            };
+            // What dearer goods take from everybody is worse than what cash gives to some.
+            let wanted = if site.price.is_some_and(|price| price > 1050) { market / 2 } else { market };
+            let wanted = wanted.min(site.present.value.saturating_sub(site.unserved.value));
+            if wanted > site.cash + site.cash / 4 || wanted * 2 < site.cash {
+                let cents = (i64::from(wanted) - i64::from(site.cash)) * i64::from(self.rules.cash_amount);
+                let order = Decision::PayCash { site: site.id.clone(), persons: wanted };
+                plan.standing(Line::Food, cents, plan.days(), order);
+            }
+        }
+    }
+
     /// A number for each site: trucks and boats can go between sites that share it.
     fn linked(&self, sitrep: &Sitrep) -> Vec<usize> {
         let mut links: Vec<usize> = (0..sitrep.sites.len()).collect();

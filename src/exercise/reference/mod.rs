@@ -84,6 +84,8 @@ pub struct Reference {
     measures: Vec<LeverOffer>,
     payload_kg: u32,
     household_tenths: u32,
+    /// Newcomers whom the market of each host community can serve; none where there is none.
+    markets: Vec<Option<u32>>,
     /// Positions of the sites at both ends of each route.
     ends: Vec<(usize, usize)>,
     /// The most dangerous ways.
@@ -124,6 +126,7 @@ impl Reference {
             measures: scenario.levers.clone(),
             payload_kg: scenario.fleet.payload_kg,
             household_tenths: scenario.profiles.iter().map(|p| p.household_tenths).min().unwrap_or(40),
+            markets: scenario.sites.iter().map(|site| site.homes.as_ref().map(|homes| homes.market.0)).collect(),
             ends: scenario.routes.iter().map(|route| (position(&route.from), position(&route.to))).collect(),
             dangerous,
             seats: scenario.routes.iter().map(|route| route.seats_per_hour.0).collect(),
@@ -184,6 +187,7 @@ impl Policy for Reference {
         self.screening(sitrep, &mut plan);
         self.rooms(sitrep, &mut plan);
         self.rescue(sitrep, &mut plan);
+        self.cash(sitrep, &mut plan);
         plan.submit(sitrep, self.parameters.line_days, orders);
     }
 }

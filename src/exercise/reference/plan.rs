@@ -37,6 +37,8 @@ impl Plan {
         let homes = sitrep.sites.iter().filter_map(|s| s.homes).map(|(_, _, helped)| helped).sum::<u32>();
         daily[Line::Shelter as usize] =
             i64::from(housed.sum::<u32>()) * cents(rules.running_cost) + i64::from(homes) * cents(rules.home_price);
+        let paid: u32 = sitrep.sites.iter().map(|site| site.cash.min(site.present.value)).sum();
+        daily[Line::Food as usize] += i64::from(paid) * cents(rules.cash_amount);
         for (offer, (_, progress)) in measures.iter().zip(&sitrep.levers) {
             if *progress != Progress::Idle {
                 daily[offer.line as usize] += offer.upkeep.0;

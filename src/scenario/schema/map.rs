@@ -133,6 +133,9 @@ pub struct Accommodation {
     /// Whether its state is known at STARTEX.
     #[serde(default = "yes")]
     pub assessed: bool,
+    /// Whether lessons are held here otherwise.
+    #[serde(default)]
+    pub school: bool,
 }
 
 const fn yes() -> bool {
@@ -208,6 +211,12 @@ pub struct Homes {
     /// Damaged homes that families and neighbours repair in a day without help.
     #[schemars(range(max = 10000))]
     pub repaired_per_day: u32,
+    /// Newcomers whom its market can serve at normal prices.
+    #[serde(default)]
+    pub market: Persons,
+    /// Newcomers for whom there are rooms to let.
+    #[serde(default)]
+    pub to_let: Persons,
 }
 
 /// Staff of one profession posted to a site.

@@ -244,11 +244,21 @@ pub enum Lever {
     StaffTraining,
     /// Code of conduct and a channel to report sexual exploitation and abuse by responders (PSEA).
     PseaChannel,
+    /// Support to host communities: services that serve both populations.
+    HostCommunitySupport,
+    /// Campaign for acceptance: people are told why, and meet.
+    AcceptanceCampaign,
+    /// Site safety without force: lights, watch committees, mediators.
+    SiteSafety,
+    /// Temporary stay permit: papers by form instead of by file.
+    TemporaryStayPermit,
+    /// Right to work.
+    WorkPermit,
 }
 
 impl Lever {
     /// How many levers there are.
-    pub const COUNT: usize = 24;
+    pub const COUNT: usize = 29;
     /// All of them, in order.
     pub const ALL: [Self; Self::COUNT] = [
         Self::EmergencyDeclaration,
@@ -275,6 +285,11 @@ impl Lever {
         Self::FrameworkAgreements,
         Self::StaffTraining,
         Self::PseaChannel,
+        Self::HostCommunitySupport,
+        Self::AcceptanceCampaign,
+        Self::SiteSafety,
+        Self::TemporaryStayPermit,
+        Self::WorkPermit,
     ];
 }
 

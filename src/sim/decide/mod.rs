@@ -3,6 +3,7 @@
 //! Phase: `Decide`. Reads and writes: the means of the response. Draws: `Stream::Suppliers` per order of goods. Keeps:
 //! a refused order changes nothing.
 
+mod cash;
 mod goods;
 mod places;
 mod posts;
@@ -18,7 +19,7 @@ use crate::scenario::schema::{Item, Lever, Line};
 use crate::sim::appeal::Appeal;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{People, Whereabouts};
+use crate::sim::cohort::{Cohort, People, Whereabouts};
 use crate::sim::country::Country;
 use crate::sim::decision::{Decision, Refusal};
 use crate::sim::ids::{RouteIx, SiteIx};
@@ -27,6 +28,7 @@ use crate::sim::journey::{Luck, Transfers};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::{Levers, Progress};
 use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
+use crate::sim::society::Society;
 use crate::sim::supply::{Disruptions, Fleet, Pool};
 use crate::sim::trust::Trust;
 use crate::sim::ways::Ways;
@@ -55,9 +57,10 @@ pub(super) struct Means<'w, 's> {
     store: Query<'w, 's, &'static mut Store>,
     care: Query<'w, 's, &'static mut Care>,
     homes: Query<'w, 's, &'static mut Homes>,
-    cohorts: Query<'w, 's, (&'static People, &'static Whereabouts)>,
+    cohorts: Query<'w, 's, (&'static Cohort, &'static People, &'static Whereabouts)>,
     ledger: ResMut<'w, Ledger>,
     appeal: ResMut<'w, Appeal>,
+    society: ResMut<'w, Society>,
     works: ResMut<'w, Works>,
     pool: ResMut<'w, Pool>,
     fleet: ResMut<'w, Fleet>,
@@ -136,6 +139,8 @@ impl Means<'_, '_> {
                 let supplier = *self.country.suppliers.get(supplier).ok_or(Refusal::UnknownName)?;
                 self.order(supplier, *item, *quantity, to, *urgent)
             }
+            Decision::PayCash { site, persons } => self.pay_cash(site, *persons),
+            Decision::PayRent { site, households } => self.pay_rent(site, *households),
             Decision::LaunchAppeal { amount } => self.launch_appeal(*amount),
             Decision::Send { item, quantity, from, to } => self.send(*item, *quantity, from, to),
             Decision::Direct { site, onward } => self.direct(site, onward),

@@ -17,6 +17,10 @@ impl Means<'_, '_> {
         self.reachable(ix)?;
         let opening = self.works.any(|w| *w == Work::Open { site: ix });
         ensure(!self.site(ix).0.open && !opening, Refusal::AlreadySo)?;
+        let needed = self.country.rules().host_open_floor;
+        if let Some(town) = self.society.town_of(&self.country, ix.at()) {
+            ensure(town.acceptance >= needed, Refusal::NotAccepted { needed, left: town.acceptance })?;
+        }
         let due = self.after(self.country.rules().opening_hours);
         self.works.add(due, Work::Open { site: ix });
         Ok(())
@@ -108,7 +112,7 @@ impl Means<'_, '_> {
     pub(super) fn transfer(&mut self, from: &SiteId, to: &SiteId, households: u32) -> Verdict {
         let (from, to) = self.moves(from, to)?;
         within(households, 1, 100_000)?;
-        self.transfers.0.push((from, to, households));
+        self.transfers.offer(from, to, households);
         Ok(())
     }
 
@@ -144,8 +148,8 @@ impl Means<'_, '_> {
     pub(super) fn households_at(&self, ix: SiteIx) -> u32 {
         self.cohorts
             .iter()
-            .filter(|(_, at)| at.site == ix && at.stage == Stage::Staying)
-            .map(|(people, _)| people.households)
+            .filter(|(_, _, at)| at.site == ix && at.stage == Stage::Staying)
+            .map(|(_, people, _)| people.households)
             .sum()
     }
 }
