@@ -223,11 +223,13 @@ fn rent_is_for_those_who_want_to_stay_as_long_as_there_are_rooms_and_somebody_le
 fn permits_bring_papers_and_the_right_to_work_brings_bread() {
     let loaded = shipped(SHIPPED[1]);
     let enact = |lever| [Decision::Enact { lever }];
-    for seed in seeds("smoke").into_iter().take(3) {
-        let (file, form) = (without(&loaded, seed, Lever::TemporaryStayPermit), run(&loaded, seed, "reference"));
-        let unmet = |exercise: &Exercise| exercise.truth().caseload.total[Pathway::Documents as usize].unmet;
-        assert!(unmet(&form) < unmet(&file), "{} {}", unmet(&form), unmet(&file));
+    let unmet = |exercise: &Exercise| exercise.truth().caseload.total[Pathway::Documents as usize].unmet;
+    let (mut file, mut form) = (0, 0);
+    for seed in seeds("smoke").into_iter().take(8) {
+        file += unmet(&without(&loaded, seed, Lever::TemporaryStayPermit));
+        form += unmet(&run(&loaded, seed, "reference"));
     }
+    assert!(form < file, "case-hours without papers in eight worlds: {form}, without the permit {file}");
     let loaded = shipped(SHIPPED[0]);
     for seed in seeds("smoke").into_iter().take(3) {
         let (idle, working) = (with(&loaded, seed, &[]), with(&loaded, seed, &enact(Lever::WorkPermit)));

@@ -16,6 +16,7 @@ mod information;
 mod layers;
 mod money;
 mod needs;
+mod partners;
 mod people;
 mod recordings;
 mod staff;

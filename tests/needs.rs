@@ -98,7 +98,13 @@ fn without_protection_teams_nobody_knows_who_has_a_disability() {
 #[test]
 fn without_food_small_children_waste_away() {
     let starved = |exercise: &Exercise| exercise.truth().exits.arisen[MALNOURISHED];
-    let (with, without) = compare(&shipped(SHIPPED[0]), |order| brings(order, Item::Ration), starved);
+    // Nobody orders or sends food, nobody pays for it, no partner brings it.
+    let feeds = |order: &Decision| {
+        brings(order, Item::Ration)
+            || matches!(order, Decision::PayCash { .. })
+            || enacts(order, Lever::AgencyAgreement)
+    };
+    let (with, without) = compare(&shipped(SHIPPED[0]), feeds, starved);
     assert!(without > with * 2, "{with} malnourished, {without} without food");
 }
 

@@ -82,6 +82,9 @@ pub const fn lever(lever: Lever) -> &'static str {
         Lever::SiteSafety => "lever-site-safety",
         Lever::TemporaryStayPermit => "lever-temporary-stay-permit",
         Lever::WorkPermit => "lever-work-permit",
+        Lever::CivilSocietyAgreement => "lever-civil-society-agreement",
+        Lever::AgencyAgreement => "lever-agency-agreement",
+        Lever::InterAgencyCell => "lever-inter-agency-cell",
     }
 }
 
@@ -257,6 +260,9 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
         Fact::AcceptanceLost { site } => words.at("fact-acceptance-lost", site, &[]),
         Fact::HostileIncident { site, persons } => {
             words.at("fact-hostile-incident", site, &[("persons", persons.into())])
+        }
+        Fact::PartnersPlaced { site, persons } => {
+            words.at("fact-partners-placed", site, &[("persons", persons.into())])
         }
     }
 }

@@ -62,6 +62,7 @@ fn sizes(scenario: &Scenario, found: &mut Found<'_>) {
         ("profiles", scenario.profiles.len(), 1),
         ("arrivals", scenario.arrivals.len(), 1),
         ("suppliers", scenario.suppliers.len(), 0),
+        ("partners", scenario.partners.len(), 0),
         ("injects", scenario.injects.len(), 0),
     ];
     for (name, length, least) in lists {

@@ -104,6 +104,10 @@ id!(
     SupplierId, Some("supplier")
 );
 id!(
+    /// A partner of the response.
+    PartnerId, Some("partner")
+);
+id!(
     /// An inject of the MSEL.
     InjectId, Some("inject")
 );

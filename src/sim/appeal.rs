@@ -41,7 +41,6 @@ pub(super) fn is_due(appeal: Res<Appeal>, clock: Res<Clock>) -> bool {
 }
 
 /// Donors answer.
-#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn answer_appeal(
     country: Res<Country>,
     clock: Res<Clock>,

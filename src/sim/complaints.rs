@@ -53,7 +53,10 @@ impl Complaints {
     #[must_use]
     pub const fn answered(&self) -> u32 {
         let (closed, open) = (self.week.0 as u64, self.week.1 as u64 * 1000);
-        if closed + open == 0 { 1000 } else { (closed * 1000 / (closed + open)) as u32 }
+        match (closed * 1000).checked_div(closed + open) {
+            Some(share) => share as u32,
+            None => 1000,
+        }
     }
 }
 

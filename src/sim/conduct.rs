@@ -88,7 +88,7 @@ pub(super) fn watch_conduct(
     happens.clear();
     for (at, entity) in sites.0.iter().enumerate() {
         let crews = crews.get(*entity).expect("invariant: every site has an entity");
-        let staff = crews.crews.iter().map(|crew| crew.persons).sum();
+        let staff = crews.crews.iter().map(|crew| crew.persons).chain(crews.partners).sum();
         let chance = chance(rules, staff, missing(&services.sites[at]), channel);
         happens.push(key.draw(at as u64).happens(chance));
     }

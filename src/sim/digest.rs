@@ -24,6 +24,7 @@ use crate::sim::journal::Journal;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::observe::Reports;
+use crate::sim::partners::Partnership;
 use crate::sim::roster::Roster;
 use crate::sim::rumours::Rumours;
 use crate::sim::services::Services;
@@ -145,6 +146,7 @@ fn resources(world: &World, fold: &mut Fold) {
     world.resource::<Rumours>().hash(fold);
     world.resource::<Complaints>().hash(fold);
     world.resource::<Conduct>().hash(fold);
+    world.resource::<Partnership>().hash(fold);
     world.resource::<Society>().hash(fold);
     world.resource::<Journal>().hash(fold);
     // What was published decides about conditional injects and policies.

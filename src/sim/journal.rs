@@ -137,6 +137,8 @@ pub enum Fact {
     AcceptanceLost { site: u16 },
     /// People were threatened around a town.
     HostileIncident { site: u16, persons: u32 },
+    /// Partners changed how many of their people work at a site.
+    PartnersPlaced { site: u16, persons: u32 },
 }
 
 impl Fact {

@@ -33,6 +33,7 @@ mod ledger;
 mod levers;
 mod merge;
 mod observe;
+mod partners;
 mod phase;
 mod returns;
 mod roster;
@@ -76,6 +77,7 @@ pub use journal::{Fact, Journal};
 pub use ledger::{Account, Ledger};
 pub use levers::Progress;
 pub use observe::Reports;
+pub use partners::Partnership;
 pub use phase::Phase;
 pub use rumours::Rumours;
 pub use services::Services;
@@ -118,6 +120,7 @@ pub struct Truth<'a> {
     pub complaints: &'a Complaints,
     pub conduct: &'a Conduct,
     pub society: &'a Society,
+    pub partnership: &'a Partnership,
     pub pool: &'a Pool,
 }
 
@@ -217,6 +220,7 @@ impl Sim {
             complaints: self.world.resource(),
             conduct: self.world.resource(),
             society: self.world.resource(),
+            partnership: self.world.resource(),
             pool: self.world.resource(),
         }
     }
@@ -270,6 +274,7 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(Rumours::default());
     world.insert_resource(Complaints::new(sites));
     world.insert_resource(Conduct::default());
+    world.insert_resource(Partnership::default());
     world.insert_resource(Society::new(country));
     world.insert_resource(Services::new(sites));
     world.insert_resource(Ledger::new(&scenario.budget));
@@ -369,7 +374,7 @@ fn crews(text: &SiteText, shift: u32) -> site::Crews {
     for crew in &text.crews {
         crews[crew.profession as usize].persons += crew.persons.0;
     }
-    site::Crews { crews, shift, striking: false, strike_until: Tick(0) }
+    site::Crews { crews, shift, partners: [0; Profession::COUNT], striking: false, strike_until: Tick(0) }
 }
 
 fn store(stock: &[Stock], received: &mut supply::Received) -> site::Store {

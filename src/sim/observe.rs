@@ -153,6 +153,7 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         shift: 0,
         skill: [0; Profession::COUNT],
         striking: false,
+        partners: [0; Profession::COUNT],
         homes: None,
         onward: Vec::new(),
         rooms: None,
@@ -440,6 +441,7 @@ fn describe_sites(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep) {
         if crews.is_changed() {
             picture.shift = crews.shift;
             picture.striking = crews.striking;
+            picture.partners = crews.partners;
             for (i, crew) in crews.crews.iter().enumerate() {
                 (picture.staff[i], picture.fatigue[i], picture.skill[i]) = (crew.persons, crew.fatigue, crew.skill);
             }

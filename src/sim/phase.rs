@@ -6,7 +6,7 @@ use bevy::ecs::schedule::{
 
 use crate::sim::{
     appeal, arrive, burden, care, census, complaints, conduct, costs, crowding, decide, desks, health, inject, journey,
-    merge, observe, returns, roster, rumours, services, sharing, society, staff, stores, trust, works,
+    merge, observe, partners, returns, roster, rumours, services, sharing, society, staff, stores, trust, works,
 };
 
 /// One tick.
@@ -28,7 +28,8 @@ pub enum Phase {
     Process,
     /// People find a place, board, are counted, served and given kits; a few times a day they find care.
     Assist,
-    /// What was under way is completed: goods, trucks, works, postings; what lies idle spoils; donors answer; homes are repaired.
+    /// What was under way is completed: goods, trucks, works, postings; partners bring theirs; what lies idle
+    /// spoils; donors answer; homes are repaired.
     Supply,
     /// Staff tire and rest, stop work and come back; once a day some leave and newcomers learn.
     People,
@@ -87,6 +88,7 @@ impl Phase {
             Self::Supply => schedule.add_systems(
                 (
                     works::complete_works.run_if(works::any_due),
+                    partners::let_partners_work.run_if(costs::is_midnight).run_if(partners::any),
                     stores::spoil_stock.run_if(costs::is_midnight),
                     appeal::answer_appeal.run_if(appeal::is_due),
                     journey::repair_homes,

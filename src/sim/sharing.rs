@@ -24,7 +24,6 @@ pub(super) fn unprotected(levers: Res<Levers>) -> bool {
 }
 
 /// A day of unprotected sharing.
-#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn misuse_data(
     country: Res<Country>,
     clock: Res<Clock>,

@@ -210,6 +210,8 @@ pub struct Crews {
     pub crews: [Crew; Profession::COUNT],
     /// Hours of a shift, for all of them.
     pub shift: u32,
+    /// People of partners, by profession; they keep working during a strike.
+    pub partners: [u32; Profession::COUNT],
     /// Whether they have stopped work.
     pub striking: bool,
     /// Until when they will have stopped work.
@@ -223,10 +225,11 @@ impl Crews {
         &self.crews[profession as usize]
     }
 
-    /// Persons of a profession who work here; nobody during a strike.
+    /// Persons of a profession who work here, those of partners with them; of the response's own nobody during a strike.
     #[must_use]
     pub const fn at_work(&self, profession: Profession) -> u32 {
-        if self.striking { 0 } else { self.of(profession).persons }
+        let own = if self.striking { 0 } else { self.of(profession).persons };
+        own + self.partners[profession as usize]
     }
 
     /// Persons on duty at any moment of a service that runs `hours` a day.
@@ -259,7 +262,13 @@ mod tests {
     #[test]
     fn longer_hours_spread_a_crew_thinner_and_longer_shifts_put_more_on_duty() {
         let crew = Crew { persons: 12, fatigue: 0, skill: TRAINED };
-        let crews = |shift| Crews { crews: [crew; Profession::COUNT], shift, striking: false, strike_until: Tick(0) };
+        let crews = |shift| Crews {
+            crews: [crew; Profession::COUNT],
+            shift,
+            partners: [0; Profession::COUNT],
+            striking: false,
+            strike_until: Tick(0),
+        };
         assert_eq!(crews(8).on_duty(Profession::Registration, 8), 12);
         assert_eq!(crews(8).on_duty(Profession::Registration, 24), 4);
         assert_eq!(crews(12).on_duty(Profession::Registration, 24), 6);

@@ -72,6 +72,9 @@ pub struct SitePicture {
     /// Skill of each crew in permille of trained staff.
     #[serde(default)]
     pub skill: [u32; Profession::COUNT],
+    /// People of partners, by profession.
+    #[serde(default)]
+    pub partners: [u32; Profession::COUNT],
     /// Whether staff have stopped work.
     #[serde(default)]
     pub striking: bool,

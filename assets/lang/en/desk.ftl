@@ -130,6 +130,11 @@ place-cash-is = { $persons ->
 place-children = Children alone
 place-children-are = { $found } found, { $cared } with a case worker
 place-staff = Staff
+place-partners = Partners
+place-partners-are = { $persons ->
+        [one] 1 person
+       *[other] { $persons } people
+    }
 place-striking = Staff have stopped work.
 place-tired = Most tired crew, fatigue
 place-stock = In store

@@ -148,6 +148,11 @@ fact-hostile-incident = { $site }: hostility against newcomers; { $persons ->
         [one] 1 person is
        *[other] { $persons } people are
     } in distress.
+fact-partners-placed = { $site }: { $persons ->
+        [0] partners have left
+        [one] 1 person of our partners works here
+       *[other] { $persons } people of our partners work here
+    }.
 
 refusal-unknown-name = the scenario has no place, route or supplier of this name
 refusal-not-equipped = this place is not equipped for it
@@ -257,6 +262,12 @@ lever-temporary-stay-permit = temporary stay permit
     .hint = Papers are issued by form instead of by file: more people are documented each day.
 lever-work-permit = right to work
     .hint = Adults who are hosted may work: they meet more of their needs themselves.
+lever-civil-society-agreement = agreement with civil society
+    .hint = Associations send their own people and goods to the sites.
+lever-agency-agreement = agreement with international agencies
+    .hint = Agencies send their own people and goods to the sites.
+lever-inter-agency-cell = inter-agency cell
+    .hint = All partners plan together and go where most is missing, instead of where people are most easily seen.
 
 admission-assess = everybody is registered, screened and admitted
 admission-wave-through = everybody passes without registration or screening

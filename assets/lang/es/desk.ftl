@@ -130,6 +130,11 @@ place-cash-is = { $persons ->
 place-children = Niñas y niños solos
 place-children-are = { $found } detectados, { $cared } con responsable del caso
 place-staff = Personal
+place-partners = Socios
+place-partners-are = { $persons ->
+        [one] 1 persona
+       *[other] { $persons } personas
+    }
 place-striking = El personal suspendió el trabajo.
 place-tired = Equipo más cansado, fatiga
 place-stock = Existencias

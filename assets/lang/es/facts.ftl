@@ -152,6 +152,11 @@ fact-hostile-incident = { $site }: hostilidad contra quienes llegaron; { $person
         [one] 1 persona quedó afectada
        *[other] { $persons } personas quedaron afectadas
     }.
+fact-partners-placed = { $site }: { $persons ->
+        [0] los socios se retiraron
+        [one] trabaja aquí 1 persona de nuestros socios
+       *[other] trabajan aquí { $persons } personas de nuestros socios
+    }.
 
 refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor con este nombre
 refusal-not-equipped = este sitio no está equipado para ello
@@ -261,6 +266,12 @@ lever-temporary-stay-permit = permiso temporal de permanencia
     .hint = Los documentos se expiden con un formulario y no con un expediente: cada día más personas quedan documentadas.
 lever-work-permit = derecho a trabajar
     .hint = Las personas adultas acogidas pueden trabajar y cubrir por sí mismas más de sus necesidades.
+lever-civil-society-agreement = acuerdo con la sociedad civil
+    .hint = Las asociaciones envían a los sitios su propio personal y sus bienes.
+lever-agency-agreement = acuerdo con organismos internacionales
+    .hint = Los organismos envían a los sitios su propio personal y sus bienes.
+lever-inter-agency-cell = célula interinstitucional
+    .hint = Todos los socios planifican juntos y acuden donde más falta, en lugar de donde las personas son más visibles.
 
 admission-assess = todas las personas se registran, pasan por la evaluación previa y son admitidas
 admission-wave-through = todas las personas pasan sin registro ni evaluación previa

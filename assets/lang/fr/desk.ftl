@@ -130,6 +130,11 @@ place-cash-is = { $persons ->
 place-children = Enfants seuls
 place-children-are = { $found } repérés, { $cared } avec un référent
 place-staff = Personnel
+place-partners = Partenaires
+place-partners-are = { $persons ->
+        [one] 1 personne
+       *[other] { $persons } personnes
+    }
 place-striking = Le personnel a cessé le travail.
 place-tired = Équipe la plus fatiguée, fatigue
 place-stock = En stock

@@ -153,6 +153,11 @@ fact-hostile-incident = { $site } : hostilité envers les nouveaux venus ; { $pe
         [one] 1 personne est
        *[other] { $persons } personnes sont
     } en détresse.
+fact-partners-placed = { $site } : { $persons ->
+        [0] les partenaires sont partis
+        [one] 1 personne de nos partenaires travaille ici
+       *[other] { $persons } personnes de nos partenaires travaillent ici
+    }.
 
 refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseur de ce nom
 refusal-not-equipped = ce site n’est pas équipé pour cela
@@ -262,6 +267,12 @@ lever-temporary-stay-permit = permis de séjour temporaire
     .hint = Les papiers sont délivrés sur formulaire et non sur dossier : davantage de personnes sont documentées chaque jour.
 lever-work-permit = droit au travail
     .hint = Les adultes hébergés peuvent travailler et couvrir eux-mêmes davantage de leurs besoins.
+lever-civil-society-agreement = accord avec la société civile
+    .hint = Les associations envoient leurs équipes et leurs biens sur les sites.
+lever-agency-agreement = accord avec des organisations internationales
+    .hint = Les organisations envoient leurs équipes et leurs biens sur les sites.
+lever-inter-agency-cell = cellule interinstitutionnelle
+    .hint = Tous les partenaires planifient ensemble et vont là où il manque le plus, et non là où les gens se voient le mieux.
 
 admission-assess = toutes les personnes sont enregistrées, passent l’évaluation préalable et sont admises
 admission-wave-through = toutes les personnes passent sans enregistrement ni évaluation préalable

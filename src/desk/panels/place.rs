@@ -173,6 +173,11 @@ fn site(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, theme: 
             .map(|(profession, persons)| (desk.say(profession_key(*profession)), i64::from(persons))),
         desk,
     );
+    let partners: u32 = site.partners.iter().sum();
+    if partners > 0 {
+        let args = [("persons", partners.into())];
+        row(ui, theme, desk.say("place-partners"), desk.tell("place-partners-are", &args));
+    }
     if site.striking {
         ui.label(RichText::new(desk.say("place-striking")).color(theme.not_met));
     }

@@ -50,6 +50,8 @@ struct Parameters {
     order_days: u32,
     /// Days of running costs that each line should hold.
     line_days: i64,
+    /// Days beyond ENDEX for which lines should hold running costs.
+    handover_days: i64,
     /// Cents of need beyond the budget from which donors are asked.
     least_appeal: i64,
     /// Homes a day repaired with help for every hundred that are damaged.
@@ -166,7 +168,7 @@ impl Policy for Reference {
         if !sitrep.tick.0.is_multiple_of(self.parameters.review_every) {
             return;
         }
-        let mut plan = Plan::new(sitrep, &self.rules, &self.measures);
+        let mut plan = Plan::new(sitrep, &self.rules, &self.measures, self.parameters.handover_days);
         for (offer, (lever, progress)) in self.measures.iter().zip(&sitrep.levers) {
             // What is shared must be protected first.
             let early = *lever == Lever::RegionalDataSharing && !in_force(sitrep, Lever::DataProtection);
@@ -188,6 +190,6 @@ impl Policy for Reference {
         self.rooms(sitrep, &mut plan);
         self.rescue(sitrep, &mut plan);
         self.cash(sitrep, &mut plan);
-        plan.submit(sitrep, self.parameters.line_days, orders);
+        plan.submit(sitrep, self.parameters.line_days, self.parameters.handover_days, orders);
     }
 }

@@ -20,7 +20,9 @@ pub(super) struct Plan {
 
 impl Plan {
     /// An empty plan: everything left less what already runs, to ENDEX.
-    pub(super) fn new(sitrep: &Sitrep, rules: &Rules, measures: &[LeverOffer]) -> Self {
+    ///
+    /// What runs is carried `handover` days beyond ENDEX, so that whoever takes over finds lines that are not empty.
+    pub(super) fn new(sitrep: &Sitrep, rules: &Rules, measures: &[LeverOffer], handover: i64) -> Self {
         let cents = |rule: u32| i64::from(rule);
         let mut daily = [0; Line::COUNT];
         // Whoever is in training will be paid, too.
@@ -50,7 +52,7 @@ impl Plan {
             .iter()
             .any(|(lever, progress)| *lever == Lever::EmergencyDeclaration && *progress == Progress::InForce);
         let wealth: i64 = sitrep.lines.iter().map(|line| (line.left() - line.owed).0).sum();
-        let left = wealth + sitrep.contingency.0 - daily.iter().sum::<i64>() * days;
+        let left = wealth + sitrep.contingency.0 - daily.iter().sum::<i64>() * (days + handover);
         Self { orders: Vec::new(), now: [0; Line::COUNT], daily, left, days, declared }
     }
 
@@ -103,8 +105,8 @@ impl Plan {
     }
 
     /// Fills the lines that need it, then gives the orders.
-    pub(super) fn submit(self, sitrep: &Sitrep, line_days: i64, orders: &mut Vec<Decision>) {
-        let days = line_days.min(self.days + 1);
+    pub(super) fn submit(self, sitrep: &Sitrep, line_days: i64, handover: i64, orders: &mut Vec<Decision>) {
+        let days = if self.days <= line_days { self.days + handover } else { line_days };
         let mut spare: Vec<i64> = Line::ALL
             .iter()
             .map(|line| {

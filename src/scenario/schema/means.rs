@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::map::{Crew, Stock};
 use super::meta::{Cite, LocalText};
-use crate::scenario::ids::{IndicatorId, SupplierId};
+use crate::scenario::ids::{IndicatorId, PartnerId, SupplierId};
 use crate::units::{Hours, Money, Permille, Persons};
 
 /// A profession.
@@ -173,6 +174,36 @@ pub struct Offer {
     pub price: Money,
 }
 
+/// What kind of partner; each kind has its own agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+pub enum PartnerKind {
+    /// Associations, churches, volunteers of the country.
+    CivilSociety,
+    /// International agencies and organisations.
+    Agency,
+}
+
+/// Somebody who helps with own people and goods once an agreement is in force. Fictional: no real organisation.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Partner {
+    /// Id.
+    #[schemars(extend("x-defines" = "partner"))]
+    pub id: PartnerId,
+    /// Name.
+    pub name: LocalText,
+    /// What kind.
+    pub kind: PartnerKind,
+    /// People who work at sites.
+    #[serde(default)]
+    pub teams: Vec<Crew>,
+    /// Goods brought every day.
+    #[serde(default)]
+    pub brings: Vec<Stock>,
+    /// Where the figures come from.
+    pub source: Cite,
+}
+
 /// The money of the response.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -254,11 +285,17 @@ pub enum Lever {
     TemporaryStayPermit,
     /// Right to work.
     WorkPermit,
+    /// Agreement with civil society: its people and goods join the response.
+    CivilSocietyAgreement,
+    /// Agreement with international agencies: their people and goods join the response.
+    AgencyAgreement,
+    /// Inter-agency cell: partners go where most is missing.
+    InterAgencyCell,
 }
 
 impl Lever {
     /// How many levers there are.
-    pub const COUNT: usize = 29;
+    pub const COUNT: usize = 32;
     /// All of them, in order.
     pub const ALL: [Self; Self::COUNT] = [
         Self::EmergencyDeclaration,
@@ -290,6 +327,9 @@ impl Lever {
         Self::SiteSafety,
         Self::TemporaryStayPermit,
         Self::WorkPermit,
+        Self::CivilSocietyAgreement,
+        Self::AgencyAgreement,
+        Self::InterAgencyCell,
     ];
 }
 

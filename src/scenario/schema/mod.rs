@@ -19,8 +19,8 @@ pub use map::{
     Screening, Site, SiteKind, Stock, Store, Water,
 };
 pub use means::{
-    Budget, BudgetLine, Fleet, GateOverride, IndicatorOverride, Item, Lever, LeverOffer, Line, Offer, Profession,
-    StaffPool, Supplier,
+    Budget, BudgetLine, Fleet, GateOverride, IndicatorOverride, Item, Lever, LeverOffer, Line, Offer, Partner,
+    PartnerKind, Profession, StaffPool, Supplier,
 };
 pub(crate) use meta::WORDING;
 pub use meta::{Cite, LocalText, Meta, Objective, Period, Phase, Weekday};
@@ -57,6 +57,9 @@ pub struct Scenario {
     /// Who sells relief goods.
     #[serde(default)]
     pub suppliers: Vec<Supplier>,
+    /// Who helps with own people and goods.
+    #[serde(default)]
+    pub partners: Vec<Partner>,
     /// The money.
     pub budget: Budget,
     /// Measures that may be enacted.
