@@ -209,7 +209,7 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
 pub(super) fn observe(seen: Seen, mut reports: ResMut<Reports>, mut sitrep: ResMut<Sitrep>) {
     let now = seen.clock.now;
     count_people(&seen, &mut reports, now);
-    publish(&mut reports, &mut sitrep, now);
+    let published = publish(&mut reports, &mut sitrep, now);
     measure_gap(&seen, &mut reports, &sitrep);
     if seen.country.hour(now) == 0 {
         expect(&seen, &mut sitrep, now);
@@ -218,8 +218,9 @@ pub(super) fn observe(seen: Seen, mut reports: ResMut<Reports>, mut sitrep: ResM
             reports.forecast_gap.1 += u64::from(*truth);
         }
         ask(&seen, &mut sitrep, now);
+        measure_homes(&seen, &mut reports, &sitrep);
     }
-    describe_all(&seen, &reports, &mut sitrep);
+    describe_all(&seen, &reports, &mut sitrep, published);
     // The report of a tick is read at the start of the next.
     let next = Tick(now.0 + 1);
     let period = seen.country.period();
@@ -230,7 +231,7 @@ pub(super) fn observe(seen: Seen, mut reports: ResMut<Reports>, mut sitrep: ResM
 /// Reads off what the responders own, so that the report is whole before the first tick.
 pub(super) fn describe(seen: Seen, reports: Res<Reports>, mut sitrep: ResMut<Sitrep>) {
     expect(&seen, &mut sitrep, Tick(0));
-    describe_all(&seen, &reports, &mut sitrep);
+    describe_all(&seen, &reports, &mut sitrep, true);
 }
 
 /// Forecasts the arrivals of today and of the days that the data reach.
@@ -275,8 +276,9 @@ fn ask(seen: &Seen, sitrep: &mut Sitrep, now: Tick) {
     }
 }
 
-fn describe_all(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep) {
-    describe_sites(seen, reports, sitrep);
+/// What the responders own; `published` says whether a count has come in.
+fn describe_all(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep, published: bool) {
+    describe_sites(seen, reports, sitrep, published);
     describe_means(seen, sitrep);
     describe_ways(seen, sitrep);
 }
@@ -351,7 +353,9 @@ fn registered(seen: &Seen) -> Vec<[u32; CELLS]> {
     cells
 }
 
-fn publish(reports: &mut Reports, sitrep: &mut Sitrep, now: Tick) {
+/// Publishes the counts that are due; whether there were any.
+fn publish(reports: &mut Reports, sitrep: &mut Sitrep, now: Tick) -> bool {
+    let mut published = false;
     for ((pending, homes), picture) in reports.pending.iter_mut().zip(&mut reports.homes).zip(&mut sitrep.sites) {
         if let Some((known, count)) = *pending
             && known <= now
@@ -361,6 +365,7 @@ fn publish(reports: &mut Reports, sitrep: &mut Sitrep, now: Tick) {
             picture.registered = count.registered;
             *homes = count.homes;
             *pending = None;
+            published = true;
         }
     }
     if let Some((known, arrived)) = reports.arrived
@@ -369,6 +374,7 @@ fn publish(reports: &mut Reports, sitrep: &mut Sitrep, now: Tick) {
         sitrep.arrived = arrived;
         reports.arrived = None;
     }
+    published
 }
 
 /// How far the published picture is from the truth; for the debrief.
@@ -377,6 +383,10 @@ fn measure_gap(seen: &Seen, reports: &mut Reports, sitrep: &Sitrep) {
         reports.gap.0 += u64::from(picture.present.value.abs_diff(*truth));
         reports.gap.1 += u64::from(*truth);
     }
+}
+
+/// The same for damaged homes.
+fn measure_homes(seen: &Seen, reports: &mut Reports, sitrep: &Sitrep) {
     for (site, .., homes) in &seen.place {
         if let (Some(truth), Some((known, ..))) = (homes, sitrep.sites[site.ix.at()].homes) {
             reports.homes_gap.0 += u64::from(known.abs_diff(truth.damaged));
@@ -385,12 +395,14 @@ fn measure_gap(seen: &Seen, reports: &mut Reports, sitrep: &Sitrep) {
     }
 }
 
-fn describe_sites(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep) {
+fn describe_sites(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep, published: bool) {
     let rules = seen.country.rules();
     let sites = &seen.country.scenario().sites;
     let counted = seen.caseload.is_changed();
     let surveyed = seen.levers.in_force(Lever::ReturneeDatabase);
     let heard = seen.levers.in_force(Lever::ComplaintsMechanism);
+    let (society, levers) = (seen.society.is_changed(), seen.levers.is_changed());
+    let complaints = levers || seen.complaints.is_changed();
     for (site, crews, desks, beds, water, sanitation, care, store, homes) in &seen.place {
         let picture = &mut sitrep.sites[site.ix.at()];
         if let Some(d) = news(&desks) {
@@ -427,17 +439,19 @@ fn describe_sites(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep) {
         if let Some(s) = news(&store) {
             picture.stock = Some(s.stock);
         }
-        if let Some(h) = &homes {
+        if let Some(h) = homes.as_ref().filter(|homes| published || homes.is_changed() || levers) {
             let (damaged, repaired) =
                 if surveyed { (h.damaged, h.repaired / DAY) } else { estimated(h, reports.homes[site.ix.at()]) };
             picture.homes = Some((damaged, repaired, h.helped_pace));
         }
-        picture.cash = seen.society.cash[site.ix.at()];
-        picture.price = seen.society.town_of(&seen.country, site.ix.at()).map(|town| town.price);
-        picture.complaints = heard.then(|| {
+        if society {
+            picture.cash = seen.society.cash[site.ix.at()];
+            picture.price = seen.society.town_of(&seen.country, site.ix.at()).map(|town| town.price);
+        }
+        if complaints {
             let docket = seen.complaints.sites[site.ix.at()];
-            (docket.open, docket.closed)
-        });
+            picture.complaints = heard.then_some((docket.open, docket.closed));
+        }
         if crews.is_changed() {
             picture.shift = crews.shift;
             picture.striking = crews.striking;
@@ -489,9 +503,10 @@ fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
             _ => {}
         }
     }
-    sitrep.levers.clear();
-    for offer in &seen.country.scenario().levers {
-        sitrep.levers.push((offer.lever, seen.levers.0[offer.lever as usize]));
+    if seen.levers.is_changed() {
+        let offers = seen.country.scenario().levers.iter().map(|offer| offer.lever);
+        sitrep.levers.clear();
+        sitrep.levers.extend(offers.map(|lever| (lever, seen.levers.0[lever as usize])));
     }
     if sitrep.injects.len() != seen.msel.delivered().len() {
         sitrep.injects.clear();

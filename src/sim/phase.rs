@@ -88,9 +88,13 @@ impl Phase {
             Self::Supply => schedule.add_systems(
                 (
                     works::complete_works.run_if(works::any_due),
-                    partners::let_partners_work.run_if(costs::is_midnight).run_if(partners::any),
-                    stores::spoil_stock.run_if(costs::is_midnight),
-                    appeal::answer_appeal.run_if(appeal::is_due),
+                    (
+                        partners::let_partners_work.run_if(partners::any),
+                        stores::spoil_stock,
+                        appeal::answer_appeal.run_if(appeal::is_due),
+                    )
+                        .chain()
+                        .run_if(costs::is_midnight),
                     journey::repair_homes,
                 )
                     .chain()
