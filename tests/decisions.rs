@@ -116,7 +116,8 @@ impl Stranger<'_> {
     }
 
     fn order_of_means(&mut self, sitrep: &Sitrep, item: Item) -> Decision {
-        match self.below(20) {
+        match self.below(21) {
+            20 => Decision::OpenChildSpace { site: self.site_where(sitrep, |s| s.rooms.is_some()) },
             18 => Decision::PayCash { site: self.site(), persons: self.below(400) },
             19 => Decision::PayRent {
                 site: self.site_where(sitrep, |s| s.beds.is_some() && s.present.value > 0),

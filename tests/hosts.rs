@@ -1,4 +1,5 @@
-//! The host society: acceptance and what moves it, places refused, hostility, markets and cash, rent, permits.
+//! The host society: acceptance and what moves it, places refused, hostility, markets and cash, rent, permits; escorts, spaces
+//! for children, reintegration.
 
 use std::sync::Arc;
 
@@ -239,4 +240,57 @@ fn permits_bring_papers_and_the_right_to_work_brings_bread() {
         };
         assert!(food(&working) < food(&idle), "{} {}", food(&working), food(&idle));
     }
+}
+
+#[test]
+fn with_a_civil_military_line_the_school_in_the_valley_is_never_cut_off() {
+    let loaded = shipped(SHIPPED[0]);
+    let line = Decision::Enact { lever: Lever::CivilMilitaryLine };
+    let access = |exercise: &Exercise| -> Vec<(u32, bool)> {
+        let news = |(tick, fact): &(Tick, Fact)| match fact {
+            Fact::AccessLost { .. } => Some((tick.0 / 24, false)),
+            Fact::AccessRegained { .. } => Some((tick.0 / 24, true)),
+            _ => None,
+        };
+        exercise.journal().facts().iter().filter_map(news).collect()
+    };
+    let (none, early) = (with(&loaded, 7, &[]), with(&loaded, 7, &[line.clone()]));
+    assert_eq!(access(&none).len(), 2, "{:?}", access(&none));
+    assert_eq!(access(&early), [], "the line was agreed before the storm");
+    // Agreed some days before the storm, it opens the way when it comes into force, or the road is open before.
+    let mut late = Exercise::new(Arc::clone(&loaded), 7);
+    run_to(&mut late, 6 * 24);
+    order(&mut late, line);
+    run_to(&mut late, 20 * 24);
+    assert!(access(&late)[1].0 < access(&none)[1].0, "{:?} {:?}", access(&late), access(&none));
+    // Somebody is registered there sooner.
+    let position = loaded.scenario.sites.iter().position(|s| s.id.as_str() == "valley_school").expect("it is there");
+    let unmet =
+        |exercise: &Exercise| -> u64 { exercise.truth().burden.site(position).iter().flatten().map(|a| a.hours).sum() };
+    assert!(unmet(&early) >= unmet(&none), "people there are counted as reachable");
+}
+
+#[test]
+fn a_space_for_children_spares_some_of_them_distress() {
+    let loaded = shipped(SHIPPED[0]);
+    let distressed = |orders: &[Decision]| -> u64 {
+        let worlds = seeds("smoke").into_iter().take(10);
+        worlds.map(|seed| with(&loaded, seed, orders).truth().exits.arisen[11]).sum()
+    };
+    let spaces: Vec<_> = ["arena", "alven_school", "valley_school", "mirel_hall"]
+        .map(|site| Decision::OpenChildSpace { site: site_id(site) })
+        .to_vec();
+    let (without, with) = (distressed(&[]), distressed(&spaces));
+    assert!(with < without, "{with} {without}");
+}
+
+#[test]
+fn more_people_dare_to_return_where_their_towns_help_them() {
+    let loaded = shipped(SHIPPED[1]);
+    let (mut helped, mut alone) = (0, 0);
+    for seed in seeds("smoke").into_iter().take(8) {
+        helped += run(&loaded, seed, "reference").truth().caseload.assisted_returns;
+        alone += without(&loaded, seed, Lever::Reintegration).truth().caseload.assisted_returns;
+    }
+    assert!(helped > alone && alone > 0, "{helped} {alone}");
 }

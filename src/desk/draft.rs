@@ -36,6 +36,7 @@ pub enum Kind {
     BuildSanitation,
     LightSite,
     BuildRooms,
+    OpenChildSpace,
     Send,
     Order,
     SupportRepairs,
@@ -85,7 +86,7 @@ impl Group {
 
 impl Kind {
     /// All kinds, in order.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::OpenDesks,
         Self::SetHours,
         Self::SetRegistration,
@@ -109,6 +110,7 @@ impl Kind {
         Self::BuildSanitation,
         Self::LightSite,
         Self::BuildRooms,
+        Self::OpenChildSpace,
         Self::Send,
         Self::Order,
         Self::SupportRepairs,
@@ -146,7 +148,9 @@ impl Kind {
             | Self::Evacuate
             | Self::PayRent
             | Self::SupportRepairs => Group::Places,
-            Self::TruckWater | Self::BuildSanitation | Self::LightSite | Self::BuildRooms => Group::Services,
+            Self::TruckWater | Self::BuildSanitation | Self::LightSite | Self::BuildRooms | Self::OpenChildSpace => {
+                Group::Services
+            }
             Self::Send | Self::Order | Self::PayCash => Group::Goods,
             Self::HireSeats | Self::SendRescue => Group::Ways,
             Self::Recruit | Self::Enact | Self::MoveBudget | Self::ReleaseContingency | Self::LaunchAppeal => {
@@ -358,6 +362,7 @@ impl Draft {
                 site.stock
                     .map(|_| vec![number(500, 1, 100_000), choice(Choice::Offer(offers), 0), choice(Choice::Buying, 0)])
             }
+            Kind::OpenChildSpace => fits(site.rooms.is_some() && lodges(site) && !site.child_space, vec![]),
             Kind::PayCash => fits(
                 site.price.is_some() && site.kind != SiteKind::Warehouse && site.kind != SiteKind::ExitPost,
                 vec![number(site.present.value.max(site.cash).max(10), 0, 1_000_000)],
@@ -489,6 +494,7 @@ impl Draft {
                 let urgent = matches!(self.blanks.get(2)?, Blank::Choice { at: 1, .. });
                 Decision::Order { supplier: offer.0, item: offer.1, quantity: n(0), to: site()?, urgent }
             }
+            Kind::OpenChildSpace => Decision::OpenChildSpace { site: site()? },
             Kind::PayCash => Decision::PayCash { site: site()?, persons: n(0) },
             Kind::PayRent => Decision::PayRent { site: site()?, households: n(0) },
             Kind::SupportRepairs => Decision::SupportRepairs { site: site()?, homes_per_day: n(0) },

@@ -70,6 +70,9 @@ pub fn quote(loaded: &Loaded, sitrep: &Sitrep, decision: &Decision) -> Quote {
         Decision::BuildRooms { consulting, confidential, .. } => {
             once(Line::Health, cents(rules.room_price, consulting + confidential), rules.building_hours)
         }
+        Decision::OpenChildSpace { .. } => {
+            once(Line::Protection, Money(i64::from(rules.space_price)), rules.building_hours)
+        }
         Decision::Order { supplier, item, quantity, urgent, .. } => {
             let seller = loaded.scenario.suppliers.iter().find(|seller| seller.id == *supplier);
             let customs = |seller: &Supplier| seller.imported && !in_force(Lever::CustomsOneStop);

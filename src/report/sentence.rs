@@ -85,6 +85,8 @@ pub const fn lever(lever: Lever) -> &'static str {
         Lever::CivilSocietyAgreement => "lever-civil-society-agreement",
         Lever::AgencyAgreement => "lever-agency-agreement",
         Lever::InterAgencyCell => "lever-inter-agency-cell",
+        Lever::CivilMilitaryLine => "lever-civil-military-line",
+        Lever::Reintegration => "lever-reintegration",
     }
 }
 
@@ -264,6 +266,7 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
         Fact::PartnersPlaced { site, persons } => {
             words.at("fact-partners-placed", site, &[("persons", persons.into())])
         }
+        Fact::SpaceOpened { site } => words.at("fact-space-opened", site, &[]),
     }
 }
 

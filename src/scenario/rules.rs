@@ -489,6 +489,10 @@ rules! {
     permit_work: "permit.work",
     /// Persons for whom an officer issues papers under simplified rules, permille of the ordinary number.
     permit_papers: "permit.papers",
+    /// Price of a child-friendly and learning space, cents.
+    space_price: "care.space_price",
+    /// Households that ask for assisted return where their municipality helps them to begin anew, permille of the number without.
+    reintegration: "return.reintegration",
     /// Width of the bins in which clocks start, hours.
     clock_bin: "cohort.clock_bin",
     /// Persons of a rare intention or a minor route who travel together.

@@ -112,6 +112,8 @@ pub enum Decision {
     SendRescue { route: RouteId, teams: u32 },
     /// Set up consulting rooms and rooms for private talks.
     BuildRooms { site: SiteId, consulting: u32, confidential: u32 },
+    /// Set up a space where children play and learn.
+    OpenChildSpace { site: SiteId },
     /// Close a post without an alternative. People still come; they wait, or cross elsewhere in danger.
     ClosePost { site: SiteId },
     /// Reopen a closed post.
@@ -144,6 +146,7 @@ impl Decision {
             | Self::SetAdmission { site, .. }
             | Self::SuspendPost { site, .. }
             | Self::BuildRooms { site, .. }
+            | Self::OpenChildSpace { site }
             | Self::ClosePost { site }
             | Self::ReopenPost { site } => Some(site),
             Self::MoveStaff { from, .. }
@@ -198,13 +201,14 @@ impl Decision {
             Self::Evacuate { .. } => "Evacuate",
             Self::SendRescue { .. } => "SendRescue",
             Self::BuildRooms { .. } => "BuildRooms",
+            Self::OpenChildSpace { .. } => "OpenChildSpace",
             Self::ClosePost { .. } => "ClosePost",
             Self::ReopenPost { .. } => "ReopenPost",
         }
     }
 
     /// How many kinds there are.
-    pub const KINDS: usize = 35;
+    pub const KINDS: usize = 36;
 
     /// What this order would breach, to be said before it is confirmed.
     #[must_use]

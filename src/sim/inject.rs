@@ -214,8 +214,12 @@ impl Circumstances<'_, '_> {
         if site.access == access {
             return;
         }
+        let before = site.reachable();
         site.access = access;
-        let reachable = access == Access::Open;
+        let reachable = site.reachable();
+        if reachable == before {
+            return;
+        }
         if reachable {
             site.reachable_since = now;
         }

@@ -139,6 +139,8 @@ pub enum Fact {
     HostileIncident { site: u16, persons: u32 },
     /// Partners changed how many of their people work at a site.
     PartnersPlaced { site: u16, persons: u32 },
+    /// A child-friendly and learning space was opened.
+    SpaceOpened { site: u16 },
 }
 
 impl Fact {

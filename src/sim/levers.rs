@@ -18,8 +18,14 @@ pub enum Progress {
 }
 
 /// All levers.
-#[derive(Resource, Clone, Debug, Default, Hash)]
+#[derive(Resource, Clone, Debug, Hash)]
 pub struct Levers(pub [Progress; Lever::COUNT]);
+
+impl Default for Levers {
+    fn default() -> Self {
+        Self([Progress::Idle; Lever::COUNT])
+    }
+}
 
 impl Levers {
     /// Whether a lever is in force.

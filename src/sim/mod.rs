@@ -22,6 +22,7 @@ mod decide;
 mod decision;
 mod desks;
 mod digest;
+mod escorts;
 mod exits;
 mod forecast;
 mod health;
@@ -313,6 +314,7 @@ fn spawn_sites(world: &mut World, country: &Country) {
                 ix: SiteIx::from_position(position),
                 open: text.open,
                 access: text.access,
+                escorted: false,
                 reachable_since: Tick(0),
                 onward: text.onward.iter().map(of).collect(),
                 detour: text.detour.as_ref().map_or(SiteIx::NONE, of),

@@ -157,6 +157,7 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         homes: None,
         onward: Vec::new(),
         rooms: None,
+        child_space: false,
         cases: Default::default(),
         registered: None,
         cash: 0,
@@ -419,6 +420,7 @@ fn describe_sites(seen: &Seen, reports: &Reports, sitrep: &mut Sitrep, published
         }
         if let Some(c) = news(&care) {
             picture.rooms = Some((c.consulting_rooms, c.confidential_rooms));
+            picture.child_space = c.child_space;
         }
         if counted {
             picture.cases = seen.caseload.known[site.ix.at()];

@@ -5,8 +5,9 @@ use bevy::ecs::schedule::{
 };
 
 use crate::sim::{
-    appeal, arrive, burden, care, census, complaints, conduct, costs, crowding, decide, desks, health, inject, journey,
-    merge, observe, partners, returns, roster, rumours, services, sharing, society, staff, stores, trust, works,
+    appeal, arrive, burden, care, census, complaints, conduct, costs, crowding, decide, desks, escorts, health, inject,
+    journey, merge, observe, partners, returns, roster, rumours, services, sharing, society, staff, stores, trust,
+    works,
 };
 
 /// One tick.
@@ -88,6 +89,7 @@ impl Phase {
             Self::Supply => schedule.add_systems(
                 (
                     works::complete_works.run_if(works::any_due),
+                    escorts::open_ways.run_if(escorts::is_news),
                     (
                         partners::let_partners_work.run_if(partners::any),
                         stores::spoil_stock,

@@ -33,6 +33,7 @@ pub(super) fn assist_returns(
     country: Res<Country>,
     clock: Res<Clock>,
     luck: Res<Luck>,
+    levers: Res<Levers>,
     sites: Res<Sites>,
     crews: Query<&Crews>,
     mut cohorts: Query<CohortData>,
@@ -45,6 +46,8 @@ pub(super) fn assist_returns(
 ) {
     let rules = country.rules();
     let key = luck.0.key(Stream::Returns, clock.now);
+    let helped = levers.in_force(Lever::Reintegration);
+    let uptake = rules.return_uptake * if helped { rules.reintegration } else { 1000 } / 1000;
     turn.clear();
     for (entity, cohort, people, whereabouts, record) in &cohorts {
         let free = matches!(cohort.intention, Intention::Transit | Intention::Settle);
@@ -53,7 +56,7 @@ pub(super) fn assist_returns(
             crews.is_ok_and(|crews| crews.at_work(Profession::Protection) > 0)
         };
         if free && record.registered && record.screened && whereabouts.stage == Stage::Staying && protected() {
-            let going = key.draw(cohort.id.0).about(people.households, rules.return_uptake);
+            let going = key.draw(cohort.id.0).about(people.households, uptake);
             if going > 0 {
                 turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, going);
             }

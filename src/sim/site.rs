@@ -27,6 +27,8 @@ pub struct Site {
     pub open: bool,
     /// Who can reach it.
     pub access: Access,
+    /// Whether escorts go there, if it needs one.
+    pub escorted: bool,
     /// Since when it can be reached.
     pub reachable_since: Tick,
     /// Where people are directed from here, in order.
@@ -39,7 +41,7 @@ impl Site {
     /// Whether people and goods can come and go.
     #[must_use]
     pub fn reachable(&self) -> bool {
-        self.access == Access::Open
+        self.access == Access::Open || (self.access == Access::Escorted && self.escorted)
     }
 }
 

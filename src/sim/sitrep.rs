@@ -85,6 +85,9 @@ pub struct SitePicture {
     pub onward: Vec<SiteId>,
     /// Consulting rooms and rooms for private talks; none if there is no place for them.
     pub rooms: Option<(u32, u32)>,
+    /// Whether children have a space to play and learn.
+    #[serde(default)]
+    pub child_space: bool,
     /// What is known of specific needs, in the order of [`Pathway::ALL`], as of the last round. Survivors of violence are never
     /// counted here: see [`Sitrep::survivors`].
     pub cases: [KnownCases; Pathway::COUNT],

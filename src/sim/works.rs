@@ -36,6 +36,8 @@ pub enum Work {
     Build { site: SiteIx, latrines: [u32; 2], showers: u32 },
     /// Rooms for care being set up.
     Rooms { site: SiteIx, consulting: u32, confidential: u32 },
+    /// A space for children being set up.
+    Space { site: SiteIx },
     /// Lights being set up.
     Light { site: SiteIx },
     /// Tents being pitched.
@@ -180,6 +182,10 @@ pub(super) fn complete_works(
                 care.consulting_rooms += consulting;
                 care.confidential_rooms += confidential;
                 journal.note(now, Fact::RoomsBuilt { site: site.0, consulting, confidential });
+            }
+            Work::Space { site } => {
+                rooms.get_mut(sites.0[site.at()]).expect("invariant: it was refused elsewhere").child_space = true;
+                journal.note(now, Fact::SpaceOpened { site: site.0 });
             }
             Work::Light { site } => {
                 at(&mut site_data, &sites, site)

@@ -282,6 +282,8 @@ draft-build-rooms = At { $site }, set up { $a } { $na ->
        *[other] rooms
     } for private talks.
     .verb = Rooms for care
+draft-open-child-space = At { $site }, set up a space where children play and learn.
+    .verb = Space for children
 draft-send = Send { $a } × { $b } from { $site } to { $c }.
     .verb = Send goods
 draft-order = Order { $a } × { $b } to { $site }, { $c }.

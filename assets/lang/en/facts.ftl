@@ -153,6 +153,7 @@ fact-partners-placed = { $site }: { $persons ->
         [one] 1 person of our partners works here
        *[other] { $persons } people of our partners work here
     }.
+fact-space-opened = { $site }: a space where children play and learn is open.
 
 refusal-unknown-name = the scenario has no place, route or supplier of this name
 refusal-not-equipped = this place is not equipped for it
@@ -268,6 +269,10 @@ lever-agency-agreement = agreement with international agencies
     .hint = Agencies send their own people and goods to the sites.
 lever-inter-agency-cell = inter-agency cell
     .hint = All partners plan together and go where most is missing, instead of where people are most easily seen.
+lever-civil-military-line = civil-military line
+    .hint = Rules and a telephone for escorts: places that can be reached only with one are served.
+lever-reintegration = reintegration with municipal units
+    .hint = Those who return of their own will find counsel, a grant and neighbours who expect them; more of those who wish to return dare to.
 
 admission-assess = everybody is registered, screened and admitted
 admission-wave-through = everybody passes without registration or screening

@@ -282,6 +282,8 @@ draft-build-rooms = { $site }: instalar { $a } { $na ->
        *[other] salas
     } para conversar en privado.
     .verb = Salas de atención
+draft-open-child-space = { $site }: habilitar un espacio donde niñas y niños jueguen y aprendan.
+    .verb = Espacio para la niñez
 draft-send = { $site }: enviar { $a } × { $b } a { $c }.
     .verb = Enviar artículos
 draft-order = { $site }: pedir { $a } × { $b }, { $c }.

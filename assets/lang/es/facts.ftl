@@ -157,6 +157,7 @@ fact-partners-placed = { $site }: { $persons ->
         [one] trabaja aquí 1 persona de nuestros socios
        *[other] trabajan aquí { $persons } personas de nuestros socios
     }.
+fact-space-opened = { $site }: se abrió un espacio donde niñas y niños juegan y aprenden.
 
 refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor con este nombre
 refusal-not-equipped = este sitio no está equipado para ello
@@ -272,6 +273,10 @@ lever-agency-agreement = acuerdo con organismos internacionales
     .hint = Los organismos envían a los sitios su propio personal y sus bienes.
 lever-inter-agency-cell = célula interinstitucional
     .hint = Todos los socios planifican juntos y acuden donde más falta, en lugar de donde las personas son más visibles.
+lever-civil-military-line = enlace cívico-militar
+    .hint = Reglas y un teléfono para las escoltas: se atiende a lugares a los que solo se llega con una.
+lever-reintegration = reintegración con unidades municipales
+    .hint = Quienes regresan por voluntad propia encuentran orientación, un apoyo económico y una comunidad que les espera; más personas que lo desean se animan a volver.
 
 admission-assess = todas las personas se registran, pasan por la evaluación previa y son admitidas
 admission-wave-through = todas las personas pasan sin registro ni evaluación previa

@@ -282,6 +282,8 @@ draft-build-rooms = { $site } : aménager { $a } { $na ->
        *[other] salles
     } d’entretien privé.
     .verb = Salles de soins
+draft-open-child-space = { $site } : aménager un espace où les enfants jouent et apprennent.
+    .verb = Espace pour les enfants
 draft-send = { $site } : envoyer { $a } × { $b } vers { $c }.
     .verb = Envoyer des articles
 draft-order = { $site } : commander { $a } × { $b }, { $c }.

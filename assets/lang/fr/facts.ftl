@@ -158,6 +158,7 @@ fact-partners-placed = { $site } : { $persons ->
         [one] 1 personne de nos partenaires travaille ici
        *[other] { $persons } personnes de nos partenaires travaillent ici
     }.
+fact-space-opened = { $site } : un espace où les enfants jouent et apprennent est ouvert.
 
 refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseur de ce nom
 refusal-not-equipped = ce site n’est pas équipé pour cela
@@ -273,6 +274,10 @@ lever-agency-agreement = accord avec des organisations internationales
     .hint = Les organisations envoient leurs équipes et leurs biens sur les sites.
 lever-inter-agency-cell = cellule interinstitutionnelle
     .hint = Tous les partenaires planifient ensemble et vont là où il manque le plus, et non là où les gens se voient le mieux.
+lever-civil-military-line = liaison civilo-militaire
+    .hint = Des règles et un téléphone pour les escortes : les lieux qui en exigent une sont desservis.
+lever-reintegration = réintégration avec des unités municipales
+    .hint = Ceux qui rentrent de leur plein gré trouvent conseil, pécule et voisins qui les attendent ; ils sont plus nombreux à oser le retour souhaité.
 
 admission-assess = toutes les personnes sont enregistrées, passent l’évaluation préalable et sont admises
 admission-wave-through = toutes les personnes passent sans enregistrement ni évaluation préalable

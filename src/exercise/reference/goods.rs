@@ -131,7 +131,13 @@ impl Reference {
         }
         let needed = quantity.div_ceil(per_truck);
         let order = Decision::Send { item, quantity, from: sitrep.sites[from].id.clone(), to: site.id.clone() };
-        if plan.once(Line::Transport, i64::from(needed) * i64::from(self.rules.truck_price), order) {
+        let cents = i64::from(needed) * i64::from(self.rules.truck_price);
+        let goes = if item == Item::Ration {
+            plan.vital(Line::Transport, cents, order)
+        } else {
+            plan.once(Line::Transport, cents, order)
+        };
+        if goes {
             *trucks -= needed.min(*trucks);
             source[at] -= quantity;
         }
@@ -154,7 +160,9 @@ impl Reference {
         let Some(price) = self.prices.iter().find(|price| price.item == item) else { return };
         // Kits for a household may take a tenth of what is left at a time, food half of it.
         let share = if item == Item::Ration { 2 } else { 10 };
-        let affordable = plan.spendable() / share / price.price.0.max(1);
+        let vital = item == Item::Ration;
+        let money = if vital { plan.spendable_on_lives() } else { plan.spendable() };
+        let affordable = money / share / price.price.0.max(1);
         let quantity = i64::from(want - have).min(affordable) as u32;
         if quantity > 0 {
             let list = Money(price.price.0 * i64::from(quantity));
@@ -163,7 +171,12 @@ impl Reference {
             let urgent = item == Item::Ration && !agreed && in_force(sitrep, Lever::EmergencyDeclaration);
             let cents = purchase(&self.rules, list, agreed, urgent).price.0;
             let supplier = price.supplier.clone();
-            plan.once(line_of(item), cents, Decision::Order { supplier, item, quantity, to: to.id.clone(), urgent });
+            let order = Decision::Order { supplier, item, quantity, to: to.id.clone(), urgent };
+            if vital {
+                plan.vital(line_of(item), cents, order);
+            } else {
+                plan.once(line_of(item), cents, order);
+            }
         }
     }
 
@@ -175,7 +188,11 @@ impl Reference {
             };
             // What dearer goods take from everybody is worse than what cash gives to some.
             let wanted = if site.price.is_some_and(|price| price > 1050) { market / 2 } else { market };
-            let wanted = wanted.min(site.present.value.saturating_sub(site.unserved.value));
+            // Food, water and roofs come first: cash gets a share of what they leave.
+            let share = plan.spendable() * self.parameters.cash_percent / 100;
+            let payable = share / (i64::from(self.rules.cash_amount) * plan.days().max(1));
+            let payable = site.cash + payable.clamp(0, 1_000_000) as u32;
+            let wanted = wanted.min(site.present.value.saturating_sub(site.unserved.value)).min(payable);
             if wanted > site.cash + site.cash / 4 || wanted * 2 < site.cash {
                 let cents = (i64::from(wanted) - i64::from(site.cash)) * i64::from(self.rules.cash_amount);
                 let order = Decision::PayCash { site: site.id.clone(), persons: wanted };

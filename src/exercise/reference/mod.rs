@@ -50,6 +50,10 @@ struct Parameters {
     order_days: u32,
     /// Days of running costs that each line should hold.
     line_days: i64,
+    /// Share of the money left, in percent, that goes to cash at most.
+    cash_percent: i64,
+    /// Share of the money left, in percent, that one measure may cost to ENDEX.
+    measure_percent: i64,
     /// Days beyond ENDEX for which lines should hold running costs.
     handover_days: i64,
     /// Cents of need beyond the budget from which donors are asked.
@@ -75,6 +79,7 @@ struct Memory {
     rooms: u32,
     assessed: bool,
     lit: bool,
+    space: bool,
 }
 
 /// The reference policy.
@@ -173,7 +178,7 @@ impl Policy for Reference {
             // What is shared must be protected first.
             let early = *lever == Lever::RegionalDataSharing && !in_force(sitrep, Lever::DataProtection);
             if *progress == Progress::Idle && !early {
-                plan.enact(offer);
+                plan.enact(offer, self.parameters.measure_percent);
             }
         }
         self.appeal(sitrep, &mut plan);
@@ -189,6 +194,7 @@ impl Policy for Reference {
         self.screening(sitrep, &mut plan);
         self.rooms(sitrep, &mut plan);
         self.rescue(sitrep, &mut plan);
+        self.spaces(sitrep, &mut plan);
         self.cash(sitrep, &mut plan);
         plan.submit(sitrep, self.parameters.line_days, self.parameters.handover_days, orders);
     }

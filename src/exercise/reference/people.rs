@@ -120,6 +120,17 @@ impl Reference {
         }
     }
 
+    /// A space for children wherever families stay.
+    pub(super) fn spaces(&mut self, sitrep: &Sitrep, plan: &mut Plan) {
+        for (i, site) in sitrep.sites.iter().enumerate() {
+            let families = site.beds.is_some_and(|beds| beds > 0) && site.present.value > 100 && site.reachable;
+            if families && site.rooms.is_some() && !site.child_space && !self.memory[i].space {
+                let order = Decision::OpenChildSpace { site: site.id.clone() };
+                self.memory[i].space = plan.once(Line::Protection, i64::from(self.rules.space_price), order);
+            }
+        }
+    }
+
     /// Once lives were lost: a rescue team on each of the most dangerous ways.
     pub(super) fn rescue(&self, sitrep: &Sitrep, plan: &mut Plan) {
         if !sitrep.happened.contains(&FactKind::LivesLost) {

@@ -14,6 +14,8 @@ pub(super) struct Plan {
     daily: [i64; Line::COUNT],
     /// Cents that are not yet promised to anything until ENDEX.
     left: i64,
+    /// All cents there are, less what this review spends.
+    cash: i64,
     days: i64,
     declared: bool,
 }
@@ -53,7 +55,8 @@ impl Plan {
             .any(|(lever, progress)| *lever == Lever::EmergencyDeclaration && *progress == Progress::InForce);
         let wealth: i64 = sitrep.lines.iter().map(|line| (line.left() - line.owed).0).sum();
         let left = wealth + sitrep.contingency.0 - daily.iter().sum::<i64>() * (days + handover);
-        Self { orders: Vec::new(), now: [0; Line::COUNT], daily, left, days, declared }
+        let cash = wealth + sitrep.contingency.0;
+        Self { orders: Vec::new(), now: [0; Line::COUNT], daily, left, cash, days, declared }
     }
 
     /// Days to ENDEX.
@@ -61,10 +64,11 @@ impl Plan {
         self.days
     }
 
-    /// Puts a measure in force, if the money carries it to ENDEX.
-    pub(super) fn enact(&mut self, offer: &LeverOffer) {
+    /// Puts a measure in force, if the money carries it to ENDEX and it takes no more than a share of it.
+    pub(super) fn enact(&mut self, offer: &LeverOffer, percent: i64) {
         let order = Decision::Enact { lever: offer.lever };
-        if offer.cost.0 + offer.upkeep.0 * self.days <= self.left {
+        let whole = offer.cost.0 + offer.upkeep.0 * self.days;
+        if whole * 100 <= self.left * percent {
             self.once(offer.line, offer.cost.0, order);
             self.left -= offer.upkeep.0 * self.days;
             self.daily[offer.line as usize] += offer.upkeep.0;
@@ -81,16 +85,38 @@ impl Plan {
         if cents > self.left {
             return false;
         }
+        self.spend(line, cents, order);
+        true
+    }
+
+    /// An order that people's lives depend on: it may take a little of what is kept for later.
+    pub(super) fn vital(&mut self, line: Line, cents: i64, order: Decision) -> bool {
+        let affordable = cents <= self.spendable_on_lives();
+        if affordable {
+            self.spend(line, cents, order);
+        }
+        affordable
+    }
+
+    fn spend(&mut self, line: Line, cents: i64, order: Decision) {
         self.left -= cents;
+        self.cash -= cents;
         self.now[line as usize] += cents;
         self.orders.push(order);
-        true
+    }
+
+    /// What could be spent on what lives depend on: what is not promised, and where nothing is, a twentieth of all there is.
+    pub(super) fn spendable_on_lives(&self) -> i64 {
+        self.left.max(self.cash / 20).max(0)
     }
 
     /// An order that costs `cents` a day more (or less) for at most `days`.
     pub(super) fn standing(&mut self, line: Line, cents: i64, days: i64, order: Decision) -> bool {
         let to_come = cents * days.min(self.days);
-        if to_come > self.left && cents > 0 {
+        // Lives depend on water; and people who cannot travel on need far more than a seat.
+        let vital = matches!(line, Line::Wash | Line::Transport);
+        let limit = if vital { self.spendable_on_lives() } else { self.left };
+        if to_come > limit && cents > 0 {
             return false;
         }
         self.left -= to_come;

@@ -73,6 +73,8 @@ pub enum Access {
     /// Everybody.
     #[default]
     Open,
+    /// Only with an escort: with a civil-military line in force as [`Access::Open`], else as [`Access::CutOff`].
+    Escorted,
     /// Nobody: no transport in or out.
     CutOff,
 }

@@ -291,11 +291,15 @@ pub enum Lever {
     AgencyAgreement,
     /// Inter-agency cell: partners go where most is missing.
     InterAgencyCell,
+    /// Civil-military line: escorts open the way to places that cannot be reached without one.
+    CivilMilitaryLine,
+    /// Reintegration with municipal units: those who return find help to begin anew.
+    Reintegration,
 }
 
 impl Lever {
     /// How many levers there are.
-    pub const COUNT: usize = 32;
+    pub const COUNT: usize = 34;
     /// All of them, in order.
     pub const ALL: [Self; Self::COUNT] = [
         Self::EmergencyDeclaration,
@@ -330,6 +334,8 @@ impl Lever {
         Self::CivilSocietyAgreement,
         Self::AgencyAgreement,
         Self::InterAgencyCell,
+        Self::CivilMilitaryLine,
+        Self::Reintegration,
     ];
 }
 

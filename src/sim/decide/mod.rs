@@ -170,6 +170,7 @@ impl Means<'_, '_> {
             Decision::BuildRooms { site, consulting, confidential } => {
                 self.build_rooms(site, *consulting, *confidential)
             }
+            Decision::OpenChildSpace { site } => self.open_child_space(site),
             Decision::ClosePost { site } => self.set_closed(site, true),
             Decision::ReopenPost { site } => self.set_closed(site, false),
         }

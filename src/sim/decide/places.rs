@@ -96,6 +96,19 @@ impl Means<'_, '_> {
         Ok(())
     }
 
+    pub(super) fn open_child_space(&mut self, site: &SiteId) -> Verdict {
+        let ix = self.site_ix(site)?;
+        let care = self.care.get(self.sites.0[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
+        ensure(!care.child_space && !self.works.any(|w| *w == Work::Space { site: ix }), Refusal::AlreadySo)?;
+        self.reachable(ix)?;
+        let rules = self.country.rules();
+        let (price, hours) = (Money(i64::from(rules.space_price)), rules.building_hours);
+        self.ledger.pay(Line::Protection, price)?;
+        let due = self.after(hours);
+        self.works.add(due, Work::Space { site: ix });
+        Ok(())
+    }
+
     pub(super) fn support_repairs(&mut self, site: &SiteId, homes_per_day: u32) -> Verdict {
         let ix = self.site_ix(site)?;
         within(homes_per_day, 0, 500)?;
