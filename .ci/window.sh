@@ -57,7 +57,7 @@ click 70 692 2
 [ -f "$records/island-storm-0001.umbral" ] || fail "no exercise was started and put on record"
 # The emergency is declared: a measure, by its sentence.
 click 1040 270
-click 932 276
+click 932 304
 picture order-en
 # Ten days, a day at a time; what comes in stops the clock before the day is over.
 for _ in $(seq 1 14); do

@@ -102,7 +102,7 @@ pub(super) fn let_partners_work(
     mut journal: ResMut<Journal>,
 ) {
     let coordinated = levers.in_force(Lever::InterAgencyCell);
-    let week = clock.now.0 / DAY % 7 == 0;
+    let week = (clock.now.0 / DAY).is_multiple_of(7);
     let bound = |partner: &&Partner| levers.in_force(agreement(partner.kind));
     let partners: Vec<&Partner> = country.scenario().partners.iter().filter(bound).collect();
     if week {

@@ -164,6 +164,11 @@ country-income = Received from donors
 country-findings = Audit findings
 country-ready = Staff ready to be posted
 country-levers = Measures
+measures-coordination = Coordination and partners
+measures-information = Information and data
+measures-protection = Protection and rights
+measures-means = Staff and supply
+measures-society = Host society
 
 lever-under-way = being prepared
 lever-in-force = in force

@@ -1,7 +1,7 @@
 # El puesto de mando de los participantes.
 
-desk-welcome = Elija un ejercicio
-desk-what = Usted dirige la respuesta de un país ficticio que recibe a más personas de las que está preparado para atender. Decidan en conjunto y observen lo que ocurre.
+desk-welcome = Elijan un ejercicio
+desk-what = Ustedes dirigen la respuesta de un país ficticio que recibe a más personas de las que está preparado para atender. Decidan en conjunto y observen lo que ocurre.
 desk-model-note = Es un modelo de formación, no un pronóstico. Se evalúa la respuesta, no el desastre.
 desk-card-facts = { $days ->
         [one] { $days } día
@@ -140,7 +140,7 @@ place-tired = Equipo más cansado, fatiga
 place-stock = Existencias
 
 country-title = El país
-country-hint = Elija un lugar en el mapa para verlo y tomar decisiones sobre él.
+country-hint = Elijan un lugar en el mapa para verlo y tomar decisiones sobre él.
 country-arrived = Llegadas hasta ahora: { $arrived }
 country-forecast = Llegadas previstas
 country-forecast-day = Día { $day }: { $value } (de { $low } a { $high })
@@ -164,6 +164,11 @@ country-income = Recibido de donantes
 country-findings = Hallazgos de auditoría
 country-ready = Personal listo para desplegarse
 country-levers = Medidas
+measures-coordination = Coordinación y socios
+measures-information = Información y datos
+measures-protection = Protección y derechos
+measures-means = Personal y suministros
+measures-society = Sociedad de acogida
 
 lever-under-way = en preparación
 lever-in-force = en vigor

@@ -164,6 +164,11 @@ country-income = Reçu des donateurs
 country-findings = Constats d’audit
 country-ready = Personnel prêt à être affecté
 country-levers = Mesures
+measures-coordination = Coordination et partenaires
+measures-information = Information et données
+measures-protection = Protection et droits
+measures-means = Personnel et approvisionnement
+measures-society = Société d’accueil
 
 lever-under-way = en préparation
 lever-in-force = en vigueur

@@ -102,7 +102,8 @@ pub(super) fn cost(desk: &Desk, session: &Session, decision: &Decision) -> Strin
     if quote.daily.0 != 0 {
         parts.push(desk.tell("quote-daily", &[("amount", desk.money(quote.daily.0 / 100).into())]));
     }
-    if let Some(line) = quote.line {
+    let costs = quote.price.0 != 0 || quote.daily.0 != 0;
+    if let Some(line) = quote.line.filter(|_| costs) {
         let left = session.exercise.sitrep().line(line).left().0 / 100;
         let args: [(&str, Arg<'_>); 2] = [("line", desk.say(line_key(line)).into()), ("left", desk.money(left).into())];
         parts.push(desk.tell("quote-line", &args));

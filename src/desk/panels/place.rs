@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{Button, RichText, Ui};
 
+use crate::desk::draft::Subject;
 use crate::desk::map::standing;
 use crate::desk::panels::decide::cost;
 use crate::desk::panels::{banded, heading};
@@ -290,7 +291,11 @@ fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
     let staff = staff.map(|(profession, ready)| (desk.say(profession_key(*profession)), i64::from(ready)));
     listed(ui, theme, desk.say("country-ready"), staff, desk);
     heading(ui, theme, desk.say("country-levers"));
-    for entry in &sitrep.levers {
-        measure(ui, desk, session, *entry, theme, out);
+    for subject in Subject::ALL {
+        let mut entries = sitrep.levers.iter().filter(|(lever, _)| Subject::of(*lever) == subject).peekable();
+        if entries.peek().is_some() {
+            ui.label(RichText::new(desk.say(subject.key())).color(theme.faint));
+        }
+        entries.for_each(|entry| measure(ui, desk, session, *entry, theme, out));
     }
 }
