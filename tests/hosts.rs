@@ -254,7 +254,7 @@ fn with_a_civil_military_line_the_school_in_the_valley_is_never_cut_off() {
         };
         exercise.journal().facts().iter().filter_map(news).collect()
     };
-    let (none, early) = (with(&loaded, 7, &[]), with(&loaded, 7, &[line.clone()]));
+    let (none, early) = (with(&loaded, 7, &[]), with(&loaded, 7, std::slice::from_ref(&line)));
     assert_eq!(access(&none).len(), 2, "{:?}", access(&none));
     assert_eq!(access(&early), [], "the line was agreed before the storm");
     // Agreed some days before the storm, it opens the way when it comes into force, or the road is open before.
