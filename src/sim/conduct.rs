@@ -98,15 +98,17 @@ pub(super) fn watch_conduct(
     // Women and girls who depend on a site are at risk; whoever came first stands for any of them.
     first.clear(sites.0.len());
     for (entity, cohort, people, at, record) in &cohorts {
-        let free = people.women() > 0 && people.overlays[need::SURVIVOR] < people.persons();
+        let free = people.overlays[need::SURVIVOR] < people.women();
         if happens[at.site.at()] && free && matches!(at.stage, Stage::Staying | Stage::Queueing | Stage::Admitted) {
             first.offer(at.site.at(), 1, Entry { arrived: record.arrived, id: cohort.id, entity });
         }
     }
     first.take(&mut turn);
     for entry in &turn {
-        let Ok((_, _, mut people, at, _)) = cohorts.get_mut(entry.entity) else { continue };
+        let Ok((_, _, mut people, at, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         people.overlays[need::SURVIVOR] += 1;
+        // The clock of care within 72 hours runs for her, too.
+        record.cases.fresh[0] += 1;
         exits.arisen[need::SURVIVOR] += 1;
         conduct.incidents += 1;
         let mut draw = key.draw(1 << 32 | u64::from(at.site.0));

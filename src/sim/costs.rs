@@ -60,7 +60,9 @@ pub(super) fn charge_costs(
     let seats: u64 = ways.seats.iter().map(|n| u64::from(*n)).sum();
     ledger.charge(Line::Staff, price(rules.pay, staff), now);
     ledger.charge(Line::Shelter, price(rules.running_cost, housed) + price(rules.home_price, homes), now);
-    let paid = |site: usize| u64::from(society.cash[site].min(census.present[site]));
+    // Cash that a stopped line does not pay is not owed either.
+    let paying = ledger.runs(Line::Food);
+    let paid = |site: usize| if paying { u64::from(society.cash[site].min(census.present[site])) } else { 0 };
     ledger.charge(Line::Food, price(rules.cash_amount, (0..society.cash.len()).map(paid).sum()), now);
     ledger.charge(Line::Wash, Money(i64::from(rules.water_trucking) * litres as i64 / 1000), now);
     let kept = price(rules.storage_price, grammes.div_ceil(1_000_000));
