@@ -1,6 +1,7 @@
 //! Partners: what agreements bring, and what a cell makes of it.
 
 use umbral::exercise::Exercise;
+use umbral::scenario::read;
 use umbral::scenario::schema::Lever;
 use umbral::scenario::table::Pathway;
 use umbral::sim::Fact;
@@ -58,4 +59,15 @@ fn partners_reach_people_whom_the_response_does_not() {
         alone += unmet(&without(&loaded, seed, Lever::CivilSocietyAgreement));
     }
     assert!(with < alone, "{with} {alone}");
+}
+
+#[test]
+fn a_partner_without_an_agreement_on_offer_is_a_warning() {
+    let mut texts = shipped(SHIPPED[0]).texts.clone();
+    let offer = texts.scenario.lines().find(|line| line.contains("(lever: AgencyAgreement")).expect("it is on offer");
+    texts.scenario = texts.scenario.replace(offer, "");
+    let loaded = read(texts).expect("a warning does not keep a scenario from loading");
+    let codes: Vec<_> = loaded.warnings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["S058"]);
+    assert!(shipped(SHIPPED[0]).warnings.is_empty());
 }

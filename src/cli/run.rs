@@ -35,11 +35,8 @@ pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
     let result = RunResult::of(&exercise, &name);
     let aftermath = exercise.aftermath();
     let elapsed_ms = started.elapsed().as_secs_f64() * 1000.0;
-    let output = if args.json {
-        json(terminal, &loaded, &result, &aftermath, elapsed_ms)
-    } else {
-        text(terminal, &loaded, &result, &aftermath, elapsed_ms)
-    };
+    let outcome = Outcome { terminal, loaded: &loaded, result: &result, aftermath: &aftermath, elapsed_ms };
+    let output = if args.json { outcome.json() } else { outcome.text() };
     if let Err(code) = terminal.print(&output) {
         return code;
     }
@@ -57,32 +54,33 @@ fn record(exercise: &mut Exercise, args: &Run, policy: &str) -> Result<(), Recor
     }
 }
 
-fn text(
-    terminal: &Terminal<'_>,
-    loaded: &Loaded,
-    result: &RunResult,
-    aftermath: &Aftermath,
+/// What came of a run, to be told.
+struct Outcome<'a, 'b> {
+    terminal: &'a Terminal<'b>,
+    loaded: &'a Loaded,
+    result: &'a RunResult,
+    aftermath: &'a Aftermath,
     elapsed_ms: f64,
-) -> String {
-    let ms = terminal.text.decimal((elapsed_ms * 10.0).round() as i64, 1);
-    let elapsed = terminal.text.get("result-elapsed", &[("ms", ms.into())]);
-    readable(&terminal.text, loaded, result, aftermath) + &elapsed + "\n"
 }
 
-/// The result as one JSON object, with the time it took and each worst moment in words.
-fn json(
-    terminal: &Terminal<'_>,
-    loaded: &Loaded,
-    result: &RunResult,
-    aftermath: &Aftermath,
-    elapsed_ms: f64,
-) -> String {
-    let mut value = serde_json::to_value(result).expect("invariant: a result has string keys and finite numbers");
-    let moments = value["worst_moments"].as_array_mut().into_iter().flatten();
-    for (moment, line) in moments.zip(&result.worst_moments) {
-        moment["text"] = fact_sentence(&terminal.text, &loaded.scenario, &line.fact).into();
+impl Outcome<'_, '_> {
+    fn text(&self) -> String {
+        let text = &self.terminal.text;
+        let ms = text.decimal((self.elapsed_ms * 10.0).round() as i64, 1);
+        let elapsed = text.get("result-elapsed", &[("ms", ms.into())]);
+        readable(text, self.loaded, self.result, self.aftermath) + &elapsed + "\n"
     }
-    value["aftermath"] = serde_json::to_value(aftermath).expect("invariant: an aftermath is JSON");
-    value["elapsed_ms"] = ((elapsed_ms * 1000.0).round() / 1000.0).into();
-    serde_json::to_string_pretty(&value).expect("invariant: a JSON value prints") + "\n"
+
+    /// One JSON object, with the time it took and each worst moment in words.
+    fn json(&self) -> String {
+        let json = "invariant: a result has string keys and finite numbers";
+        let mut value = serde_json::to_value(self.result).expect(json);
+        let moments = value["worst_moments"].as_array_mut().into_iter().flatten();
+        for (moment, line) in moments.zip(&self.result.worst_moments) {
+            moment["text"] = fact_sentence(&self.terminal.text, &self.loaded.scenario, &line.fact).into();
+        }
+        value["aftermath"] = serde_json::to_value(self.aftermath).expect(json);
+        value["elapsed_ms"] = ((self.elapsed_ms * 1000.0).round() / 1000.0).into();
+        serde_json::to_string_pretty(&value).expect(json) + "\n"
+    }
 }

@@ -1,6 +1,7 @@
 //! The players' desk: officials around a table decide, see what follows, and are told how it went.
 //!
-//! Layout: [`state`] holds what is on the desk and what players can do; [`draft`] makes decisions of sentences with blanks;
+//! Layout: [`state`] holds what is on the desk and what players can do; [`draft`] makes decisions of sentences with blanks,
+//! [`subject`] groups measures;
 //! [`map`] turns the observed picture into triangles; [`panels`] are functions of the desk that push actions; [`theme`] has
 //! colours and sizes; `window` is the shell: bevy, egui, time and files. Everything but `window` is tested without one.
 
@@ -8,6 +9,7 @@ pub mod draft;
 pub mod map;
 pub mod panels;
 pub mod state;
+pub mod subject;
 pub mod theme;
 mod window;
 

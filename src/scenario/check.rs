@@ -36,8 +36,8 @@ fn put(finding: &mut Finding, name: &'static str, value: impl Into<super::findin
 /// All checks of the scenario by itself.
 pub(super) fn check(scenario: &Scenario, root: &Node) -> Vec<Finding> {
     let mut found = Found { root, list: Vec::new() };
-    let checks: [fn(&Scenario, &mut Found<'_>); 8] =
-        [period, sizes, shares, sites, directions, routes, arrivals, injects];
+    let checks: [fn(&Scenario, &mut Found<'_>); 9] =
+        [period, sizes, shares, sites, directions, routes, arrivals, partners, injects];
     for check in checks {
         check(scenario, &mut found);
     }
@@ -190,6 +190,19 @@ fn arrivals(scenario: &Scenario, found: &mut Found<'_>) {
                 let path = [at[0], at[1], Field("pattern"), Index(0), Index(j)];
                 check_wave(wave, days, &path, found);
             }
+        }
+    }
+}
+
+/// Partners help under an agreement: where none is on offer, they never do.
+fn partners(scenario: &Scenario, found: &mut Found<'_>) {
+    for (i, partner) in scenario.partners.iter().enumerate() {
+        let agreement = partner.kind.agreement();
+        if scenario.levers.iter().all(|offer| offer.lever != agreement) {
+            let finding = found.error("S058", &[Field("partners"), Index(i), Field("kind")]);
+            put(finding, "partner", partner.id.as_str());
+            put(finding, "lever", format!("{agreement:?}"));
+            finding.severity = Severity::Warning;
         }
     }
 }

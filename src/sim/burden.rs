@@ -1,6 +1,6 @@
 //! Burden: hours in which a need was not met, weighted by how much of it was missing.
 //!
-//! Phase: `Outcome`. Reads: census, services, exits. Writes: [`Burden`]. Burden is added up for every person of the
+//! Phase: `Outcome`. Reads: census, services, exits, towns, levers. Writes: [`Burden`]. Burden is added up for every person of the
 //! source series and every hour, where they are then; it is kept here and not with the cohort, so no sequence of
 //! moves, splits or merges can lower it.
 

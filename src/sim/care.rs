@@ -1,7 +1,7 @@
 //! Care: four times a day, teams find open needs, survivors disclose where it is safe to, and services take in as many
 //! people as they have staff, rooms and supplies for, first come first.
 //!
-//! Phase: `Assist`, after kits ([`hold_round`]). Reads: crews, rooms, levers, ledger. Writes: cases of cohorts, stores,
+//! Phase: `Assist`, after kits ([`hold_round`]). Reads: crews, rooms, levers, ledger, trust. Writes: cases of cohorts, stores,
 //! [`Caseload`]. Draws: `Stream::Care` per cohort with an open case. Keeps: every supply leaves a store once; cared for <=
 //! found <= true cases.
 

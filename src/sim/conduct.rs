@@ -106,10 +106,9 @@ pub(super) fn watch_conduct(
     first.take(&mut turn);
     for entry in &turn {
         let Ok((_, _, mut people, at, mut record)) = cohorts.get_mut(entry.entity) else { continue };
-        people.overlays[need::SURVIVOR] += 1;
+        exits.need_arises(&mut people, need::SURVIVOR, 1);
         // The clock of care within 72 hours runs for her, too.
         record.cases.fresh[0] += 1;
-        exits.arisen[need::SURVIVOR] += 1;
         conduct.incidents += 1;
         let mut draw = key.draw(1 << 32 | u64::from(at.site.0));
         if !(channel && draw.happens(told(rules, ease(trust.mean)))) {

@@ -1,6 +1,6 @@
 //! Costs: what runs every day is charged at midnight; arrears that are old enough stop services.
 //!
-//! Phase: `Money`. Reads: census, capabilities, levers. Writes: [`Ledger`], [`Journal`]. Draws: none. Keeps: every cent.
+//! Phase: `Money`. Reads: census, capabilities, stores, cash ordered, levers. Writes: [`Ledger`], [`Journal`]. Draws: none. Keeps: every cent.
 
 use bevy::ecs::system::{Query, Res, ResMut};
 

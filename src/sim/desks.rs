@@ -1,6 +1,6 @@
 //! Desks: registration and screening of the people who wait; and those who give up waiting.
 //!
-//! Phase: `Process`. Reads: crews, [`Desks`], levers. Writes: [`Whereabouts`], records, [`Waits`], [`Nursery`].
+//! Phase: `Process`. Reads: crews, [`Desks`], levers, trust, rumours. Writes: [`Whereabouts`], records, [`Waits`], [`Nursery`].
 //! Draws: `Stream::Screening` per cohort let through, `Stream::Diversion` per cohort that waits beyond patience. Keeps: every person; the queue is first come,
 //! first served; a diverted household waits nowhere and is registered nowhere.
 

@@ -62,3 +62,11 @@ pub struct Exits {
     /// Needs that ended here, by overlay.
     pub ended: [u64; OVERLAYS],
 }
+
+impl Exits {
+    /// `count` more of these people have a need: the only way in which one arises here.
+    pub fn need_arises(&mut self, people: &mut People, overlay: usize, count: u32) {
+        people.overlays[overlay] += count;
+        self.arisen[overlay] += u64::from(count);
+    }
+}

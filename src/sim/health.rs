@@ -108,8 +108,7 @@ struct Change<'a> {
 impl Change<'_> {
     /// `count` more persons have a need.
     fn arises(&mut self, overlay: usize, count: u32) {
-        self.people.overlays[overlay] += count;
-        self.exits.arisen[overlay] += u64::from(count);
+        self.exits.need_arises(self.people, overlay, count);
     }
 
     /// Of persons with care, or without it, `count` no longer have a need.

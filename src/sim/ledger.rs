@@ -80,7 +80,11 @@ impl Ledger {
         !self.of(line).stopped
     }
 
-    fn needs(&self, line: Line, amount: Money) -> Result<(), Refusal> {
+    /// Whether a line has so much left beyond its arrears.
+    ///
+    /// # Errors
+    /// It has not.
+    pub fn needs(&self, line: Line, amount: Money) -> Result<(), Refusal> {
         let left = self.of(line).free();
         if left < amount {
             return Err(Refusal::Funds { needed: amount.0, left: left.0, line });

@@ -10,7 +10,7 @@
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Query, Res, ResMut};
 
-use crate::scenario::schema::{Item, Lever, Partner, PartnerKind, Profession};
+use crate::scenario::schema::{Item, Lever, Partner, Profession};
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
@@ -76,13 +76,6 @@ pub fn next_place(places: &[Seen], coordinated: bool, turn: usize) -> Option<usi
     (count > 0).then(|| large[turn % count].0)
 }
 
-const fn agreement(kind: PartnerKind) -> Lever {
-    match kind {
-        PartnerKind::CivilSociety => Lever::CivilSocietyAgreement,
-        PartnerKind::Agency => Lever::AgencyAgreement,
-    }
-}
-
 /// Whether any partner is bound by an agreement.
 pub(super) fn any(levers: Res<Levers>) -> bool {
     levers.in_force(Lever::CivilSocietyAgreement) || levers.in_force(Lever::AgencyAgreement)
@@ -103,7 +96,7 @@ pub(super) fn let_partners_work(
 ) {
     let coordinated = levers.in_force(Lever::InterAgencyCell);
     let week = (clock.now.0 / DAY).is_multiple_of(7);
-    let bound = |partner: &&Partner| levers.in_force(agreement(partner.kind));
+    let bound = |partner: &&Partner| levers.in_force(partner.kind.agreement());
     let partners: Vec<&Partner> = country.scenario().partners.iter().filter(bound).collect();
     if week {
         place_teams(&partners, coordinated, &census, &sites, &mut places, &mut journal, &clock);

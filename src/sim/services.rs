@@ -1,6 +1,6 @@
 //! Services: water, sanitation, washing, food and space at each site, and kits for households.
 //!
-//! Phase: `Assist`, after the census. Reads: census, capabilities, ledger. Writes: [`Services`], stores, records of
+//! Phase: `Assist`, after the census. Reads: census, capabilities, ledger, whom markets feed. Writes: [`Services`], stores, records of
 //! kits. Draws: none. Keeps: every kit and ration leaves a store once.
 
 use bevy::ecs::resource::Resource;

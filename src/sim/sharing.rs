@@ -41,8 +41,7 @@ pub(super) fn misuse_data(
         }
         let calm = people.persons() - people.overlays[need::DISTRESSED];
         let count = key.draw(cohort.id.0).about(calm, country.rules().sharing_harm);
-        people.overlays[need::DISTRESSED] += count;
-        exits.arisen[need::DISTRESSED] += u64::from(count);
+        exits.need_arises(&mut people, need::DISTRESSED, count);
         harmed += count;
     }
     if harmed > 0 {

@@ -218,8 +218,7 @@ fn harm(country: &Country, cohorts: &mut Query<CohortData>, exits: &mut Exits, k
         }
         let calm = people.persons() - people.overlays[need::DISTRESSED];
         let count = key.draw(cohort.id.0).about(calm, country.rules().host_harm * 1000);
-        people.overlays[need::DISTRESSED] += count;
-        exits.arisen[need::DISTRESSED] += u64::from(count);
+        exits.need_arises(&mut people, need::DISTRESSED, count);
         harmed += count;
     }
     harmed

@@ -1,6 +1,6 @@
 //! Works: everything decided that takes time, in the order in which it is due.
 //!
-//! Phase: `Decide`, before new decisions ([`complete_works`]). Writes: whatever the work changes. Draws: none (delays are
+//! Phase: filled in `Decide`, ended in `Supply` ([`complete_works`]). Writes: whatever the work changes. Draws: none (delays are
 //! drawn when an order is placed). Keeps: goods and staff on their way are counted here until they arrive.
 
 use bevy::ecs::change_detection::Mut;

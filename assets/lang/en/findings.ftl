@@ -266,3 +266,5 @@ finding-s056-help =
     }
 finding-s057 = the gate "{ $gate }" cannot be opened
 finding-s057-help = a scenario may lower the cap of a gate, never raise it
+finding-s058 = the partner "{ $partner }" never helps: no agreement is on offer
+finding-s058-help = offer the measure { $lever } under levers

@@ -269,3 +269,5 @@ finding-s056-help =
     }
 finding-s057 = no se puede subir el tope que la condición «{ $gate }» pone al resultado
 finding-s057-help = un escenario puede bajar ese tope, nunca subirlo
+finding-s058 = el socio «{ $partner }» nunca ayuda: no se ofrece ningún acuerdo
+finding-s058-help = ofrezca la medida { $lever } en levers

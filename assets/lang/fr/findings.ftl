@@ -269,3 +269,5 @@ finding-s056-help =
     }
 finding-s057 = le plafond que la condition « { $gate } » impose au résultat ne peut pas être relevé
 finding-s057-help = un scénario peut abaisser ce plafond, jamais le relever
+finding-s058 = le partenaire « { $partner } » n’aide jamais : aucun accord n’est proposé
+finding-s058-help = proposez la mesure { $lever } dans levers

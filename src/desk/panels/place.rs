@@ -2,11 +2,11 @@
 
 use bevy_egui::egui::{Button, RichText, Ui};
 
-use crate::desk::draft::Subject;
 use crate::desk::map::standing;
 use crate::desk::panels::decide::cost;
 use crate::desk::panels::{banded, heading};
 use crate::desk::state::{Action, Desk, Overlay, Session};
+use crate::desk::subject::Subject;
 use crate::desk::theme::Theme;
 use crate::report::{item_key, lever_key, line_key, profession_key};
 use crate::scenario::schema::{Item, Lever, Profession, SiteKind};

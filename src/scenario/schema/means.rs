@@ -183,6 +183,17 @@ pub enum PartnerKind {
     Agency,
 }
 
+impl PartnerKind {
+    /// The agreement under which partners of this kind help.
+    #[must_use]
+    pub const fn agreement(self) -> Lever {
+        match self {
+            Self::CivilSociety => Lever::CivilSocietyAgreement,
+            Self::Agency => Lever::AgencyAgreement,
+        }
+    }
+}
+
 /// Somebody who helps with own people and goods once an agreement is in force. Fictional: no real organisation.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -16,9 +16,7 @@ impl Means<'_, '_> {
         let homes = town.and_then(|town| self.country.scenario().sites[town.at()].homes.as_ref());
         ensure(homes.is_some_and(|homes| homes.market.0 > 0), Refusal::NotEquipped)?;
         ensure(self.society.cash[ix.at()] != persons, Refusal::AlreadySo)?;
-        let needed = Money(i64::from(self.country.rules().cash_amount)).times(u64::from(persons));
-        let left = self.ledger.of(Line::Food).free();
-        ensure(needed <= left, Refusal::Funds { needed: needed.0, left: left.0, line: Line::Food })?;
+        self.ledger.needs(Line::Food, Money(i64::from(self.country.rules().cash_amount)).times(u64::from(persons)))?;
         self.society.cash[ix.at()] = persons;
         Ok(())
     }

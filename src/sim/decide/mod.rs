@@ -201,6 +201,14 @@ impl Means<'_, '_> {
         Tick(self.clock.now.0 + hours.max(1))
     }
 
+    /// Pays for a work and begins it.
+    fn begin(&mut self, line: Line, price: Money, hours: u32, work: Work) -> Verdict {
+        self.ledger.pay(line, price)?;
+        let due = self.after(hours);
+        self.works.add(due, work);
+        Ok(())
+    }
+
     fn launch_appeal(&mut self, amount: Money) -> Verdict {
         ensure(self.levers.in_force(Lever::EmergencyDeclaration), Refusal::NotDeclared)?;
         ensure(amount > Money::ZERO, Refusal::NothingToDo)?;

@@ -45,10 +45,7 @@ impl Means<'_, '_> {
         self.reachable(ix)?;
         let rules = self.country.rules();
         let (price, hours) = (Money(i64::from(rules.assessment_price)), rules.assessment_hours);
-        self.ledger.pay(Line::Shelter, price)?;
-        let due = self.after(hours);
-        self.works.add(due, Work::Assess { site: ix });
-        Ok(())
+        self.begin(Line::Shelter, price, hours, Work::Assess { site: ix })
     }
 
     pub(super) fn repair(&mut self, site: &SiteId) -> Verdict {
@@ -60,10 +57,7 @@ impl Means<'_, '_> {
         ensure(gained > 0, Refusal::NothingToDo)?;
         self.reachable(ix)?;
         let (price, hours) = (Money(i64::from(rules.repair_price)).times(u64::from(gained)), rules.repair_hours);
-        self.ledger.pay(Line::Shelter, price)?;
-        let due = self.after(hours);
-        self.works.add(due, Work::Repair { site: ix });
-        Ok(())
+        self.begin(Line::Shelter, price, hours, Work::Repair { site: ix })
     }
 
     pub(super) fn pitch(&mut self, site: &SiteId, tents: u32) -> Verdict {
@@ -90,10 +84,7 @@ impl Means<'_, '_> {
         let rules = self.country.rules();
         let price = Money(i64::from(rules.room_price)).times(u64::from(consulting + confidential));
         let hours = rules.building_hours;
-        self.ledger.pay(Line::Health, price)?;
-        let due = self.after(hours);
-        self.works.add(due, Work::Rooms { site: ix, consulting, confidential });
-        Ok(())
+        self.begin(Line::Health, price, hours, Work::Rooms { site: ix, consulting, confidential })
     }
 
     pub(super) fn open_child_space(&mut self, site: &SiteId) -> Verdict {
@@ -103,10 +94,7 @@ impl Means<'_, '_> {
         self.reachable(ix)?;
         let rules = self.country.rules();
         let (price, hours) = (Money(i64::from(rules.space_price)), rules.building_hours);
-        self.ledger.pay(Line::Protection, price)?;
-        let due = self.after(hours);
-        self.works.add(due, Work::Space { site: ix });
-        Ok(())
+        self.begin(Line::Protection, price, hours, Work::Space { site: ix })
     }
 
     pub(super) fn support_repairs(&mut self, site: &SiteId, homes_per_day: u32) -> Verdict {
@@ -115,9 +103,7 @@ impl Means<'_, '_> {
         let price = self.country.rules().home_price;
         let mut homes = self.homes.get_mut(self.sites.0[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
         ensure(homes.helped_pace != homes_per_day, Refusal::AlreadySo)?;
-        let needed = Money(i64::from(price)).times(u64::from(homes_per_day));
-        let left = self.ledger.of(Line::Shelter).free();
-        ensure(needed <= left, Refusal::Funds { needed: needed.0, left: left.0, line: Line::Shelter })?;
+        self.ledger.needs(Line::Shelter, Money(i64::from(price)).times(u64::from(homes_per_day)))?;
         homes.helped_pace = homes_per_day;
         Ok(())
     }

@@ -31,10 +31,7 @@ impl Means<'_, '_> {
         let price = Money(i64::from(rules.latrine_price)).times(u64::from(latrines[0] + latrines[1]))
             + Money(i64::from(rules.shower_price)).times(u64::from(showers));
         let hours = rules.building_hours;
-        self.ledger.pay(Line::Wash, price)?;
-        let due = self.after(hours);
-        self.works.add(due, Work::Build { site: ix, latrines, showers });
-        Ok(())
+        self.begin(Line::Wash, price, hours, Work::Build { site: ix, latrines, showers })
     }
 
     pub(super) fn light(&mut self, site: &SiteId) -> Verdict {
@@ -44,9 +41,6 @@ impl Means<'_, '_> {
         self.reachable(ix)?;
         let rules = self.country.rules();
         let (price, hours) = (Money(i64::from(rules.lighting_price)), rules.building_hours);
-        self.ledger.pay(Line::Wash, price)?;
-        let due = self.after(hours);
-        self.works.add(due, Work::Light { site: ix });
-        Ok(())
+        self.begin(Line::Wash, price, hours, Work::Light { site: ix })
     }
 }
