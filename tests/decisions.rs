@@ -10,14 +10,14 @@ use umbral::chance::{Chance, Draw, Stream};
 use umbral::exercise::Exercise;
 use umbral::scenario::Loaded;
 use umbral::scenario::ids::{RouteId, SiteId, SupplierId};
-use umbral::scenario::schema::{Item, Lever, Line, Profession, Registration, Screening};
+use umbral::scenario::schema::{Item, Lever, Line, OrderKind, Profession, Registration, Screening};
 use umbral::sim::{Act, Admission, Decision, Fact, Sitrep};
 use umbral::units::{Money, Tick};
 
 use super::support::{SHIPPED, shipped};
 
 /// Accepted and refused orders by kind.
-type Tally = BTreeMap<&'static str, [u64; 2]>;
+type Tally = BTreeMap<OrderKind, [u64; 2]>;
 
 struct Stranger<'a> {
     loaded: &'a Loaded,
@@ -73,7 +73,7 @@ impl Stranger<'_> {
     fn order(&mut self, sitrep: &Sitrep) -> Decision {
         let profession = self.pick(&Profession::ALL);
         let item = self.pick(&Item::ALL);
-        match self.below(Decision::KINDS as u32) {
+        match self.below(OrderKind::COUNT as u32) {
             0 => Decision::SetHours {
                 site: self.site_where(sitrep, |s| s.desks.is_some()),
                 from: self.below(26),
@@ -116,7 +116,15 @@ impl Stranger<'_> {
     }
 
     fn order_of_means(&mut self, sitrep: &Sitrep, item: Item) -> Decision {
-        match self.below(21) {
+        match self.below(22) {
+            21 => {
+                let asked: Vec<_> =
+                    self.loaded.scenario.injects.iter().filter(|inject| inject.dilemma.is_some()).collect();
+                let inject = self.pick(&asked);
+                let options =
+                    inject.dilemma.iter().flat_map(|dilemma| &dilemma.options).map(|option| option.id.clone());
+                Decision::Answer { inject: inject.id.clone(), option: self.pick(&options.collect::<Vec<_>>()) }
+            }
             20 => Decision::OpenChildSpace { site: self.site_where(sitrep, |s| s.rooms.is_some()) },
             18 => Decision::PayCash { site: self.site(), persons: self.below(400) },
             19 => Decision::PayRent {
@@ -226,7 +234,7 @@ fn stream(loaded: &Arc<Loaded>, number: u64, tally: &mut Tally) -> u32 {
             _ => continue,
         };
         if let Act::Decide(decision) = &exercise.acts()[order as usize].1 {
-            tally.entry(decision.name()).or_default()[refused] += 1;
+            tally.entry(decision.kind()).or_default()[refused] += 1;
         }
     }
     exercise.now().0
@@ -256,9 +264,9 @@ fn random_streams_break_nothing() {
     }
     println!("{streams} streams, {ticks} ticks\n{tally:#?}");
     let least = if asked.is_some() { 100 } else { 1 };
-    assert_eq!(tally.len(), Decision::KINDS, "some kind of decision was never tried: {tally:?}");
+    assert_eq!(tally.len(), OrderKind::COUNT, "some kind of decision was never tried: {tally:?}");
     for (kind, [accepted, refused]) in &tally {
-        assert!(*accepted >= least && *refused >= least, "{kind}: {accepted} accepted, {refused} refused");
+        assert!(*accepted >= least && *refused >= least, "{kind:?}: {accepted} accepted, {refused} refused");
     }
     let refused: u64 = tally.values().map(|counts| counts[1]).sum();
     let all: u64 = tally.values().flatten().sum();

@@ -3,13 +3,13 @@
 use bevy_egui::egui;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use umbral::desk::draft::{Draft, Kind};
+use umbral::desk::draft::Draft;
 use umbral::desk::panels;
 use umbral::desk::{Action, Desk, Listed, Pace, Records, Sample, Screen, Session};
 use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, quote};
 use umbral::scenario::ids::SiteId;
 use umbral::scenario::scenarios;
-use umbral::scenario::schema::{Item, Lever, Line};
+use umbral::scenario::schema::{Item, Lever, Line, OrderKind};
 use umbral::sim::{Act, Decision, Fact};
 use umbral::text::{Lang, Text};
 use umbral::units::Tick;
@@ -140,14 +140,14 @@ fn every_kind_of_decision_can_be_drafted_somewhere_and_makes_the_order_of_its_na
     ] {
         exercise.submit(Act::Decide(decision)).expect("nothing is written");
     }
-    let mut made = [false; Kind::ALL.len()];
+    let mut made = [false; OrderKind::ALL.len()];
     while !exercise.is_over() {
         let sites = exercise.sitrep().sites.len();
-        for (kind, made) in Kind::ALL.into_iter().zip(&mut made) {
+        for (kind, made) in OrderKind::ALL.into_iter().zip(&mut made) {
             for site in (0..sites).map(Some).chain([None]) {
                 let Some(draft) = Draft::new(kind, site, &loaded, exercise.sitrep()) else { continue };
                 let decision = draft.decision(&loaded).expect("a whole draft makes an order");
-                assert_eq!(decision.name(), format!("{kind:?}"));
+                assert_eq!(decision.kind(), kind);
                 *made = true;
             }
         }
@@ -155,7 +155,8 @@ fn every_kind_of_decision_can_be_drafted_somewhere_and_makes_the_order_of_its_na
             exercise.step().expect("nothing is written");
         }
     }
-    let never: Vec<Kind> = Kind::ALL.into_iter().zip(made).filter(|(_, made)| !made).map(|(kind, _)| kind).collect();
+    let never: Vec<OrderKind> =
+        OrderKind::ALL.into_iter().zip(made).filter(|(_, made)| !made).map(|(kind, _)| kind).collect();
     assert_eq!(never, []);
 }
 
@@ -174,7 +175,7 @@ fn the_map_keeps_its_place() {
         };
         let mut harness = Harness::builder().with_size([1280.0, 720.0]).build_ui_state(shown, (desk, None));
         for site in (0..sites).map(Some).chain([None]) {
-            for kind in [None].into_iter().chain(Kind::ALL.into_iter().map(Some)) {
+            for kind in [None].into_iter().chain(OrderKind::ALL.into_iter().map(Some)) {
                 harness.state_mut().0.apply(Action::Select(site));
                 harness.state_mut().0.apply(kind.map_or(Action::Discard, Action::Begin));
                 harness.run_steps(1);
@@ -197,7 +198,7 @@ fn a_desk_at_rest_asks_for_no_more_frames() {
     harness.state_mut().apply(Action::Advance(24 * 12));
     assert!(harness.try_run().is_ok(), "the exercise");
     harness.state_mut().apply(Action::Select(Some(1)));
-    harness.state_mut().apply(Action::Begin(Kind::SetHours));
+    harness.state_mut().apply(Action::Begin(OrderKind::SetHours));
     assert!(harness.try_run().is_ok(), "a decision at hand");
 }
 
@@ -205,7 +206,7 @@ fn a_desk_at_rest_asks_for_no_more_frames() {
 #[test]
 fn a_frame_that_is_drawn_twice_orders_once() {
     let mut desk = in_play(Lang::En);
-    desk.apply(Action::Begin(Kind::Enact));
+    desk.apply(Action::Begin(OrderKind::Enact));
     let build = |ui: &mut egui::Ui, (desk, actions): &mut (Desk, Vec<Action>)| {
         panels::show(ui, desk, actions);
         ui.ctx().request_discard("the test asks for a second pass");
@@ -271,7 +272,7 @@ fn an_order_costs_what_was_quoted() {
         // Between ten and eleven at night nothing else is paid.
         if exercise.sitrep().hour == 22 {
             let sites = exercise.sitrep().sites.len();
-            let drafts = Kind::ALL.into_iter().flat_map(|kind| (0..sites).map(move |site| (kind, site)));
+            let drafts = OrderKind::ALL.into_iter().flat_map(|kind| (0..sites).map(move |site| (kind, site)));
             let decisions: Vec<Decision> = drafts
                 .filter_map(|(kind, site)| Draft::new(kind, Some(site), &loaded, exercise.sitrep())?.decision(&loaded))
                 .collect();
@@ -313,7 +314,7 @@ fn time_passes_as_fast_as_asked_and_stops_where_something_comes_in() {
 #[test]
 fn a_refused_order_says_why() {
     let mut desk = in_play(Lang::En);
-    desk.apply(Action::Begin(Kind::ReleaseContingency));
+    desk.apply(Action::Begin(OrderKind::ReleaseContingency));
     desk.apply(Action::Order);
     desk.apply(Action::Advance(1));
     let session = session(&desk);
@@ -348,7 +349,7 @@ fn leaving_loses_no_order_and_the_end_is_on_record() {
     let mut left = desk(Lang::En).with_records(Box::new(InFolder(path.clone())));
     left.apply(Action::Brief(0));
     left.apply(Action::Start);
-    left.apply(Action::Begin(Kind::Enact));
+    left.apply(Action::Begin(OrderKind::Enact));
     left.apply(Action::Order);
     left.apply(Action::Leave);
     let recording = Recording::open(&path).expect("it reads");
@@ -433,4 +434,39 @@ fn the_journal_of_the_desk_tells_what_is_reported_and_no_more() {
     let all = exercise.journal().facts().iter().filter(|(_, fact)| crowd(fact)).count();
     assert!(!told.is_empty() && told.len() <= all);
     assert!(told.iter().all(|(tick, _)| tick.0 + delay < exercise.now().0));
+}
+
+/// A question that an inject puts is answered in the window in which it is read, can be changed until it goes out, and is then
+/// told as decided; in every language.
+#[test]
+fn a_dilemma_is_answered_where_it_is_read() {
+    for lang in Lang::ALL {
+        let mut desk = desk(lang);
+        let corridor = desk.library.iter().position(|loaded| loaded.scenario.meta.id.as_str() == SHIPPED[1]);
+        desk.apply(Action::Brief(corridor.expect("it is shipped")));
+        desk.apply(Action::Start);
+        while session(&desk).exercise.sitrep().dilemmas.is_empty() {
+            desk.apply(Action::Advance(24));
+        }
+        let inject = usize::from(session(&desk).exercise.sitrep().dilemmas[0].0);
+        let at = session(&desk).exercise.sitrep().injects.len() - 1;
+        desk.apply(Action::Read(Some(at)));
+        let loaded = session(&desk).exercise.loaded().clone();
+        let dilemma = loaded.scenario.injects[inject].dilemma.as_ref().expect("it puts a question");
+        let options: Vec<&str> = dilemma.options.iter().map(|option| option.text.get(lang)).collect();
+        let text = Text::new(lang);
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        for option in [options[1], options[0]] {
+            click(&mut harness, option);
+            harness.get_by_label(&text.get("dilemma-pending", &[]));
+            assert_eq!(session(harness.state()).pending.len(), 1);
+        }
+        harness.state_mut().apply(Action::Advance(1));
+        harness.run_steps(3);
+        harness.get_by_label(&text.get("dilemma-decided", &[("option", options[0].into())]));
+        assert!(session(harness.state()).exercise.sitrep().dilemmas.is_empty());
+        // Nobody may answer twice, and what is not asked cannot be answered.
+        harness.state_mut().apply(Action::Answer(inject, 1));
+        assert!(session(harness.state()).pending.is_empty());
+    }
 }

@@ -13,6 +13,7 @@ mod findings;
 mod findings_fuzz;
 mod hosts;
 mod information;
+mod injects;
 mod layers;
 mod money;
 mod needs;

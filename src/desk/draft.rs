@@ -5,51 +5,9 @@
 
 use crate::scenario::Loaded;
 use crate::scenario::ids::{SiteId, SupplierId};
-use crate::scenario::schema::{Item, Lever, Line, Profession, Registration, Screening, SiteKind};
+use crate::scenario::schema::{Item, Lever, Line, OrderKind, Profession, Registration, Screening, SiteKind};
 use crate::sim::{Admission, Decision, Progress, SitePicture, Sitrep};
 use crate::units::Money;
-
-/// What kind of decision a draft makes; the order of [`Kind::ALL`] is that of the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each makes the decision of its name")]
-pub enum Kind {
-    OpenDesks,
-    SetHours,
-    SetRegistration,
-    SetScreening,
-    SetAdmission,
-    SuspendPost,
-    ClosePost,
-    ReopenPost,
-    PostStaff,
-    MoveStaff,
-    SetShift,
-    OpenSite,
-    CloseSite,
-    AssessSite,
-    RepairSite,
-    PitchTents,
-    Direct,
-    Transfer,
-    Evacuate,
-    TruckWater,
-    BuildSanitation,
-    LightSite,
-    BuildRooms,
-    OpenChildSpace,
-    Send,
-    Order,
-    SupportRepairs,
-    PayCash,
-    PayRent,
-    HireSeats,
-    SendRescue,
-    Recruit,
-    Enact,
-    MoveBudget,
-    ReleaseContingency,
-    LaunchAppeal,
-}
 
 /// What a decision is about; how the desk groups them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,47 +42,7 @@ impl Group {
     }
 }
 
-impl Kind {
-    /// All kinds, in order.
-    pub const ALL: [Self; 36] = [
-        Self::OpenDesks,
-        Self::SetHours,
-        Self::SetRegistration,
-        Self::SetScreening,
-        Self::SetAdmission,
-        Self::SuspendPost,
-        Self::ClosePost,
-        Self::ReopenPost,
-        Self::PostStaff,
-        Self::MoveStaff,
-        Self::SetShift,
-        Self::OpenSite,
-        Self::CloseSite,
-        Self::AssessSite,
-        Self::RepairSite,
-        Self::PitchTents,
-        Self::Direct,
-        Self::Transfer,
-        Self::Evacuate,
-        Self::TruckWater,
-        Self::BuildSanitation,
-        Self::LightSite,
-        Self::BuildRooms,
-        Self::OpenChildSpace,
-        Self::Send,
-        Self::Order,
-        Self::SupportRepairs,
-        Self::PayCash,
-        Self::PayRent,
-        Self::HireSeats,
-        Self::SendRescue,
-        Self::Recruit,
-        Self::Enact,
-        Self::MoveBudget,
-        Self::ReleaseContingency,
-        Self::LaunchAppeal,
-    ];
-
+impl OrderKind {
     /// Its group.
     #[must_use]
     pub const fn group(self) -> Group {
@@ -153,9 +71,12 @@ impl Kind {
             }
             Self::Send | Self::Order | Self::PayCash => Group::Goods,
             Self::HireSeats | Self::SendRescue => Group::Ways,
-            Self::Recruit | Self::Enact | Self::MoveBudget | Self::ReleaseContingency | Self::LaunchAppeal => {
-                Group::Country
-            }
+            Self::Recruit
+            | Self::Enact
+            | Self::MoveBudget
+            | Self::ReleaseContingency
+            | Self::LaunchAppeal
+            | Self::Answer => Group::Country,
         }
     }
 
@@ -190,6 +111,13 @@ pub enum Choice {
     Admission(Vec<Admission>),
     /// By tender, or without one.
     Buying,
+    /// The options of a dilemma.
+    Answer {
+        /// Position of the inject.
+        inject: usize,
+        /// How many options there are.
+        options: usize,
+    },
 }
 
 impl Choice {
@@ -206,6 +134,7 @@ impl Choice {
             Self::Registration | Self::Buying => 2,
             Self::Screening => 3,
             Self::Admission(modes) => modes.len(),
+            Self::Answer { options, .. } => *options,
         }
     }
 
@@ -246,7 +175,7 @@ pub enum Blank {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// What kind.
-    pub kind: Kind,
+    pub kind: OrderKind,
     /// The site it is about; none for decisions about the country or its ways.
     pub site: Option<usize>,
     /// Its blanks.
@@ -270,7 +199,7 @@ fn sites(sitrep: &Sitrep, but: Option<usize>, fits: impl Fn(&SitePicture) -> boo
 impl Draft {
     /// A draft with sensible blanks; none where such a decision makes no sense now.
     #[must_use]
-    pub fn new(kind: Kind, site: Option<usize>, loaded: &Loaded, sitrep: &Sitrep) -> Option<Self> {
+    pub fn new(kind: OrderKind, site: Option<usize>, loaded: &Loaded, sitrep: &Sitrep) -> Option<Self> {
         let country = matches!(kind.group(), Group::Country | Group::Ways);
         let site = if country { None } else { Some(site?) };
         let blanks = match site {
@@ -284,127 +213,147 @@ impl Draft {
     /// The draft that puts a measure in force; none if it is on its way already.
     #[must_use]
     pub fn measure(lever: Lever, loaded: &Loaded, sitrep: &Sitrep) -> Option<Self> {
-        let mut draft = Self::new(Kind::Enact, None, loaded, sitrep)?;
+        let mut draft = Self::new(OrderKind::Enact, None, loaded, sitrep)?;
         let Some(Blank::Choice { of: Choice::Lever(levers), at }) = draft.blanks.first_mut() else { return None };
         *at = levers.iter().position(|offered| *offered == lever)?;
         Some(draft)
     }
 
-    fn at_site(kind: Kind, at: usize, loaded: &Loaded, sitrep: &Sitrep) -> Option<Vec<Blank>> {
+    /// The draft that answers the dilemma of an inject; none if it does not wait for an answer.
+    #[must_use]
+    pub fn answer(inject: usize, option: usize, loaded: &Loaded, sitrep: &Sitrep) -> Option<Self> {
+        let asked = sitrep.dilemmas.iter().any(|(at, _)| usize::from(*at) == inject);
+        let options = loaded.scenario.injects.get(inject).filter(|_| asked)?.dilemma.as_ref()?.options.len();
+        let blank = choice(Choice::Answer { inject, options }, option);
+        (option < options).then(|| Self { kind: OrderKind::Answer, site: None, blanks: vec![blank] })
+    }
+
+    /// The inject whose dilemma it answers.
+    #[must_use]
+    pub fn inject(&self) -> Option<usize> {
+        match self.blanks.first()? {
+            Blank::Choice { of: Choice::Answer { inject, .. }, .. } => Some(*inject),
+            _ => None,
+        }
+    }
+
+    fn at_site(kind: OrderKind, at: usize, loaded: &Loaded, sitrep: &Sitrep) -> Option<Vec<Blank>> {
         let site = sitrep.sites.get(at)?;
         let post = site.kind == SiteKind::PointOfEntry;
         let lodges = |site: &SitePicture| site.beds.is_some();
         let fits = |holds: bool, blanks: Vec<Blank>| holds.then_some(blanks);
         match kind {
-            Kind::OpenDesks => site.desks.map(|d| vec![number((d.open + 1).min(d.booths), 0, d.booths)]),
-            Kind::SetHours => site.desks.map(|_| vec![number(6, 0, 23), number(22, 1, 24)]),
-            Kind::SetRegistration => site
+            OrderKind::OpenDesks => site.desks.map(|d| vec![number((d.open + 1).min(d.booths), 0, d.booths)]),
+            OrderKind::SetHours => site.desks.map(|_| vec![number(6, 0, 23), number(22, 1, 24)]),
+            OrderKind::SetRegistration => site
                 .desks
                 .map(|d| vec![choice(Choice::Registration, usize::from(d.registration == Registration::Group))]),
-            Kind::SetScreening => site.desks.map(|d| vec![choice(Choice::Screening, d.screening as usize)]),
-            Kind::SetAdmission => site.desks.map(|d| {
+            OrderKind::SetScreening => site.desks.map(|d| vec![choice(Choice::Screening, d.screening as usize)]),
+            OrderKind::SetAdmission => site.desks.map(|d| {
                 let all = [Admission::Assess, Admission::WaveThrough, Admission::AssessAndRefuse, Admission::TurnBack];
                 let offered = if post { &all[..] } else { &all[..2] };
                 let modes: Vec<_> = offered.iter().copied().filter(|mode| *mode != d.admission).collect();
                 vec![choice(Choice::Admission(modes), 0)]
             }),
-            Kind::SuspendPost => fits(
+            OrderKind::SuspendPost => fits(
                 post && site.desks.is_some_and(|d| !d.closed),
                 vec![choice(Choice::Site(sites(sitrep, Some(at), |s| s.kind == SiteKind::PointOfEntry && s.open)), 0)],
             ),
-            Kind::ClosePost => fits(post && site.desks.is_some_and(|d| !d.closed), vec![]),
-            Kind::ReopenPost => fits(post && site.desks.is_some_and(|d| d.closed), vec![]),
-            Kind::PostStaff => {
+            OrderKind::ClosePost => fits(post && site.desks.is_some_and(|d| !d.closed), vec![]),
+            OrderKind::ReopenPost => fits(post && site.desks.is_some_and(|d| d.closed), vec![]),
+            OrderKind::PostStaff => {
                 let first = sitrep.staff_ready.iter().position(|ready| *ready > 0)?;
                 Some(vec![number(2, 1, 200), choice(Choice::Profession, first)])
             }
-            Kind::MoveStaff => {
+            OrderKind::MoveStaff => {
                 let first = site.staff.iter().position(|staff| *staff > 0)?;
                 let to = sites(sitrep, Some(at), |s| s.reachable && s.kind != SiteKind::Outside);
                 Some(vec![number(1, 1, 200), choice(Choice::Profession, first), choice(Choice::Site(to), 0)])
             }
-            Kind::SetShift => fits(site.staff.iter().any(|n| *n > 0), vec![number(site.shift, 4, 14)]),
-            Kind::OpenSite => fits(!site.open && site.kind != SiteKind::Outside, vec![]),
-            Kind::CloseSite => fits(site.open && lodges(site) && site.present.value == 0, vec![]),
-            Kind::AssessSite => fits(lodges(site) && !site.assessed, vec![]),
-            Kind::RepairSite => fits(site.repairable > 0, vec![]),
-            Kind::PitchTents => {
+            OrderKind::SetShift => fits(site.staff.iter().any(|n| *n > 0), vec![number(site.shift, 4, 14)]),
+            OrderKind::OpenSite => fits(!site.open && site.kind != SiteKind::Outside, vec![]),
+            OrderKind::CloseSite => fits(site.open && lodges(site) && site.present.value == 0, vec![]),
+            OrderKind::AssessSite => fits(lodges(site) && !site.assessed, vec![]),
+            OrderKind::RepairSite => fits(site.repairable > 0, vec![]),
+            OrderKind::PitchTents => {
                 let tents = site.stock.map_or(0, |stock| stock[Item::Tent as usize]);
                 fits(lodges(site) && tents > 0, vec![number(tents, 1, tents)])
             }
-            Kind::Direct => fits(
+            OrderKind::Direct => fits(
                 site.desks.is_some(),
                 vec![choice(Choice::Site(sites(sitrep, Some(at), |s| lodges(s) && s.open)), 0)],
             ),
-            Kind::Transfer | Kind::Evacuate => {
+            OrderKind::Transfer | OrderKind::Evacuate => {
                 let to = sites(sitrep, Some(at), |s| lodges(s) && s.open && s.reachable);
                 let to = choice(Choice::Site(to), 0);
-                let blanks = if kind == Kind::Transfer { vec![number(20, 1, 5000), to] } else { vec![to] };
+                let blanks = if kind == OrderKind::Transfer { vec![number(20, 1, 5000), to] } else { vec![to] };
                 fits(lodges(site) && site.present.value > 0, blanks)
             }
-            Kind::TruckWater => site.water.map(|(own, _)| {
+            OrderKind::TruckWater => site.water.map(|(own, _)| {
                 let need = site.present.value * loaded.rules.water_standard.div_ceil(10);
                 vec![number(need.saturating_sub(own).next_multiple_of(500), 0, 500_000)]
             }),
-            Kind::BuildSanitation => {
+            OrderKind::BuildSanitation => {
                 site.sanitation.map(|_| vec![number(4, 0, 200), number(4, 0, 200), number(2, 0, 200)])
             }
-            Kind::LightSite => fits(site.sanitation.is_some() && !site.lit, vec![]),
-            Kind::BuildRooms => site.rooms.map(|_| vec![number(1, 0, 50), number(1, 0, 50)]),
-            Kind::Send => {
+            OrderKind::LightSite => fits(site.sanitation.is_some() && !site.lit, vec![]),
+            OrderKind::BuildRooms => site.rooms.map(|_| vec![number(1, 0, 50), number(1, 0, 50)]),
+            OrderKind::Send => {
                 let first = site.stock?.iter().position(|stock| *stock > 0)?;
                 let to = sites(sitrep, Some(at), |s| s.stock.is_some() && s.reachable);
                 Some(vec![number(100, 1, 100_000), choice(Choice::Item, first), choice(Choice::Site(to), 0)])
             }
-            Kind::Order => {
+            OrderKind::Order => {
                 let sellers = loaded.scenario.suppliers.iter();
                 let offers = sellers.flat_map(|s| s.offers.iter().map(|offer| (s.id.clone(), offer.item))).collect();
                 site.stock
                     .map(|_| vec![number(500, 1, 100_000), choice(Choice::Offer(offers), 0), choice(Choice::Buying, 0)])
             }
-            Kind::OpenChildSpace => fits(site.rooms.is_some() && lodges(site) && !site.child_space, vec![]),
-            Kind::PayCash => fits(
+            OrderKind::OpenChildSpace => fits(site.rooms.is_some() && lodges(site) && !site.child_space, vec![]),
+            OrderKind::PayCash => fits(
                 site.price.is_some() && site.kind != SiteKind::Warehouse && site.kind != SiteKind::ExitPost,
                 vec![number(site.present.value.max(site.cash).max(10), 0, 1_000_000)],
             ),
-            Kind::PayRent => fits(
+            OrderKind::PayRent => fits(
                 site.price.is_some() && lodges(site) && site.kind != SiteKind::HostCommunity && site.present.value > 0,
                 vec![number(20, 1, 5_000)],
             ),
-            Kind::SupportRepairs => site.homes.map(|(_, _, helped)| vec![number(helped.max(2), 0, 500)]),
+            OrderKind::SupportRepairs => site.homes.map(|(_, _, helped)| vec![number(helped.max(2), 0, 500)]),
             _ => None,
         }
     }
 
-    fn for_country(kind: Kind, loaded: &Loaded, sitrep: &Sitrep) -> Option<Vec<Blank>> {
+    fn for_country(kind: OrderKind, loaded: &Loaded, sitrep: &Sitrep) -> Option<Vec<Blank>> {
         let routes = |fits: &dyn Fn(&crate::sim::RoutePicture) -> bool| -> Vec<usize> {
             sitrep.routes.iter().enumerate().filter(|(_, route)| fits(route)).map(|(at, _)| at).collect()
         };
         Some(match kind {
-            Kind::HireSeats => {
+            OrderKind::HireSeats => {
                 let mut ways = routes(&|route| route.needs_seats);
                 // Where people wait for a seat comes first.
                 ways.sort_by_key(|at| std::cmp::Reverse(sitrep.routes[*at].waiting));
                 let now = ways.first().map_or(0, |at| sitrep.routes[*at].seats);
                 vec![number(now.max(20), 0, 10_000), choice(Choice::Route(ways), 0)]
             }
-            Kind::SendRescue => vec![number(1, 0, 50), choice(Choice::Route(routes(&|route| route.dangerous)), 0)],
-            Kind::Recruit => {
+            OrderKind::SendRescue => vec![number(1, 0, 50), choice(Choice::Route(routes(&|route| route.dangerous)), 0)],
+            OrderKind::Recruit => {
                 let first = sitrep.staff_recruitable.iter().position(|left| *left > 0)?;
                 vec![number(5, 1, 500), choice(Choice::Profession, first)]
             }
-            Kind::Enact => {
+            OrderKind::Enact => {
                 let idle = sitrep.levers.iter().filter(|(_, progress)| *progress == Progress::Idle);
                 vec![choice(Choice::Lever(idle.map(|(lever, _)| *lever).collect()), 0)]
             }
-            Kind::MoveBudget => vec![number(10_000, 1, 10_000_000), choice(Choice::Line, 0), choice(Choice::Line, 1)],
-            Kind::LaunchAppeal => {
+            OrderKind::MoveBudget => {
+                vec![number(10_000, 1, 10_000_000), choice(Choice::Line, 0), choice(Choice::Line, 1)]
+            }
+            OrderKind::LaunchAppeal => {
                 if sitrep.appeal.is_some() {
                     return None;
                 }
                 vec![number(500_000, 1, 100_000_000)]
             }
-            Kind::ReleaseContingency => {
+            OrderKind::ReleaseContingency => {
                 let most = (sitrep.contingency.0 / 100).clamp(0, i64::from(u32::MAX)) as u32;
                 if most == 0 || loaded.scenario.budget.contingency.0 == 0 {
                     return None;
@@ -422,7 +371,9 @@ impl Draft {
         }
     }
 
-    fn at(&self, blank: usize) -> usize {
+    /// The position chosen in a blank.
+    #[must_use]
+    pub fn at(&self, blank: usize) -> usize {
         match self.blanks.get(blank) {
             Some(Blank::Choice { at, .. }) => *at,
             _ => 0,
@@ -454,60 +405,69 @@ impl Draft {
         let money = |blank: usize| Money(i64::from(self.number(blank)) * 100);
         let n = |blank: usize| self.number(blank);
         Some(match self.kind {
-            Kind::OpenDesks => Decision::OpenDesks { site: site()?, desks: n(0) },
-            Kind::SetHours => Decision::SetHours { site: site()?, from: n(0), to: n(1) },
-            Kind::SetRegistration => {
+            OrderKind::OpenDesks => Decision::OpenDesks { site: site()?, desks: n(0) },
+            OrderKind::SetHours => Decision::SetHours { site: site()?, from: n(0), to: n(1) },
+            OrderKind::SetRegistration => {
                 Decision::SetRegistration { site: site()?, registration: *REGISTRATIONS.get(self.at(0))? }
             }
-            Kind::SetScreening => Decision::SetScreening { site: site()?, screening: *SCREENINGS.get(self.at(0))? },
-            Kind::SetAdmission => {
+            OrderKind::SetScreening => {
+                Decision::SetScreening { site: site()?, screening: *SCREENINGS.get(self.at(0))? }
+            }
+            OrderKind::SetAdmission => {
                 let admission =
                     self.chosen(0, |of| if let Choice::Admission(list) = of { Some(list) } else { None })?;
                 Decision::SetAdmission { site: site()?, admission }
             }
-            Kind::SuspendPost => Decision::SuspendPost { site: site()?, to: to(0)? },
-            Kind::ClosePost => Decision::ClosePost { site: site()? },
-            Kind::ReopenPost => Decision::ReopenPost { site: site()? },
-            Kind::PostStaff => Decision::PostStaff { profession: profession(1)?, site: site()?, persons: n(0) },
-            Kind::MoveStaff => {
+            OrderKind::SuspendPost => Decision::SuspendPost { site: site()?, to: to(0)? },
+            OrderKind::ClosePost => Decision::ClosePost { site: site()? },
+            OrderKind::ReopenPost => Decision::ReopenPost { site: site()? },
+            OrderKind::PostStaff => Decision::PostStaff { profession: profession(1)?, site: site()?, persons: n(0) },
+            OrderKind::MoveStaff => {
                 Decision::MoveStaff { profession: profession(1)?, from: site()?, to: to(2)?, persons: n(0) }
             }
-            Kind::SetShift => Decision::SetShift { site: site()?, hours: n(0) },
-            Kind::OpenSite => Decision::OpenSite { site: site()? },
-            Kind::CloseSite => Decision::CloseSite { site: site()? },
-            Kind::AssessSite => Decision::AssessSite { site: site()? },
-            Kind::RepairSite => Decision::RepairSite { site: site()? },
-            Kind::PitchTents => Decision::PitchTents { site: site()?, tents: n(0) },
-            Kind::Direct => Decision::Direct { site: site()?, onward: vec![to(0)?] },
-            Kind::Transfer => Decision::Transfer { from: site()?, to: to(1)?, households: n(0) },
-            Kind::Evacuate => Decision::Evacuate { from: site()?, to: to(0)? },
-            Kind::TruckWater => Decision::TruckWater { site: site()?, litres_per_day: n(0) },
-            Kind::BuildSanitation => Decision::BuildSanitation { site: site()?, women: n(0), men: n(1), showers: n(2) },
-            Kind::LightSite => Decision::LightSite { site: site()? },
-            Kind::BuildRooms => Decision::BuildRooms { site: site()?, consulting: n(0), confidential: n(1) },
-            Kind::Send => {
+            OrderKind::SetShift => Decision::SetShift { site: site()?, hours: n(0) },
+            OrderKind::OpenSite => Decision::OpenSite { site: site()? },
+            OrderKind::CloseSite => Decision::CloseSite { site: site()? },
+            OrderKind::AssessSite => Decision::AssessSite { site: site()? },
+            OrderKind::RepairSite => Decision::RepairSite { site: site()? },
+            OrderKind::PitchTents => Decision::PitchTents { site: site()?, tents: n(0) },
+            OrderKind::Direct => Decision::Direct { site: site()?, onward: vec![to(0)?] },
+            OrderKind::Transfer => Decision::Transfer { from: site()?, to: to(1)?, households: n(0) },
+            OrderKind::Evacuate => Decision::Evacuate { from: site()?, to: to(0)? },
+            OrderKind::TruckWater => Decision::TruckWater { site: site()?, litres_per_day: n(0) },
+            OrderKind::BuildSanitation => {
+                Decision::BuildSanitation { site: site()?, women: n(0), men: n(1), showers: n(2) }
+            }
+            OrderKind::LightSite => Decision::LightSite { site: site()? },
+            OrderKind::BuildRooms => Decision::BuildRooms { site: site()?, consulting: n(0), confidential: n(1) },
+            OrderKind::Send => {
                 let item = *Item::ALL.get(self.at(1))?;
                 Decision::Send { item, quantity: n(0), from: site()?, to: to(2)? }
             }
-            Kind::Order => {
+            OrderKind::Order => {
                 let offer = self.chosen(1, |of| if let Choice::Offer(list) = of { Some(list) } else { None })?;
                 let urgent = matches!(self.blanks.get(2)?, Blank::Choice { at: 1, .. });
                 Decision::Order { supplier: offer.0, item: offer.1, quantity: n(0), to: site()?, urgent }
             }
-            Kind::OpenChildSpace => Decision::OpenChildSpace { site: site()? },
-            Kind::PayCash => Decision::PayCash { site: site()?, persons: n(0) },
-            Kind::PayRent => Decision::PayRent { site: site()?, households: n(0) },
-            Kind::SupportRepairs => Decision::SupportRepairs { site: site()?, homes_per_day: n(0) },
-            Kind::HireSeats => Decision::HireSeats { route: route(1)?, seats_per_hour: n(0) },
-            Kind::SendRescue => Decision::SendRescue { route: route(1)?, teams: n(0) },
-            Kind::Recruit => Decision::Recruit { profession: profession(1)?, persons: n(0) },
-            Kind::Enact => {
+            OrderKind::OpenChildSpace => Decision::OpenChildSpace { site: site()? },
+            OrderKind::PayCash => Decision::PayCash { site: site()?, persons: n(0) },
+            OrderKind::PayRent => Decision::PayRent { site: site()?, households: n(0) },
+            OrderKind::SupportRepairs => Decision::SupportRepairs { site: site()?, homes_per_day: n(0) },
+            OrderKind::HireSeats => Decision::HireSeats { route: route(1)?, seats_per_hour: n(0) },
+            OrderKind::SendRescue => Decision::SendRescue { route: route(1)?, teams: n(0) },
+            OrderKind::Recruit => Decision::Recruit { profession: profession(1)?, persons: n(0) },
+            OrderKind::Enact => {
                 let lever = self.chosen(0, |of| if let Choice::Lever(list) = of { Some(list) } else { None })?;
                 Decision::Enact { lever }
             }
-            Kind::MoveBudget => Decision::MoveBudget { from: line(1)?, to: line(2)?, amount: money(0) },
-            Kind::ReleaseContingency => Decision::ReleaseContingency { to: line(1)?, amount: money(0) },
-            Kind::LaunchAppeal => Decision::LaunchAppeal { amount: money(0) },
+            OrderKind::MoveBudget => Decision::MoveBudget { from: line(1)?, to: line(2)?, amount: money(0) },
+            OrderKind::ReleaseContingency => Decision::ReleaseContingency { to: line(1)?, amount: money(0) },
+            OrderKind::LaunchAppeal => Decision::LaunchAppeal { amount: money(0) },
+            OrderKind::Answer => {
+                let inject = loaded.scenario.injects.get(self.inject()?)?;
+                let option = inject.dilemma.as_ref()?.options.get(self.at(0))?.id.clone();
+                Decision::Answer { inject: inject.id.clone(), option }
+            }
         })
     }
 }

@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use crate::desk::draft::{Draft, Kind};
+use crate::desk::draft::Draft;
 use crate::desk::map::View;
 use crate::exercise::{Exercise, RecordingError};
 use crate::report::recording_sentence;
 use crate::scenario::Loaded;
-use crate::scenario::schema::Lever;
+use crate::scenario::schema::{Lever, OrderKind};
 use crate::sim::{Act, Facilitation, Fact, SitePicture, Sitrep};
 use crate::text::{Lang, Text};
 use crate::units::{DAY, Tick};
@@ -94,7 +94,7 @@ pub enum Action {
     /// Look at a site, or at the country.
     Select(Option<usize>),
     /// Begin a decision.
-    Begin(Kind),
+    Begin(OrderKind),
     /// Begin the decision to put a measure in force.
     Measure(Lever),
     /// The blanks of the decision at hand are filled in like this.
@@ -103,6 +103,8 @@ pub enum Action {
     Discard,
     /// Order it: it goes out with the next hour.
     Order,
+    /// Answer the dilemma of an inject with one of its options: it goes out with the next hour.
+    Answer(usize, usize),
     /// Take an order back before it has gone out.
     Withdraw(usize),
     /// Read what came in; none closes it.
@@ -232,7 +234,9 @@ impl Session {
         if sitrep.tick.0.is_multiple_of(6) {
             self.samples.push(Sample::of(sitrep));
         }
-        let news = sitrep.injects.len() > injects;
+        // The last hour in which a question can be answered.
+        let last_call = sitrep.dilemmas.iter().any(|(_, due)| *due == sitrep.tick);
+        let news = sitrep.injects.len() > injects || last_call;
         if self.exercise.is_over() {
             // The recording is whole even if nobody looks at the closing screen.
             self.exercise.finish()?;
@@ -486,6 +490,11 @@ impl Desk {
             Action::Discard => session.draft = None,
             Action::Order => {
                 session.pending.extend(session.draft.take());
+            }
+            Action::Answer(inject, option) => {
+                let answer = Draft::answer(inject, option, session.exercise.loaded(), session.exercise.sitrep());
+                session.pending.retain(|draft| draft.inject() != Some(inject));
+                session.pending.extend(answer);
             }
             Action::Withdraw(at) if at < session.pending.len() => drop(session.pending.remove(at)),
             Action::Read(inject) => {

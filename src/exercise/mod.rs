@@ -23,7 +23,9 @@ pub use recording::{
     FORMAT as RECORDING_FORMAT, LARGEST_RECORDING, Recorder, Recording, RecordingError, Tail, Verdict,
 };
 pub use reference::Reference;
-pub use result::{GateLine, IndicatorLine, LineMoney, MoneyLines, Persons, RunResult, ScoreLines, SiteLine};
+pub use result::{
+    GateLine, IndicatorLine, InjectLine, LineMoney, MoneyLines, Persons, RunResult, ScoreLines, SiteLine,
+};
 pub use score::{Evidence, GateResult, IndicatorResult, Score, score};
 
 use crate::chance::Chance;

@@ -131,7 +131,8 @@ pub fn quote(loaded: &Loaded, sitrep: &Sitrep, decision: &Decision) -> Quote {
         | Decision::ReleaseContingency { .. }
         | Decision::SuspendPost { .. }
         | Decision::ClosePost { .. }
-        | Decision::ReopenPost { .. } => in_hours(1),
+        | Decision::ReopenPost { .. }
+        | Decision::Answer { .. } => in_hours(1),
     }
 }
 

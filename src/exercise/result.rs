@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Exercise;
 use super::moments::{Moment, worst_moments};
-use crate::scenario::schema::Line;
+use crate::scenario::schema::{Inject, Line};
 use crate::scenario::table::Band;
-use crate::sim::{Fact, quantile};
-use crate::units::Money;
+use crate::sim::{Course, Fact, Judgement, quantile};
+use crate::units::{Money, Tick};
 
 /// Everything that `umbral run --format json` prints but for the time it took.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -37,6 +37,9 @@ pub struct RunResult {
     pub indicators: Vec<IndicatorLine>,
     /// Peaks at each site with people.
     pub sites: Vec<SiteLine>,
+    /// Injects that reached the players, in the order of the MSEL.
+    #[serde(default)]
+    pub injects: Vec<InjectLine>,
     /// Worst moments, worst first.
     pub worst_moments: Vec<MomentLine>,
     /// Acts submitted, accepted, refused.
@@ -172,6 +175,23 @@ pub struct SiteLine {
     pub stock_out_hours: u32,
 }
 
+/// One inject and what came of it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct InjectLine {
+    /// Which.
+    pub id: String,
+    /// When it reached the players, hours since STARTEX.
+    pub tick: Tick,
+    /// How what was expected went; null where nothing was.
+    pub expected: Option<Judgement>,
+    /// When it was first seen to be done.
+    pub done: Option<Tick>,
+    /// The option that counts, where it put a choice.
+    pub answer: Option<String>,
+    /// Whether nobody chose it.
+    pub by_default: bool,
+}
+
 /// One of the worst moments.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct MomentLine {
@@ -218,6 +238,7 @@ impl RunResult {
             score: score_lines(exercise),
             indicators: indicators(exercise),
             sites: sites(exercise),
+            injects: injects(exercise),
             worst_moments: worst_moments(exercise.journal(), 5).iter().map(|m| moment(exercise, m)).collect(),
             orders: orders(exercise),
         }
@@ -316,6 +337,23 @@ fn sites(exercise: &Exercise) -> Vec<SiteLine> {
         }
     }
     lines
+}
+
+fn injects(exercise: &Exercise) -> Vec<InjectLine> {
+    let injects = &exercise.loaded().scenario.injects;
+    let line = |(course, inject): (&Course, &Inject)| {
+        let options = inject.dilemma.as_ref().map(|dilemma| &dilemma.options);
+        let chosen = course.answer.and_then(|answer| options?.get(usize::from(answer.option)));
+        Some(InjectLine {
+            id: inject.id.to_string(),
+            tick: course.delivered?,
+            expected: course.judgement(inject, exercise.now()),
+            done: course.done,
+            answer: chosen.map(|option| option.id.to_string()),
+            by_default: course.answer.is_some_and(|answer| answer.by_default),
+        })
+    };
+    exercise.truth().msel.courses().iter().zip(injects).filter_map(line).collect()
 }
 
 fn moment(exercise: &Exercise, moment: &Moment) -> MomentLine {

@@ -5,7 +5,7 @@ mod readable;
 mod sentence;
 
 pub use complaint::{load_sentence, recording_sentence};
-pub use readable::readable;
+pub use readable::{judgement_key, readable};
 pub use sentence::{
     fact_sentence, item as item_key, lever as lever_key, line as line_key, profession as profession_key,
     refusal_sentence, warning_sentence,

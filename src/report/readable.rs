@@ -4,9 +4,10 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, Table};
 
 use super::sentence::{fact_sentence, line};
-use crate::exercise::{Aftermath, IndicatorLine, RunResult};
+use crate::exercise::{Aftermath, IndicatorLine, InjectLine, RunResult};
 use crate::scenario::Loaded;
 use crate::scenario::table::{Band, Dimension};
+use crate::sim::Judgement;
 use crate::text::{Arg, Text};
 
 /// The text key of a band.
@@ -16,6 +17,18 @@ const fn band(band: Band) -> &'static str {
         Band::Nearly => "band-nearly",
         Band::Partly => "band-partly",
         Band::NotMet => "band-not-met",
+    }
+}
+
+/// The text key of a judgement of what was expected.
+#[must_use]
+pub const fn judgement_key(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Pending => "judged-pending",
+        Judgement::Met => "judged-met",
+        Judgement::Late => "judged-late",
+        Judgement::NotMet => "judged-not-met",
+        Judgement::ByObservers => "judged-by-observers",
     }
 }
 
@@ -36,6 +49,7 @@ pub fn readable(text: &Text, loaded: &Loaded, result: &RunResult, aftermath: &Af
     page.money();
     page.score();
     page.moments();
+    page.injects();
     page.aftermath(aftermath);
     page.footer();
     page.out
@@ -293,6 +307,23 @@ impl Page<'_> {
             let when = self.say("result-moment", &[("day", moment.day.into()), ("hour", moment.hour.into())]);
             let what = fact_sentence(self.text, &self.loaded.scenario, &moment.fact);
             self.line(&format!(" {when}  {what}"));
+        }
+    }
+
+    /// What was expected after each inject, and how it went.
+    fn injects(&mut self) {
+        let lines = self.result.injects.iter().filter_map(|line| Some((line, line.expected?)));
+        let row = |(line, judgement): (&InjectLine, Judgement)| {
+            let title = self.loaded.scenario.injects.iter().find(|inject| inject.id.as_str() == line.id);
+            let title = title.map_or(line.id.as_str(), |inject| inject.title.get(self.text.lang()));
+            let day = self.loaded.scenario.duration.day(line.tick);
+            let after = line.done.map_or_else(String::new, |done| self.text.number(i64::from(done.since(line.tick))));
+            vec![self.text.number(i64::from(day)), title.to_owned(), self.say(judgement_key(judgement), &[]), after]
+        };
+        let rows: Vec<_> = lines.map(row).collect();
+        if !rows.is_empty() {
+            self.title("result-injects");
+            self.table(&["result-inject-day", "result-inject", "result-inject-judged", "result-inject-after"], rows);
         }
     }
 

@@ -143,6 +143,8 @@ pub fn refusal_sentence(text: &Text, refusal: &Refusal) -> String {
         }
         Refusal::Rooms { needed, left } => short(text, "refusal-rooms", needed, left),
         Refusal::NotDeclared => say("refusal-not-declared", &[]),
+        Refusal::NotAsked => say("refusal-not-asked", &[]),
+        Refusal::TooLate => say("refusal-too-late", &[]),
         Refusal::NothingToDo => say("refusal-nothing-to-do", &[]),
         Refusal::AfterEndex => say("refusal-after-endex", &[]),
     }
@@ -267,6 +269,19 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
             words.at("fact-partners-placed", site, &[("persons", persons.into())])
         }
         Fact::SpaceOpened { site } => words.at("fact-space-opened", site, &[]),
+        Fact::RouteLimited { route, per_hour } => {
+            words.on("fact-route-limited", route, &[("persons", per_hour.into())])
+        }
+        Fact::BudgetGranted { line: l, cents } => {
+            words.say("fact-budget-granted", &[("line", words.word(line(l))), ("amount", text.money(cents).into())])
+        }
+        Fact::BudgetCut { line: l, cents } => {
+            words.say("fact-budget-cut", &[("line", words.word(line(l))), ("amount", text.money(cents).into())])
+        }
+        Fact::DilemmaAnswered { inject, option } => words.option("fact-dilemma-answered", inject, option),
+        Fact::DilemmaDefaulted { inject, option } => words.option("fact-dilemma-defaulted", inject, option),
+        Fact::ExpectedDone { inject } => words.inject("fact-expected-done", inject),
+        Fact::ExpectedMissed { inject } => words.inject("fact-expected-missed", inject),
     }
 }
 
@@ -312,5 +327,14 @@ impl<'a> Words<'a> {
     fn inject(&self, key: &str, inject: u16) -> String {
         let title = self.scenario.injects[usize::from(inject)].title.get(self.text.lang());
         self.text.get(key, &[("inject", title.into())])
+    }
+
+    fn option(&self, key: &str, inject: u16, option: u8) -> String {
+        let inject = &self.scenario.injects[usize::from(inject)];
+        let lang = self.text.lang();
+        let options = inject.dilemma.as_ref().map(|dilemma| &dilemma.options);
+        let option = options.and_then(|options| options.get(usize::from(option)));
+        let option = option.map_or("", |option| option.text.get(lang));
+        self.text.get(key, &[("inject", inject.title.get(lang).into()), ("option", option.into())])
     }
 }

@@ -7,7 +7,7 @@ use super::finding::{Finding, Severity, did_you_mean};
 use super::ids::SiteId;
 use super::int;
 use super::rules::{RuleError, RuleTable, Rules};
-use super::schema::{Condition, Desks, Effect, Mode, Pattern, Scenario, Site, SiteKind, Wave, When};
+use super::schema::{Condition, Deed, Desks, Effect, Inject, Mode, Pattern, Scenario, Site, SiteKind, Wave, When};
 use super::spanned::{Node, Step};
 use super::table::ScoreTable;
 use crate::units::Persons;
@@ -266,6 +266,10 @@ fn injects(scenario: &Scenario, found: &mut Found<'_>) {
             _ => {}
         }
         check_effects(scenario, &inject.effects, &[at[0], at[1], Field("effects")], found);
+        for (j, deed) in inject.expected.iter().flat_map(|expected| &expected.shown_by).enumerate() {
+            let path = [at[0], at[1], Field("expected"), Field("shown_by"), Index(j)];
+            check_deed(scenario, inject, deed, &path, found);
+        }
         if let Some(dilemma) = &inject.dilemma {
             let ids: BTreeSet<_> = dilemma.options.iter().map(|option| &option.id).collect();
             if ids.len() != dilemma.options.len() || !ids.contains(&dilemma.default) {
@@ -277,6 +281,22 @@ fn injects(scenario: &Scenario, found: &mut Found<'_>) {
                 check_effects(scenario, &option.effects, &path, found);
             }
         }
+    }
+}
+
+/// What is to show that players did what was expected: an answer that exists, a condition that can hold.
+fn check_deed(scenario: &Scenario, inject: &Inject, deed: &Deed, path: &[Step<'_>], found: &mut Found<'_>) {
+    match deed {
+        Deed::Answered(option) => {
+            let mut options = inject.dilemma.iter().flat_map(|dilemma| &dilemma.options);
+            if options.all(|known| known.id != *option) {
+                let finding = found.error("S059", path);
+                put(finding, "inject", inject.id.as_str());
+                put(finding, "option", option.as_str());
+            }
+        }
+        Deed::Observed(condition) => check_condition(scenario, condition, path, found),
+        Deed::Ordered { .. } => {}
     }
 }
 
@@ -302,6 +322,12 @@ fn check_effects(scenario: &Scenario, effects: &[Effect], path: &[Step<'_>], fou
             Effect::LoseStock { site, .. } if site_of(scenario, site).is_some_and(|s| s.store.is_none()) => {
                 lacks(site, "store", &path, found);
             }
+            Effect::ClosePost(site) if site_of(scenario, site).is_some_and(|s| s.desks.is_none()) => {
+                lacks(site, "desks", &path, found);
+            }
+            Effect::Hostility { site, .. } if site_of(scenario, site).is_some_and(|s| s.homes.is_none()) => {
+                lacks(site, "homes", &path, found);
+            }
             _ => {}
         }
     }
@@ -321,6 +347,10 @@ fn check_condition(scenario: &Scenario, condition: &Condition, path: &[Step<'_>]
         }
         Condition::OccupancyAbove(id, _) if site(id).is_some_and(|s| s.accommodation.is_none()) => {
             lacks(id, "accommodation", path, found);
+        }
+        Condition::Measure(lever) if scenario.levers.iter().all(|offer| offer.lever != *lever) => {
+            let finding = found.error("S060", path);
+            put(finding, "lever", format!("{lever:?}"));
         }
         Condition::StockBelow(id, ..) if site(id).is_some_and(|s| s.store.is_none()) => {
             lacks(id, "store", path, found);

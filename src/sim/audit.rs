@@ -139,7 +139,7 @@ fn tents(world: &World) -> u64 {
 fn money(world: &World, opening: &Opening) -> Result<(), String> {
     let ledger = world.resource::<Ledger>();
     let total = ledger.total();
-    let expected = opening.money + ledger.income;
+    let expected = opening.money + ledger.income - ledger.withdrawn;
     ensure(total == expected, || format!("money: {total:?} instead of {expected:?}"))?;
     for account in &ledger.accounts {
         ensure(account.left() >= Money::ZERO && account.committed >= Money::ZERO, || format!("{account:?}"))?;

@@ -40,6 +40,16 @@ pub struct Conduct {
 }
 
 impl Conduct {
+    /// An allegation is known to everybody; where there is a channel, it is acted upon.
+    pub const fn is_alleged(&mut self, now: Tick, channel: bool) {
+        self.incidents += 1;
+        if channel {
+            self.answered += 1;
+        } else {
+            self.last_unanswered = Some(now);
+        }
+    }
+
     /// Whether people speak of an incident that nobody answered.
     #[must_use]
     pub fn is_spoken_of(&self, now: Tick) -> bool {

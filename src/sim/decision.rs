@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::ids::{InjectId, RouteId, SiteId, SupplierId};
-use crate::scenario::schema::{Item, Lever, Line, Profession, Registration, Screening};
+use crate::scenario::ids::{InjectId, OptionId, RouteId, SiteId, SupplierId};
+use crate::scenario::schema::{Item, Lever, Line, OrderKind, Profession, Registration, Screening};
 use crate::units::Money;
 
 /// Who is let through at a post.
@@ -118,6 +118,8 @@ pub enum Decision {
     ClosePost { site: SiteId },
     /// Reopen a closed post.
     ReopenPost { site: SiteId },
+    /// Answer the dilemma of an inject.
+    Answer { inject: InjectId, option: OptionId },
 }
 
 impl Decision {
@@ -160,55 +162,68 @@ impl Decision {
             | Self::MoveBudget { .. }
             | Self::ReleaseContingency { .. }
             | Self::SendRescue { .. }
-            | Self::LaunchAppeal { .. } => None,
+            | Self::LaunchAppeal { .. }
+            | Self::Answer { .. } => None,
         }
     }
 
-    /// The name of this kind of decision, as written in files.
+    /// All sites that it names.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::SetHours { .. } => "SetHours",
-            Self::OpenDesks { .. } => "OpenDesks",
-            Self::SetRegistration { .. } => "SetRegistration",
-            Self::SetShift { .. } => "SetShift",
-            Self::PostStaff { .. } => "PostStaff",
-            Self::MoveStaff { .. } => "MoveStaff",
-            Self::Recruit { .. } => "Recruit",
-            Self::OpenSite { .. } => "OpenSite",
-            Self::CloseSite { .. } => "CloseSite",
-            Self::AssessSite { .. } => "AssessSite",
-            Self::RepairSite { .. } => "RepairSite",
-            Self::TruckWater { .. } => "TruckWater",
-            Self::BuildSanitation { .. } => "BuildSanitation",
-            Self::LightSite { .. } => "LightSite",
-            Self::PitchTents { .. } => "PitchTents",
-            Self::Order { .. } => "Order",
-            Self::LaunchAppeal { .. } => "LaunchAppeal",
-            Self::PayCash { .. } => "PayCash",
-            Self::PayRent { .. } => "PayRent",
-            Self::Send { .. } => "Send",
-            Self::Direct { .. } => "Direct",
-            Self::Transfer { .. } => "Transfer",
-            Self::HireSeats { .. } => "HireSeats",
-            Self::Enact { .. } => "Enact",
-            Self::MoveBudget { .. } => "MoveBudget",
-            Self::ReleaseContingency { .. } => "ReleaseContingency",
-            Self::SupportRepairs { .. } => "SupportRepairs",
-            Self::SetScreening { .. } => "SetScreening",
-            Self::SetAdmission { .. } => "SetAdmission",
-            Self::SuspendPost { .. } => "SuspendPost",
-            Self::Evacuate { .. } => "Evacuate",
-            Self::SendRescue { .. } => "SendRescue",
-            Self::BuildRooms { .. } => "BuildRooms",
-            Self::OpenChildSpace { .. } => "OpenChildSpace",
-            Self::ClosePost { .. } => "ClosePost",
-            Self::ReopenPost { .. } => "ReopenPost",
-        }
+    pub const fn sites(&self) -> [Option<&SiteId>; 2] {
+        let second = match self {
+            Self::MoveStaff { to, .. }
+            | Self::Send { to, .. }
+            | Self::Transfer { to, .. }
+            | Self::Evacuate { to, .. }
+            | Self::SuspendPost { to, .. } => Some(to),
+            _ => None,
+        };
+        [self.site(), second]
     }
 
-    /// How many kinds there are.
-    pub const KINDS: usize = 36;
+    /// What kind of order it is.
+    #[must_use]
+    pub const fn kind(&self) -> OrderKind {
+        match self {
+            Self::SetHours { .. } => OrderKind::SetHours,
+            Self::OpenDesks { .. } => OrderKind::OpenDesks,
+            Self::SetRegistration { .. } => OrderKind::SetRegistration,
+            Self::SetShift { .. } => OrderKind::SetShift,
+            Self::PostStaff { .. } => OrderKind::PostStaff,
+            Self::MoveStaff { .. } => OrderKind::MoveStaff,
+            Self::Recruit { .. } => OrderKind::Recruit,
+            Self::OpenSite { .. } => OrderKind::OpenSite,
+            Self::CloseSite { .. } => OrderKind::CloseSite,
+            Self::AssessSite { .. } => OrderKind::AssessSite,
+            Self::RepairSite { .. } => OrderKind::RepairSite,
+            Self::TruckWater { .. } => OrderKind::TruckWater,
+            Self::BuildSanitation { .. } => OrderKind::BuildSanitation,
+            Self::LightSite { .. } => OrderKind::LightSite,
+            Self::PitchTents { .. } => OrderKind::PitchTents,
+            Self::Order { .. } => OrderKind::Order,
+            Self::LaunchAppeal { .. } => OrderKind::LaunchAppeal,
+            Self::PayCash { .. } => OrderKind::PayCash,
+            Self::PayRent { .. } => OrderKind::PayRent,
+            Self::Send { .. } => OrderKind::Send,
+            Self::Direct { .. } => OrderKind::Direct,
+            Self::Transfer { .. } => OrderKind::Transfer,
+            Self::HireSeats { .. } => OrderKind::HireSeats,
+            Self::Enact { .. } => OrderKind::Enact,
+            Self::MoveBudget { .. } => OrderKind::MoveBudget,
+            Self::ReleaseContingency { .. } => OrderKind::ReleaseContingency,
+            Self::SupportRepairs { .. } => OrderKind::SupportRepairs,
+            Self::SetScreening { .. } => OrderKind::SetScreening,
+            Self::SetAdmission { .. } => OrderKind::SetAdmission,
+            Self::SuspendPost { .. } => OrderKind::SuspendPost,
+            Self::Evacuate { .. } => OrderKind::Evacuate,
+            Self::SendRescue { .. } => OrderKind::SendRescue,
+            Self::BuildRooms { .. } => OrderKind::BuildRooms,
+            Self::OpenChildSpace { .. } => OrderKind::OpenChildSpace,
+            Self::ClosePost { .. } => OrderKind::ClosePost,
+            Self::ReopenPost { .. } => OrderKind::ReopenPost,
+            Self::Answer { .. } => OrderKind::Answer,
+        }
+    }
 
     /// What this order would breach, to be said before it is confirmed.
     #[must_use]
@@ -281,6 +296,10 @@ pub enum Refusal {
     NotAccepted { needed: u32, left: u32 },
     /// Rooms to let are short.
     Rooms { needed: u32, left: u32 },
+    /// The question has not been put yet.
+    NotAsked,
+    /// The time to answer is over.
+    TooLate,
     /// There is nothing to do.
     NothingToDo,
     /// The exercise is over.

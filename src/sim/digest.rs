@@ -18,7 +18,7 @@ use crate::sim::complaints::Complaints;
 use crate::sim::conduct::Conduct;
 use crate::sim::crowding::Crowding;
 use crate::sim::exits::Exits;
-use crate::sim::health::Harm;
+use crate::sim::health::Blows;
 use crate::sim::inject::Msel;
 use crate::sim::journal::Journal;
 use crate::sim::ledger::Ledger;
@@ -141,7 +141,7 @@ fn resources(world: &World, fold: &mut Fold) {
     world.resource::<Reports>().hash(fold);
     world.resource::<Crowding>().hash(fold);
     world.resource::<Caseload>().hash(fold);
-    world.resource::<Harm>().hash(fold);
+    world.resource::<Blows>().hash(fold);
     world.resource::<Trust>().hash(fold);
     world.resource::<Rumours>().hash(fold);
     world.resource::<Complaints>().hash(fold);

@@ -28,9 +28,20 @@ use crate::sim::site::{Care, Queue, Sanitation, Sites, Store};
 /// The hour of the day at which the last day is summed up.
 const HOUR: u32 = 5;
 
-/// Harm done at a site in this tick, permille of the people there; from injects.
+/// Harm that an inject does to people at a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Blow {
+    /// Position of the site.
+    pub site: u16,
+    /// The need that arises: an overlay.
+    pub overlay: usize,
+    /// Share of those who could be struck.
+    pub permille: u32,
+}
+
+/// All blows of this tick.
 #[derive(Resource, Clone, Debug, Default, Hash)]
-pub struct Harm(pub Vec<(u16, u32)>);
+pub struct Blows(pub Vec<Blow>);
 
 /// Conditions in which people spent the day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -94,8 +105,8 @@ pub(super) fn is_due(country: Res<Country>, clock: Res<Clock>) -> bool {
 }
 
 /// Whether somebody was harmed in this tick.
-pub(super) fn any_harm(harm: Res<Harm>) -> bool {
-    !harm.0.is_empty()
+pub(super) fn any_blow(blows: Res<Blows>) -> bool {
+    !blows.0.is_empty()
 }
 
 /// What arises and ends among people: true needs change, and the books with them.
@@ -405,30 +416,39 @@ pub fn dignified(levers: &Levers, rules: &Rules, dead: u32, draw: &mut Draw) -> 
     if levers.in_force(Lever::DeathManagement) { dead } else { draw.about(dead, rules.unmanaged_dignity * 1000) }
 }
 
-/// Injures people at a site at once: a building comes down, or many fall ill together.
-pub(super) fn injure(
+/// Strikes people at a site at once: a building comes down, many fall ill together, somebody does them harm.
+pub(super) fn strike(
     clock: Res<Clock>,
     luck: Res<Luck>,
-    mut harm: ResMut<Harm>,
+    mut blows: ResMut<Blows>,
     mut cohorts: Query<CohortData>,
     mut exits: ResMut<Exits>,
     mut journal: ResMut<Journal>,
 ) {
     let key = luck.0.key(Stream::Country, clock.now);
-    for (nth, (site, permille)) in harm.0.drain(..).enumerate() {
-        let mut injured = 0;
+    for (nth, Blow { site, overlay, permille }) in blows.0.drain(..).enumerate() {
+        let mut struck = 0;
         for (_, cohort, mut people, whereabouts, mut record) in &mut cohorts {
             if whereabouts.site.0 != site || whereabouts.stage == Stage::Travelling {
                 continue;
             }
             let mut draw = key.draw(cohort.id.0 ^ nth as u64);
-            let well = people.persons() - people.overlays[need::ACUTE_ILLNESS];
-            let hurt = draw.about(well, permille * 1000);
-            Change { people: &mut people, record: &mut record, exits: &mut exits }.arises(need::ACUTE_ILLNESS, hurt);
-            injured += hurt;
+            let at_risk = if overlay == need::SURVIVOR { people.women() } else { people.persons() };
+            let hurt = draw.about(at_risk.saturating_sub(people.overlays[overlay]), permille * 1000);
+            if overlay == need::SURVIVOR {
+                record.cases.fresh[0] += hurt;
+            }
+            Change { people: &mut people, record: &mut record, exits: &mut exits }.arises(overlay, hurt);
+            struck += hurt;
         }
-        if injured > 0 {
-            journal.note(clock.now, Fact::PeopleHarmed { site, persons: injured });
+        // Who was abused or recruited is not told.
+        let fact = match overlay {
+            need::ACUTE_ILLNESS => Fact::PeopleHarmed { site, persons: struck },
+            need::DISTRESSED => Fact::HostileIncident { site, persons: struck },
+            _ => continue,
+        };
+        if struck > 0 {
+            journal.note(clock.now, fact);
         }
     }
 }

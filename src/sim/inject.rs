@@ -1,48 +1,114 @@
 //! Injects: the MSEL at work. Scheduled injects happen at their time, conditional ones once their condition holds in the
-//! observed picture of the tick before, held ones when the facilitator releases them.
+//! observed picture of the tick before, held ones when the facilitator releases them. A dilemma that nobody answers in time
+//! takes its default. What was expected of players is judged by what they did and by the picture: met, late or not met.
 //!
-//! Phase: `Inject`. Reads: [`Sitrep`], facilitator acts. Writes: what effects change, [`Harm`], [`Msel`], [`Journal`]. Draws: none.
-//! Keeps: the source series; goods lost are counted as lost.
+//! Phases: `Inject` ([`deliver_injects`]), `Decide` ([`follow_answers`]). Reads: [`Sitrep`], facilitator acts. Writes: [`Msel`],
+//! [`Journal`], and what effects change (see `effects`). Draws: none. Keeps: what happens depends on ticks only, never on
+//! pauses, speed or reloads.
 
 use bevy::ecs::resource::Resource;
-use bevy::ecs::system::{Query, Res, ResMut, SystemParam};
+use bevy::ecs::system::{Res, ResMut};
+use serde::{Deserialize, Serialize};
 
-use crate::scenario::schema::{Access, Effect, When};
-use crate::sim::clock::Clock;
-use crate::sim::country::Country;
-use crate::sim::decision::Facilitation;
-use crate::sim::health::Harm;
-use crate::sim::ids::SiteIx;
+use crate::scenario::ids::{InjectId, OptionId};
+use crate::scenario::schema::{Deed, Inject, When};
+use crate::sim::decision::{Decision, Facilitation, Refusal};
+use crate::sim::effects::Circumstances;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::ledger::Ledger;
-use crate::sim::rumours::Rumours;
-use crate::sim::site::{Accommodation, Crews, Site, Sites, Store};
 use crate::sim::sitrep::Sitrep;
-use crate::sim::supply::{Disruptions, Lost};
-use crate::sim::ways::Ways;
-use crate::sim::works::{Work, Works};
-use crate::units::{Tick, permille_of};
+use crate::units::Tick;
 
-/// Where each inject stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Whether an inject has happened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 enum Standing {
+    #[default]
     Open,
     Released,
     Over,
 }
 
+/// The answer to a dilemma.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Answer {
+    /// When.
+    pub tick: Tick,
+    /// Position of the option.
+    pub option: u8,
+    /// Whether nobody answered in time, so that the default counts.
+    pub by_default: bool,
+}
+
+/// How an expected action went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Judgement {
+    /// There is still time.
+    Pending,
+    /// Done within the window.
+    Met,
+    /// Done after the window.
+    Late,
+    /// The window is over and it was not done.
+    NotMet,
+    /// Only observers in the room can tell.
+    ByObservers,
+}
+
+/// The course of one inject.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Course {
+    standing: Standing,
+    /// When it reached the players.
+    pub delivered: Option<Tick>,
+    /// When what was expected was first seen to be done.
+    pub done: Option<Tick>,
+    /// The answer to its dilemma.
+    pub answer: Option<Answer>,
+}
+
+impl Course {
+    /// How what was expected went, as of `now`; none if nothing was, or it was not delivered.
+    #[must_use]
+    pub fn judgement(&self, inject: &Inject, now: Tick) -> Option<Judgement> {
+        let (expected, delivered) = (inject.expected.as_ref()?, self.delivered?);
+        let late = |tick: Tick| tick.since(delivered) > expected.within_hours.0;
+        Some(match self.done {
+            _ if expected.shown_by.is_empty() => Judgement::ByObservers,
+            Some(done) if late(done) => Judgement::Late,
+            Some(_) => Judgement::Met,
+            None if late(now) => Judgement::NotMet,
+            None => Judgement::Pending,
+        })
+    }
+
+    /// Until when its dilemma can be answered; none if there is nothing to answer any more.
+    #[must_use]
+    pub fn due(&self, inject: &Inject) -> Option<Tick> {
+        let (dilemma, delivered) = (inject.dilemma.as_ref()?, self.delivered?);
+        self.answer.is_none().then_some(Tick(delivered.0 + dilemma.deadline_hours.0))
+    }
+
+    /// Whether something is expected that has not been seen yet and that `shows` could show.
+    fn awaits(&self, inject: &Inject, shows: impl Fn(&Deed) -> bool) -> bool {
+        let expected = inject.expected.as_ref().filter(|_| self.delivered.is_some() && self.done.is_none());
+        expected.is_some_and(|expected| expected.shown_by.iter().any(shows))
+    }
+}
+
 /// The MSEL of a run.
 #[derive(Resource, Clone, Debug, Default, Hash)]
 pub struct Msel {
-    standing: Vec<Standing>,
+    courses: Vec<Course>,
     delivered: Vec<(Tick, u16)>,
+    /// Answers of this tick whose effects are still to come.
+    answers: Vec<(u16, u8)>,
 }
 
 impl Msel {
     /// Nothing has happened yet.
     #[must_use]
     pub fn new(injects: usize) -> Self {
-        Self { standing: vec![Standing::Open; injects], delivered: Vec::new() }
+        Self { courses: vec![Course::default(); injects], delivered: Vec::new(), answers: Vec::new() }
     }
 
     /// Injects delivered so far: tick and position.
@@ -50,32 +116,67 @@ impl Msel {
     pub fn delivered(&self) -> &[(Tick, u16)] {
         &self.delivered
     }
+
+    /// The course of each inject, in the order of the scenario.
+    #[must_use]
+    pub fn courses(&self) -> &[Course] {
+        &self.courses
+    }
+
+    /// Answers a dilemma.
+    ///
+    /// # Errors
+    /// There is no such question or option, it is not asked yet, or it has been answered.
+    pub(super) fn answer(
+        &mut self,
+        injects: &[Inject],
+        now: Tick,
+        inject: &InjectId,
+        option: &OptionId,
+        journal: &mut Journal,
+    ) -> Result<(), Refusal> {
+        let at = injects.iter().position(|known| known.id == *inject).ok_or(Refusal::UnknownName)?;
+        let options = injects[at].dilemma.as_ref().map(|dilemma| &dilemma.options).ok_or(Refusal::UnknownName)?;
+        let chosen = options.iter().position(|known| known.id == *option).ok_or(Refusal::UnknownName)?;
+        let course = &mut self.courses[at];
+        match (course.delivered, course.answer) {
+            (None, _) => return Err(Refusal::NotAsked),
+            (_, Some(answer)) if answer.by_default => return Err(Refusal::TooLate),
+            (_, Some(_)) => return Err(Refusal::AlreadySo),
+            _ => {}
+        }
+        let (inject, option) = (at as u16, chosen as u8);
+        course.answer = Some(Answer { tick: now, option, by_default: false });
+        self.answers.push((inject, option));
+        journal.note(now, Fact::DilemmaAnswered { inject, option });
+        Ok(())
+    }
+
+    /// Takes note of an order that took effect.
+    pub(super) fn note(&mut self, injects: &[Inject], now: Tick, order: &Decision, journal: &mut Journal) {
+        for (at, (course, inject)) in self.courses.iter_mut().zip(injects).enumerate() {
+            let shows = |deed: &Deed| match (deed, order) {
+                (Deed::Answered(wanted), Decision::Answer { inject: to, option }) => {
+                    *to == inject.id && option == wanted
+                }
+                (Deed::Ordered { order: kind, site }, order) => {
+                    *kind == order.kind() && site.as_ref().is_none_or(|site| order.sites().contains(&Some(site)))
+                }
+                _ => false,
+            };
+            if course.awaits(inject, shows) {
+                course.done = Some(now);
+                journal.note(now, Fact::ExpectedDone { inject: at as u16 });
+            }
+        }
+    }
 }
 
 /// Facilitator acts for this tick.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Facilitator(pub Vec<Facilitation>);
 
-#[derive(SystemParam)]
-pub(super) struct Circumstances<'w, 's> {
-    country: Res<'w, Country>,
-    clock: Res<'w, Clock>,
-    sites: Res<'w, Sites>,
-    site: Query<'w, 's, &'static mut Site>,
-    beds: Query<'w, 's, &'static mut Accommodation>,
-    store: Query<'w, 's, &'static mut Store>,
-    crews: Query<'w, 's, &'static mut Crews>,
-    ways: ResMut<'w, Ways>,
-    works: ResMut<'w, Works>,
-    ledger: ResMut<'w, Ledger>,
-    lost: ResMut<'w, Lost>,
-    disruptions: ResMut<'w, Disruptions>,
-    harm: ResMut<'w, Harm>,
-    rumours: ResMut<'w, Rumours>,
-    journal: ResMut<'w, Journal>,
-}
-
-/// Delivers the injects that are due.
+/// Delivers the injects that are due, settles dilemmas whose time is over, and judges what was expected.
 pub(super) fn deliver_injects(
     sitrep: Res<Sitrep>,
     mut msel: ResMut<Msel>,
@@ -89,21 +190,22 @@ pub(super) fn deliver_injects(
             Facilitation::Skip(id) => (id, true),
         };
         let position = world.country.scenario().injects.iter().position(|inject| inject.id == *id);
-        let Some(at) = position.filter(|at| msel.standing[*at] == Standing::Open) else { continue };
+        let Some(at) = position.filter(|at| msel.courses[*at].standing == Standing::Open) else { continue };
         if skip {
-            msel.standing[at] = Standing::Over;
+            msel.courses[at].standing = Standing::Over;
             world.journal.note(now, Fact::InjectSkipped { inject: at as u16 });
         } else {
-            msel.standing[at] = Standing::Released;
+            msel.courses[at].standing = Standing::Released;
         }
     }
     // The exercise is over: what still follows is not part of it.
     if now >= world.country.endex {
         return;
     }
-    for at in 0..msel.standing.len() {
-        let inject = &world.country.scenario().injects[at];
-        let due = match (&msel.standing[at], &inject.when) {
+    let loaded = std::sync::Arc::clone(&world.country.loaded);
+    for (at, inject) in loaded.scenario.injects.iter().enumerate() {
+        let course = &mut msel.courses[at];
+        let due = match (course.standing, &inject.when) {
             (Standing::Over, _) => false,
             (Standing::Released, _) => true,
             (_, When::At { day, hour }) => now >= world.country.period().tick(day.0, hour.0),
@@ -111,121 +213,52 @@ pub(super) fn deliver_injects(
             (_, When::Released) => false,
         };
         if due {
-            msel.standing[at] = Standing::Over;
+            (course.standing, course.delivered) = (Standing::Over, Some(now));
             msel.delivered.push((now, at as u16));
             world.journal.note(now, Fact::InjectDelivered { inject: at as u16 });
-            for effect in 0..world.country.scenario().injects[at].effects.len() {
-                world.take_effect(at, effect);
-            }
+            world.happen(at);
+        } else {
+            follow_up(course, at, inject, &sitrep, &mut world);
         }
     }
 }
 
-impl Circumstances<'_, '_> {
-    fn site_ix(&self, id: &crate::scenario::ids::SiteId) -> SiteIx {
-        self.country.sites[id]
+/// An inject that was delivered before: its default if nobody answered, and what was expected.
+fn follow_up(course: &mut Course, at: usize, inject: &Inject, sitrep: &Sitrep, world: &mut Circumstances) {
+    let now = world.clock.now;
+    let ix = at as u16;
+    if let (Some(due), Some(dilemma)) = (course.due(inject), &inject.dilemma)
+        && now > due
+    {
+        let default = dilemma.options.iter().position(|option| option.id == dilemma.default);
+        let option = default.expect("invariant: the loader checked the default") as u8;
+        course.answer = Some(Answer { tick: now, option, by_default: true });
+        world.journal.note(now, Fact::DilemmaDefaulted { inject: ix, option });
+        world.follow(at, usize::from(option));
     }
-
-    fn take_effect(&mut self, inject: usize, effect: usize) {
-        let loaded = std::sync::Arc::clone(&self.country.loaded);
-        let now = self.clock.now;
-        match &loaded.scenario.injects[inject].effects[effect] {
-            Effect::CloseRoute(route) => self.set_route(self.country.routes[route].at(), false),
-            Effect::OpenRoute(route) => self.set_route(self.country.routes[route].at(), true),
-            Effect::DamageSite { site, lost } => {
-                let ix = self.site_ix(site);
-                if let Ok(mut beds) = self.beds.get_mut(self.sites.0[ix.at()]) {
-                    let standing = u64::from(beds.beds - beds.lost);
-                    let beds_lost = permille_of(standing, lost.0) as u32;
-                    beds.lost += beds_lost;
-                    let injured = lost.0 * self.country.rules().injured / 1000;
-                    self.harm.0.push((ix.0, injured));
-                    self.journal.note(now, Fact::SiteDamaged { site: ix.0, beds_lost });
-                }
-            }
-            Effect::ReleasePlaces { site, places } => {
-                let ix = self.site_ix(site);
-                if let Ok(mut beds) = self.beds.get_mut(self.sites.0[ix.at()]) {
-                    let released = permille_of(u64::from(beds.beds), places.0) as u32;
-                    beds.beds -= released;
-                    beds.lost = beds.lost.min(beds.beds);
-                    self.journal.note(now, Fact::PlacesReleased { site: ix.0, beds: released });
-                }
-            }
-            Effect::Strike { site, hours } => {
-                let ix = self.site_ix(site);
-                if let Ok(mut crews) = self.crews.get_mut(self.sites.0[ix.at()]) {
-                    crews.strike_until = crews.strike_until.max(Tick(now.0 + hours.0));
-                }
-            }
-            Effect::Rumour(hours) => self.rumours.spread(now, hours.0, &mut self.journal),
-            Effect::Outbreak { site, ill } => {
-                let ix = self.site_ix(site);
-                self.harm.0.push((ix.0, ill.0));
-            }
-            Effect::SetAccess { site, access } => self.set_access(self.site_ix(site), *access),
-            Effect::LoseStock { site, item, lost } => {
-                let ix = self.site_ix(site);
-                if let Ok(mut store) = self.store.get_mut(self.sites.0[ix.at()]) {
-                    let stock = &mut store.stock[*item as usize];
-                    let quantity = permille_of(u64::from(*stock), lost.0) as u32;
-                    *stock -= quantity;
-                    self.lost.0[*item as usize] += u64::from(quantity);
-                    self.journal.note(now, Fact::StockLost { site: ix.0, item: *item, quantity });
-                }
-            }
-            Effect::RegistrationDown(hours) => {
-                self.disruptions.registration_down = Tick(now.0 + hours.0).max(self.disruptions.registration_down);
-                self.journal.note(now, Fact::RegistrationDown { hours: hours.0 });
-            }
-            Effect::CustomsHold(hours) => {
-                self.disruptions.customs_hold = Tick(now.0 + hours.0).max(self.disruptions.customs_hold);
-                self.journal.note(now, Fact::CustomsHeld { hours: hours.0 });
-            }
-            Effect::SupplierDefault(supplier) => {
-                let ix = self.country.suppliers[supplier];
-                self.disruptions.defaulted[ix.at()] = true;
-                let ledger = &mut self.ledger;
-                let theirs = |work: &Work| matches!(work, Work::Deliver { supplier, .. } if *supplier == ix);
-                self.works.call_off(theirs, |work| {
-                    if let Work::Deliver { line, price, .. } = work {
-                        ledger.release_commitment(line, price);
-                    }
-                });
-                self.journal.note(now, Fact::SupplierDefaulted { supplier: ix.0 });
-            }
-        }
+    if course.awaits(inject, |deed| matches!(deed, Deed::Observed(condition) if sitrep.holds(condition))) {
+        course.done = Some(now);
+        world.journal.note(now, Fact::ExpectedDone { inject: ix });
+    } else if course.awaits(inject, |_| true) && overdue_now(course, inject, now) {
+        world.journal.note(now, Fact::ExpectedMissed { inject: ix });
     }
+}
 
-    fn set_route(&mut self, route: usize, open: bool) {
-        if self.ways.open[route] == open {
-            return;
-        }
-        self.ways.open[route] = open;
-        self.ways.find(self.country.scenario(), &self.country.ends);
-        let route = route as u16;
-        let fact = if open { Fact::RouteOpened { route } } else { Fact::RouteClosed { route } };
-        self.journal.note(self.clock.now, fact);
-    }
+/// Whether the window for what was expected closes with this tick.
+fn overdue_now(course: &Course, inject: &Inject, now: Tick) -> bool {
+    let before = Tick(now.0.saturating_sub(1));
+    let judged = |tick| course.judgement(inject, tick);
+    judged(now) == Some(Judgement::NotMet) && judged(before) == Some(Judgement::Pending)
+}
 
-    fn set_access(&mut self, ix: SiteIx, access: Access) {
-        let now = self.clock.now;
-        let mut site = self.site.get_mut(self.sites.0[ix.at()]).expect("invariant: every site has an entity");
-        if site.access == access {
-            return;
-        }
-        let before = site.reachable();
-        site.access = access;
-        let reachable = site.reachable();
-        if reachable == before {
-            return;
-        }
-        if reachable {
-            site.reachable_since = now;
-        }
-        self.ways.cut_off[ix.at()] = !reachable;
-        self.ways.find(self.country.scenario(), &self.country.ends);
-        let fact = if reachable { Fact::AccessRegained { site: ix.0 } } else { Fact::AccessLost { site: ix.0 } };
-        self.journal.note(now, fact);
+/// Whether somebody answered a dilemma in this tick.
+pub(super) fn any_answer(msel: Res<Msel>) -> bool {
+    !msel.answers.is_empty()
+}
+
+/// Lets the answers of this tick take effect.
+pub(super) fn follow_answers(mut msel: ResMut<Msel>, mut world: Circumstances) {
+    for (inject, option) in std::mem::take(&mut msel.answers) {
+        world.follow(usize::from(inject), usize::from(option));
     }
 }

@@ -141,6 +141,20 @@ pub enum Fact {
     PartnersPlaced { site: u16, persons: u32 },
     /// A child-friendly and learning space was opened.
     SpaceOpened { site: u16 },
+    /// A route carries only so many from now on.
+    RouteLimited { route: u16, per_hour: u32 },
+    /// A line of the budget got more.
+    BudgetGranted { line: Line, cents: i64 },
+    /// A line of the budget was cut.
+    BudgetCut { line: Line, cents: i64 },
+    /// A dilemma was answered.
+    DilemmaAnswered { inject: u16, option: u8 },
+    /// Nobody answered a dilemma in time.
+    DilemmaDefaulted { inject: u16, option: u8 },
+    /// What was expected after an inject was done.
+    ExpectedDone { inject: u16 },
+    /// The time for what was expected after an inject is over.
+    ExpectedMissed { inject: u16 },
 }
 
 impl Fact {
@@ -177,7 +191,8 @@ enum Known {
 impl Fact {
     const fn known(&self) -> Known {
         match self {
-            Self::RumourSpread => Known::Never,
+            // What was expected is for the facilitator and the debrief.
+            Self::RumourSpread | Self::ExpectedDone { .. } | Self::ExpectedMissed { .. } => Known::Never,
             Self::PeopleDiverted { .. }
             | Self::LivesLost { .. }
             | Self::WaitPassedDay { .. }

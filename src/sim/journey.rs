@@ -219,7 +219,7 @@ pub(super) fn send_onward(
     turn.clear();
     for (entity, cohort, people, whereabouts, record) in &cohorts {
         let wish = match whereabouts.stage {
-            Stage::Boarding => ways.seats_for(country.scenario(), whereabouts, people).map(Wish::Board),
+            Stage::Boarding => ways.seats_for(whereabouts, people).map(Wish::Board),
             _ => wish(cohort, people, whereabouts, record, now, &country, &ways, &ready),
         };
         if let Some(wish) = wish {

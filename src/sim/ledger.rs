@@ -53,6 +53,8 @@ pub struct Ledger {
     pub stopped_hours: u32,
     /// Received from donors.
     pub income: Money,
+    /// Taken back from lines.
+    pub withdrawn: Money,
     /// Purchases outside the rules.
     pub findings: u32,
 }
@@ -65,7 +67,14 @@ impl Ledger {
         for line in &budget.lines {
             accounts[line.line as usize].approved += line.amount;
         }
-        Self { accounts, contingency: budget.contingency, stopped_hours: 0, income: Money::ZERO, findings: 0 }
+        Self {
+            accounts,
+            contingency: budget.contingency,
+            stopped_hours: 0,
+            income: Money::ZERO,
+            withdrawn: Money::ZERO,
+            findings: 0,
+        }
     }
 
     /// The account of a line.
@@ -166,7 +175,23 @@ impl Ledger {
         self.income += amount;
     }
 
-    /// All money, wherever it stands: what the scenario gave and what donors gave.
+    /// Takes in money for one line.
+    pub fn grant(&mut self, to: Line, amount: Money) {
+        self.accounts[to as usize].approved += amount;
+        self.accounts[to as usize].settle();
+        self.income += amount;
+    }
+
+    /// Takes back a share of what can still be spent on a line, permille; returns how much.
+    pub fn cut(&mut self, line: Line, share: u32) -> Money {
+        let account = &mut self.accounts[line as usize];
+        let lost = Money((account.left().0.max(0) as u64 * u64::from(share.min(1000)) / 1000) as i64);
+        account.approved -= lost;
+        self.withdrawn += lost;
+        lost
+    }
+
+    /// All money, wherever it stands: what the scenario gave and what donors gave, less what was withdrawn.
     #[must_use]
     pub fn total(&self) -> Money {
         self.accounts.iter().map(|a| a.approved).sum::<Money>() + self.contingency
@@ -212,7 +237,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_sequence_of_postings_makes_or_loses_a_cent(
-            acts in prop::collection::vec((0usize..7, 0usize..Line::COUNT, 0usize..Line::COUNT, 0i64..9000), 0..60)
+            acts in prop::collection::vec((0usize..9, 0usize..Line::COUNT, 0usize..Line::COUNT, 0i64..9000), 0..60)
         ) {
             let mut ledger = ledger();
             let (mut spent, mut charged) = (Money::ZERO, Money::ZERO);
@@ -225,13 +250,15 @@ mod tests {
                     3 => { let _ = ledger.transfer(from, to, amount); }
                     4 => { let _ = ledger.release(to, amount); }
                     5 => ledger.receive(amount),
+                    6 => ledger.grant(to, amount),
+                    7 => { ledger.cut(from, (cents % 1001) as u32); }
                     _ => {
                         let due = Money(amount.0.min(ledger.of(from).committed.0));
                         ledger.honour(from, due);
                         spent += due;
                     }
                 }
-                prop_assert_eq!(ledger.total() - ledger.income, Money::whole(50 + 100 * Line::COUNT as i64));
+                prop_assert_eq!(ledger.total() - ledger.income + ledger.withdrawn, Money::whole(50 + 100 * Line::COUNT as i64));
                 let owed: Money = ledger.accounts.iter().map(|a| a.owed).sum();
                 prop_assert_eq!(ledger.paid() + owed, spent + charged);
                 for account in &ledger.accounts {

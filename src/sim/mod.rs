@@ -22,6 +22,7 @@ mod decide;
 mod decision;
 mod desks;
 mod digest;
+mod effects;
 mod escorts;
 mod exits;
 mod forecast;
@@ -74,6 +75,7 @@ pub use decision::{Act, Admission, Decision, Facilitation, Refusal, Warning};
 pub use exits::{Exits, Tally};
 pub use forecast::{Forecast, STATED_PERMILLE, Sources};
 pub use ids::{InjectIx, RouteIx, SiteIx, SupplierIx};
+pub use inject::{Answer, Course, Judgement, Msel};
 pub use journal::{Fact, Journal};
 pub use ledger::{Account, Ledger};
 pub use levers::Progress;
@@ -123,6 +125,7 @@ pub struct Truth<'a> {
     pub society: &'a Society,
     pub partnership: &'a Partnership,
     pub pool: &'a Pool,
+    pub msel: &'a Msel,
 }
 
 impl Sim {
@@ -223,6 +226,7 @@ impl Sim {
             society: self.world.resource(),
             partnership: self.world.resource(),
             pool: self.world.resource(),
+            msel: self.world.resource(),
         }
     }
 
@@ -270,7 +274,7 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(Burden::new(sites, groups));
     world.insert_resource(Crowding::new(sites));
     world.insert_resource(Caseload::new(sites, groups));
-    world.insert_resource(health::Harm::default());
+    world.insert_resource(health::Blows::default());
     world.insert_resource(Trust::new(groups, country.rules().trust_start));
     world.insert_resource(Rumours::default());
     world.insert_resource(Complaints::new(sites));
@@ -293,7 +297,7 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(ways::Ways::new(scenario, &country.ends, cut_off));
     world.insert_resource(journey::Places::default());
     world.insert_resource(journey::Transfers::default());
-    world.insert_resource(inject::Msel::new(scenario.injects.len()));
+    world.insert_resource(Msel::new(scenario.injects.len()));
     world.insert_resource(inject::Facilitator::default());
     world.insert_resource(decide::Inbox::default());
     world.insert_resource(roster::Roster::default());

@@ -195,6 +195,8 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         on_trucks: Vec::new(),
         arrived: Estimate::default(),
         injects: Vec::new(),
+        dilemmas: Vec::new(),
+        answers: Vec::new(),
         happened: Vec::new(),
         survivors: None,
         forecast: Vec::new(),
@@ -514,11 +516,25 @@ fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
         sitrep.injects.clear();
         sitrep.injects.extend_from_slice(seen.msel.delivered());
     }
+    if seen.msel.is_changed() {
+        describe_dilemmas(seen, sitrep);
+    }
     let delay = seen.country.rules().report_delay;
     for kind in FactKind::ALL {
         if !sitrep.happened.contains(&kind) && seen.journal.known(kind, seen.clock.now, delay) {
             sitrep.happened.push(kind);
         }
+    }
+}
+
+/// Questions that wait for an answer, and answers.
+fn describe_dilemmas(seen: &Seen, sitrep: &mut Sitrep) {
+    sitrep.dilemmas.clear();
+    sitrep.answers.clear();
+    let injects = &seen.country.scenario().injects;
+    for (at, (course, inject)) in (0u16..).zip(seen.msel.courses().iter().zip(injects)) {
+        sitrep.dilemmas.extend(course.due(inject).map(|due| (at, due)));
+        sitrep.answers.extend(course.answer.map(|answer| (at, answer)));
     }
 }
 

@@ -63,7 +63,11 @@ impl Phase {
     fn fill(self, schedule: &mut Schedule) {
         match self {
             Self::Inject => schedule.add_systems(inject::deliver_injects.in_set(self)),
-            Self::Decide => schedule.add_systems(decide::apply_decisions.run_if(decide::any_order).in_set(self)),
+            Self::Decide => schedule.add_systems(
+                (decide::apply_decisions.run_if(decide::any_order), inject::follow_answers.run_if(inject::any_answer))
+                    .chain()
+                    .in_set(self),
+            ),
             Self::Arrive => schedule.add_systems((arrive::emit_arrivals, journey::count_damage).chain().in_set(self)),
             // Who arrives or leaves is settled with who is processed: nobody is both.
             Self::Move => schedule.add_systems(journey::advance_cohorts.in_set(self)),
@@ -108,7 +112,7 @@ impl Phase {
                 (
                     burden::accrue_burden,
                     crowding::watch_crowding,
-                    health::injure.run_if(health::any_harm),
+                    health::strike.run_if(health::any_blow),
                     rumours::end_rumours.run_if(rumours::any),
                     (
                         health::pass_day,

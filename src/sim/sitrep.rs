@@ -14,6 +14,7 @@ use crate::sim::caseload::{Caseload, KnownCases};
 use crate::sim::cohort::CELLS;
 use crate::sim::decision::Admission;
 use crate::sim::forecast::Forecast;
+use crate::sim::inject::Answer;
 use crate::sim::levers::Progress;
 use crate::units::{Money, Tick};
 
@@ -233,6 +234,12 @@ pub struct Sitrep {
     pub arrived: Estimate,
     /// Injects delivered so far: tick and position in the MSEL.
     pub injects: Vec<(Tick, u16)>,
+    /// Dilemmas that wait for an answer: position in the MSEL, and until when.
+    #[serde(default)]
+    pub dilemmas: Vec<(u16, Tick)>,
+    /// Answers to dilemmas so far, with their position in the MSEL.
+    #[serde(default)]
+    pub answers: Vec<(u16, Answer)>,
     /// Kinds of facts known to have happened.
     pub happened: Vec<FactKind>,
     /// Survivors of violence in care, by site in the order of the scenario, for the protection seat only; a count below
@@ -312,6 +319,8 @@ impl Sitrep {
                 line.left().0 * 1000 < line.approved.0 * i64::from(share.0)
             }
             Condition::ArrivedAbove(n) => self.arrived.value > n.0,
+            Condition::SiteOpen(id) => site(id, &|s| s.open),
+            Condition::Measure(lever) => self.levers.iter().any(|(l, at)| l == lever && *at != Progress::Idle),
             Condition::Happened(kind) => self.happened.contains(kind),
         }
     }

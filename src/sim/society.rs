@@ -83,6 +83,14 @@ impl Society {
     }
 }
 
+impl Town {
+    /// Newcomers around it are threatened: acceptance falls by `lost` permille.
+    pub const fn is_threatened(&mut self, lost: u32) {
+        self.incidents += 1;
+        self.acceptance = self.acceptance.saturating_sub(lost);
+    }
+}
+
 /// What bears on a town in a day, all in permille but for the flags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Strain {
@@ -193,8 +201,7 @@ pub(super) fn pass_day(
         town.closed = town.acceptance < rules.host_open_floor;
         let mut draw = key.draw(number as u64);
         if draw.happens(hostility(rules, town.acceptance, safety)) {
-            town.incidents += 1;
-            town.acceptance = town.acceptance.saturating_sub(rules.host_shock);
+            town.is_threatened(rules.host_shock);
             let persons = harm(&country, &mut cohorts, &mut exits, key, number);
             journal.note(clock.now, Fact::HostileIncident { site: town.site.0, persons });
         }

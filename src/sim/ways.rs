@@ -16,7 +16,7 @@ const FAR: u32 = u32::MAX / 4;
 pub struct Seats {
     leg: RouteIx,
     persons: u32,
-    /// Seats for one household; none on foot.
+    /// Seats for one household.
     household: u32,
 }
 
@@ -27,7 +27,9 @@ pub struct Ways {
     pub open: Vec<bool>,
     /// Seats an hour hired on each route.
     pub seats: Vec<u32>,
-    /// Seats not yet taken in this hour.
+    /// Persons an hour whom each route lets through at most, seats or not.
+    pub most: Vec<u32>,
+    /// Seats not yet taken in this hour; on foot, persons who may still pass.
     pub free: Vec<u32>,
     /// Rescue teams on each route.
     pub rescue: Vec<u32>,
@@ -37,6 +39,7 @@ pub struct Ways {
     pub cut_off: Vec<bool>,
     /// The nearest exit post from each site, and the nearest host community.
     nearest: Vec<[SiteIx; 2]>,
+    on_foot: Vec<bool>,
     sites: usize,
     next: Vec<(u32, RouteIx)>,
     hauls: Vec<u32>,
@@ -50,6 +53,8 @@ impl Ways {
         let mut ways = Self {
             open: routes.iter().map(|r| r.open).collect(),
             seats: routes.iter().map(|r| r.seats_per_hour.0).collect(),
+            most: vec![u32::MAX; routes.len()],
+            on_foot: routes.iter().map(|r| r.mode == Mode::Foot).collect(),
             free: vec![0; routes.len()],
             rescue: vec![0; routes.len()],
             waiting: vec![0; routes.len()],
@@ -65,18 +70,22 @@ impl Ways {
 
     /// Offers this hour's seats; none where transport has stopped.
     pub fn offer_seats(&mut self, transport_runs: bool) {
-        for (free, seats) in self.free.iter_mut().zip(&self.seats) {
-            *free = if transport_runs { *seats } else { 0 };
+        let limits = self.seats.iter().zip(&self.most).zip(&self.on_foot);
+        for (free, ((seats, most), on_foot)) in self.free.iter_mut().zip(limits) {
+            *free = match (on_foot, transport_runs) {
+                (true, _) => *most,
+                (false, true) => *most.min(seats),
+                (false, false) => 0,
+            };
         }
         self.waiting.fill(0);
     }
 
     /// What those who wait need on their next leg, if a household may find seats; counts them as waiting if none can.
-    pub fn seats_for(&mut self, scenario: &Scenario, at: &Whereabouts, people: &People) -> Option<Seats> {
+    pub fn seats_for(&mut self, at: &Whereabouts, people: &People) -> Option<Seats> {
         let leg = self.next(at.site, at.dest)?;
         let persons = people.persons();
-        let on_foot = scenario.routes[leg.at()].mode == Mode::Foot;
-        let seats = Seats { leg, persons, household: if on_foot { 0 } else { persons.div_ceil(people.households) } };
+        let seats = Seats { leg, persons, household: persons.div_ceil(people.households) };
         self.has(seats).then_some(seats)
     }
 

@@ -66,6 +66,12 @@ inbox-empty = Nothing has come in yet.
 inject-from = from { $from }
 inject-severe = This message may weigh on people. Anyone may pause or leave.
 inject-close = Close
+inbox-decide = decide by { $when }
+dilemma-title = What do you decide?
+dilemma-until = Decide by { $when }. If nobody decides: { $option }
+dilemma-pending = Goes out with the next hour. You can still choose otherwise.
+dilemma-decided = You decided: { $option }
+dilemma-defaulted = Nobody decided in time. What happened: { $option }
 journal-title = What happened
 
 overlay-waiting = Waiting
@@ -328,6 +334,8 @@ draft-release-contingency = Release { $a } of the contingency fund to { $b }.
     .verb = Contingency fund
 draft-launch-appeal = Appeal to donors for { $a }.
     .verb = Appeal to donors
+draft-answer = On “{ $inject }”: { $a }
+    .verb = Decide a question
 
 closing-title = The exercise is over
 closing-note = This is the score of the response, not of the disaster, and not of anybody in this room.

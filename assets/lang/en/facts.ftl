@@ -154,6 +154,13 @@ fact-partners-placed = { $site }: { $persons ->
        *[other] { $persons } people of our partners work here
     }.
 fact-space-opened = { $site }: a space where children play and learn is open.
+fact-route-limited = { $route }: from now on only { $persons } persons an hour are let through.
+fact-budget-granted = The line “{ $line }” receives { $amount } more.
+fact-budget-cut = The line “{ $line }” is cut by { $amount }.
+fact-dilemma-answered = Decided on “{ $inject }”: { $option }
+fact-dilemma-defaulted = No decision in time on “{ $inject }”. What happens now: { $option }
+fact-expected-done = Done as expected after “{ $inject }”.
+fact-expected-missed = Not done in time after “{ $inject }”.
 
 refusal-unknown-name = the scenario has no place, route or supplier of this name
 refusal-not-equipped = this place is not equipped for it
@@ -176,6 +183,8 @@ refusal-not-declared = the contingency fund opens once the emergency is declared
 refusal-not-accepted = too few neighbours agree ({ $left }; at least { $needed } are needed). Support for both populations and honest talk raise acceptance.
 refusal-rooms = rooms for { $needed } people are needed, rooms for { $left } are to let.
 refusal-nothing-to-do = there is nothing to do
+refusal-not-asked = nobody has asked this yet
+refusal-too-late = the time to decide is over
 refusal-after-endex = the exercise is over
 
 profession-registration = registration

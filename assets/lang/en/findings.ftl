@@ -268,3 +268,7 @@ finding-s057 = the gate "{ $gate }" cannot be opened
 finding-s057-help = a scenario may lower the cap of a gate, never raise it
 finding-s058 = the partner "{ $partner }" never helps: no agreement is on offer
 finding-s058-help = offer the measure { $lever } under levers
+finding-s059 = the expected answer "{ $option }" is no option of "{ $inject }"
+finding-s059-help = name an option of its dilemma, or give the inject a dilemma with that option
+finding-s060 = the measure { $lever } is not on offer
+finding-s060-help = offer { $lever } under levers, or name a measure that is

@@ -66,6 +66,12 @@ inbox-empty = Todavía no ha llegado nada.
 inject-from = de { $from }
 inject-severe = Este mensaje puede afectar a las personas. Cualquiera puede hacer una pausa o retirarse.
 inject-close = Cerrar
+inbox-decide = decidir antes de { $when }
+dilemma-title = ¿Qué deciden?
+dilemma-until = Decidan antes de { $when }. Si nadie decide: { $option }
+dilemma-pending = Se transmite en la próxima hora. Todavía pueden elegir otra cosa.
+dilemma-decided = Decidieron: { $option }
+dilemma-defaulted = Nadie decidió a tiempo. Lo que ocurrió: { $option }
 journal-title = Lo ocurrido
 
 overlay-waiting = Espera
@@ -328,6 +334,8 @@ draft-release-contingency = Liberar { $a } del fondo de contingencia para { $b }
     .verb = Fondo de contingencia
 draft-launch-appeal = Hacer un llamamiento a los donantes por { $a }.
     .verb = Llamamiento a donantes
+draft-answer = Sobre «{ $inject }»: { $a }
+    .verb = Decidir sobre una consulta
 
 closing-title = El ejercicio ha terminado
 closing-note = Esta es la puntuación de la respuesta, no la del desastre ni la de ninguna persona de esta sala.

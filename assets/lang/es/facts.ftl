@@ -158,6 +158,13 @@ fact-partners-placed = { $site }: { $persons ->
        *[other] trabajan aquí { $persons } personas de nuestros socios
     }.
 fact-space-opened = { $site }: se abrió un espacio donde niñas y niños juegan y aprenden.
+fact-route-limited = { $route }: desde ahora solo dejan pasar a { $persons } personas por hora.
+fact-budget-granted = La partida «{ $line }» recibe { $amount } más.
+fact-budget-cut = La partida «{ $line }» se recorta en { $amount }.
+fact-dilemma-answered = Decisión sobre «{ $inject }»: { $option }
+fact-dilemma-defaulted = No se decidió a tiempo sobre «{ $inject }». Lo que ocurre ahora: { $option }
+fact-expected-done = Se hizo lo esperado tras «{ $inject }».
+fact-expected-missed = No se hizo a tiempo lo esperado tras «{ $inject }».
 
 refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor con este nombre
 refusal-not-equipped = este sitio no está equipado para ello
@@ -180,6 +187,8 @@ refusal-not-declared = el fondo de contingencia solo se abre cuando se declara l
 refusal-not-accepted = muy pocos vecinos están de acuerdo ({ $left }; se necesita al menos { $needed }). El apoyo a ambas poblaciones y el diálogo aumentan la aceptación.
 refusal-rooms = se necesitan habitaciones para { $needed } personas; hay en alquiler para { $left }.
 refusal-nothing-to-do = no se requiere ninguna acción
+refusal-not-asked = todavía nadie ha planteado esa pregunta
+refusal-too-late = el plazo para decidir ya venció
 refusal-after-endex = el ejercicio ya terminó
 
 profession-registration = registro

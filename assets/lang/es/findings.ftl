@@ -271,3 +271,7 @@ finding-s057 = no se puede subir el tope que la condición «{ $gate }» pone al
 finding-s057-help = un escenario puede bajar ese tope, nunca subirlo
 finding-s058 = el socio «{ $partner }» nunca ayuda: no se ofrece ningún acuerdo
 finding-s058-help = ofrezca la medida { $lever } en levers
+finding-s059 = la respuesta esperada «{ $option }» no es una opción de «{ $inject }»
+finding-s059-help = indique una opción de su dilema o agregue al evento un dilema con esa opción
+finding-s060 = la medida { $lever } no se ofrece
+finding-s060-help = ofrezca { $lever } en levers o indique una medida que sí se ofrezca

@@ -66,6 +66,12 @@ inbox-empty = Rien n’est encore arrivé.
 inject-from = de { $from }
 inject-severe = Ce message peut peser sur les personnes. Chacun peut faire une pause ou partir.
 inject-close = Fermer
+inbox-decide = à décider avant { $when }
+dilemma-title = Que décidez-vous ?
+dilemma-until = À décider avant { $when }. Si personne ne décide : { $option }
+dilemma-pending = Part avec l’heure suivante. Vous pouvez encore choisir autrement.
+dilemma-decided = Vous avez décidé : { $option }
+dilemma-defaulted = Personne n’a décidé à temps. Ce qui s’est passé : { $option }
 journal-title = Ce qui s’est passé
 
 overlay-waiting = Attente
@@ -328,6 +334,8 @@ draft-release-contingency = Débloquer { $a } du fonds de réserve pour { $b }.
     .verb = Fonds de réserve
 draft-launch-appeal = Lancer un appel aux donateurs pour { $a }.
     .verb = Appel aux donateurs
+draft-answer = Sur « { $inject } » : { $a }
+    .verb = Trancher une question
 
 closing-title = L’exercice est terminé
 closing-note = Ceci est la note de la réponse, non de la catastrophe, ni de quiconque dans cette salle.

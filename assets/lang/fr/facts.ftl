@@ -159,6 +159,13 @@ fact-partners-placed = { $site } : { $persons ->
        *[other] { $persons } personnes de nos partenaires travaillent ici
     }.
 fact-space-opened = { $site } : un espace où les enfants jouent et apprennent est ouvert.
+fact-route-limited = { $route } : désormais, on ne laisse passer que { $persons } personnes par heure.
+fact-budget-granted = La ligne « { $line } » reçoit { $amount } de plus.
+fact-budget-cut = La ligne « { $line } » est réduite de { $amount }.
+fact-dilemma-answered = Décision sur « { $inject } » : { $option }
+fact-dilemma-defaulted = Pas de décision à temps sur « { $inject } ». Ce qui se passe maintenant : { $option }
+fact-expected-done = Ce qui était attendu après « { $inject } » a été fait.
+fact-expected-missed = Ce qui était attendu après « { $inject } » n’a pas été fait à temps.
 
 refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseur de ce nom
 refusal-not-equipped = ce site n’est pas équipé pour cela
@@ -181,6 +188,8 @@ refusal-not-declared = le fonds de réserve ne s’ouvre qu’une fois l’urgen
 refusal-not-accepted = trop peu d’habitants sont d’accord ({ $left } ; il en faut au moins { $needed }). L’appui aux deux populations et le dialogue accroissent l’acceptation.
 refusal-rooms = il faut des chambres pour { $needed } personnes ; il s’en loue pour { $left }.
 refusal-nothing-to-do = aucune action n’est nécessaire
+refusal-not-asked = cette question n’a pas encore été posée
+refusal-too-late = le délai pour décider est passé
 refusal-after-endex = l’exercice est terminé
 
 profession-registration = enregistrement

@@ -271,3 +271,7 @@ finding-s057 = le plafond que la condition « { $gate } » impose au résultat
 finding-s057-help = un scénario peut abaisser ce plafond, jamais le relever
 finding-s058 = le partenaire « { $partner } » n’aide jamais : aucun accord n’est proposé
 finding-s058-help = proposez la mesure { $lever } dans levers
+finding-s059 = la réponse attendue « { $option } » n’est pas une option de « { $inject } »
+finding-s059-help = indiquez une option de son dilemme, ou donnez à l’événement un dilemme avec cette option
+finding-s060 = la mesure { $lever } n’est pas proposée
+finding-s060-help = proposez { $lever } dans levers, ou nommez une mesure qui l’est

@@ -7,7 +7,10 @@ use crate::desk::panels::{banded, heading, main_button};
 use crate::desk::state::{Action, Desk, Session};
 use crate::desk::theme::Theme;
 use crate::exercise::worst_moments;
-use crate::report::fact_sentence;
+use crate::report::{fact_sentence, judgement_key};
+use crate::scenario::schema::Inject;
+use crate::scenario::table::Band;
+use crate::sim::{Course, Judgement};
 use crate::text::Arg;
 
 pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
@@ -39,8 +42,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
             ui.label(RichText::new(format!("{}{site}", desk.tell("closing-gate", &args))).color(theme.not_met));
         }
     }
-    heading(ui, theme, desk.say("closing-moments"));
     let scenario = &session.exercise.loaded().scenario;
+    expected(ui, desk, session, theme);
+    heading(ui, theme, desk.say("closing-moments"));
     for moment in worst_moments(session.exercise.journal(), 5) {
         let (day, hour) = (scenario.duration.day(moment.tick), scenario.duration.hour(moment.tick));
         let when = desk.tell("desk-when-short", &[("day", day.into()), ("hour", format!("{hour:02}:00").into())]);
@@ -55,4 +59,35 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     if main_button(ui, theme, desk.say("closing-leave")) {
         out.push(Action::Leave);
     }
+}
+
+/// What was expected after each inject, and how it went.
+fn expected(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
+    let exercise = &session.exercise;
+    let injects = &exercise.loaded().scenario.injects;
+    let judged = |(course, inject): (&Course, &Inject)| course.judgement(inject, exercise.now());
+    let courses = || exercise.truth().msel.courses().iter().zip(injects);
+    if courses().filter_map(judged).next().is_none() {
+        return;
+    }
+    heading(ui, theme, desk.say("result-injects"));
+    Grid::new("expected").num_columns(2).show(ui, |ui| {
+        for (course, inject) in courses() {
+            let Some(judgement) = judged((course, inject)) else { continue };
+            ui.label(inject.title.get(desk.text.lang()));
+            let words = desk.say(judgement_key(judgement));
+            let band = match judgement {
+                Judgement::Met => Band::Met,
+                Judgement::Late => Band::Partly,
+                Judgement::NotMet => Band::NotMet,
+                Judgement::Pending | Judgement::ByObservers => {
+                    ui.label(RichText::new(words).color(theme.faint));
+                    ui.end_row();
+                    continue;
+                }
+            };
+            ui.label(banded(theme, band, &words));
+            ui.end_row();
+        }
+    });
 }

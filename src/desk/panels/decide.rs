@@ -2,13 +2,13 @@
 
 use bevy_egui::egui::{ComboBox, DragValue, Frame, Margin, RichText, Stroke, Ui};
 
-use crate::desk::draft::{Blank, Choice, Draft, Group, Kind, REGISTRATIONS, SCREENINGS};
+use crate::desk::draft::{Blank, Choice, Draft, Group, REGISTRATIONS, SCREENINGS};
 use crate::desk::panels::{heading, main_button};
 use crate::desk::state::{Action, Desk, Session};
 use crate::desk::theme::Theme;
 use crate::exercise::quote;
 use crate::report::{fact_sentence, item_key, lever_key, line_key, profession_key, warning_sentence};
-use crate::scenario::schema::{Item, Line, Profession, Registration, Screening};
+use crate::scenario::schema::{Item, Line, OrderKind, Profession, Registration, Screening};
 use crate::sim::{Admission, Decision};
 use crate::text::Arg;
 
@@ -29,11 +29,11 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     }
     heading(ui, theme, desk.say("decide-title"));
     for group in Group::ALL {
-        let fits = |kind: &Kind| {
+        let fits = |kind: &OrderKind| {
             kind.group() == group
                 && Draft::new(*kind, session.selected, session.exercise.loaded(), session.exercise.sitrep()).is_some()
         };
-        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(fits).collect();
+        let kinds: Vec<OrderKind> = OrderKind::ALL.into_iter().filter(fits).collect();
         // The country's decisions are offered where the country is looked at.
         let country = matches!(group, Group::Country | Group::Ways);
         if kinds.is_empty() || country != session.selected.is_none() {
@@ -82,6 +82,9 @@ fn sentence(desk: &Desk, session: &Session, draft: &Draft) -> String {
 fn words(desk: &Desk, draft: &Draft, show: impl Fn(usize, &Blank) -> Arg<'static>) -> String {
     let site = draft.site.map_or("", |at| desk.site_name(at));
     let mut args: Vec<(&str, Arg<'_>)> = vec![("site", site.into())];
+    if let Some(inject) = draft.inject() {
+        args.push(("inject", desk.scenario().scenario.injects[inject].title.get(desk.text.lang()).into()));
+    }
     for (nth, names) in [["a", "na"], ["b", "nb"], ["c", "nc"]].into_iter().enumerate() {
         let Some(blank) = draft.blanks.get(nth) else { break };
         args.push((names[0], show(nth, blank)));
@@ -225,6 +228,11 @@ fn name(desk: &Desk, session: &Session, of: &Choice, at: usize) -> String {
             Screening::Rapid => "screening-rapid",
             Screening::Full => "screening-full",
         }),
+        Choice::Answer { inject, .. } => {
+            let dilemma = scenario.injects[*inject].dilemma.as_ref();
+            let option = dilemma.and_then(|dilemma| dilemma.options.get(at));
+            option.map_or("", |option| option.text.get(desk.text.lang())).to_owned()
+        }
         Choice::Buying => desk.say(if at == 0 { "buying-tender" } else { "buying-urgent" }),
         Choice::Admission(modes) => desk.say(match modes[at] {
             Admission::Assess => "admission-assess",

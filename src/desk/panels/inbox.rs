@@ -1,11 +1,12 @@
 //! What comes in: injects to read, and the journal of what happened.
 
-use bevy_egui::egui::{Align2, RichText, ScrollArea, Ui, Window};
+use bevy_egui::egui::{Align2, Button, RichText, ScrollArea, Ui, Window};
 
 use crate::desk::panels::{heading, main_button};
 use crate::desk::state::{Action, Desk, Session};
 use crate::desk::theme::Theme;
 use crate::report::fact_sentence;
+use crate::scenario::schema::Dilemma;
 use crate::sim::Fact;
 use crate::units::Tick;
 
@@ -25,7 +26,11 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
             for (at, (tick, inject)) in delivered.iter().enumerate().rev() {
                 let read = session.read.get(at).copied().unwrap_or(false);
                 let title = injects[usize::from(*inject)].title.get(desk.text.lang());
-                let line = format!("{}  {}", when(desk, session, *tick), title);
+                let mut line = format!("{}  {}", when(desk, session, *tick), title);
+                if let Some((_, due)) = session.exercise.sitrep().dilemmas.iter().find(|(at, _)| at == inject) {
+                    let decide = desk.tell("inbox-decide", &[("when", when(desk, session, *due).into())]);
+                    line = format!("{line} – {decide}");
+                }
                 let line = if read { RichText::new(line) } else { RichText::new(format!("● {line}")).strong() };
                 if ui.selectable_label(session.reading == Some(at), line).clicked() {
                     out.push(Action::Read(Some(at)));
@@ -55,8 +60,9 @@ fn when(desk: &Desk, session: &Session, tick: Tick) -> String {
 /// The inject that is open, in the middle of the screen.
 pub fn reading(ui: &Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
     let Some(at) = session.reading else { return };
-    let Some((tick, inject)) = session.exercise.sitrep().injects.get(at) else { return };
-    let inject = &session.exercise.loaded().scenario.injects[usize::from(*inject)];
+    let Some((tick, number)) = session.exercise.sitrep().injects.get(at) else { return };
+    let number = usize::from(*number);
+    let inject = &session.exercise.loaded().scenario.injects[number];
     let lang = desk.text.lang();
     let window = Window::new(RichText::new(inject.title.get(lang)).size(20.0).strong());
     window.collapsible(false).resizable(false).anchor(Align2::CENTER_CENTER, [0.0, 0.0]).default_width(560.0).show(
@@ -70,9 +76,46 @@ pub fn reading(ui: &Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
             }
             ui.label(inject.text.get(lang));
             ui.add_space(8.0);
+            if let Some(dilemma) = &inject.dilemma {
+                question(ui, desk, session, number, dilemma, theme, out);
+                ui.add_space(8.0);
+            }
             if main_button(ui, theme, desk.say("inject-close")) {
                 out.push(Action::Read(None));
             }
         },
     );
+}
+
+/// The choice that an inject puts to the players: its options, or what was decided.
+fn question(
+    ui: &mut Ui,
+    desk: &Desk,
+    session: &Session,
+    number: usize,
+    dilemma: &Dilemma,
+    theme: &Theme,
+    out: &mut Vec<Action>,
+) {
+    let option = |at: usize| dilemma.options.get(at).map_or("", |option| option.text.get(desk.text.lang()));
+    let sitrep = session.exercise.sitrep();
+    if let Some((_, answer)) = sitrep.answers.iter().find(|(at, _)| usize::from(*at) == number) {
+        let key = if answer.by_default { "dilemma-defaulted" } else { "dilemma-decided" };
+        ui.label(RichText::new(desk.tell(key, &[("option", option(usize::from(answer.option)).into())])).strong());
+        return;
+    }
+    let Some((_, due)) = sitrep.dilemmas.iter().find(|(at, _)| usize::from(*at) == number) else { return };
+    ui.label(RichText::new(desk.say("dilemma-title")).strong());
+    let chosen = session.pending.iter().find(|draft| draft.inject() == Some(number)).map(|draft| draft.at(0));
+    for at in 0..dilemma.options.len() {
+        let button =
+            Button::new(option(at)).selected(chosen == Some(at)).wrap().min_size([ui.available_width(), 0.0].into());
+        if ui.add(button).clicked() {
+            out.push(Action::Answer(number, at));
+        }
+    }
+    let default = dilemma.options.iter().position(|option| option.id == dilemma.default).map_or("", option);
+    let until = [("when", when(desk, session, *due).into()), ("option", default.into())];
+    let note = if chosen.is_some() { desk.say("dilemma-pending") } else { desk.tell("dilemma-until", &until) };
+    ui.label(RichText::new(note).color(theme.faint));
 }

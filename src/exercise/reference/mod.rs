@@ -13,9 +13,9 @@ use serde::Deserialize;
 use plan::Plan;
 
 use super::policy::Policy;
-use crate::scenario::ids::{SiteId, SupplierId};
+use crate::scenario::ids::{InjectId, OptionId, SiteId, SupplierId};
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Item, Lever, LeverOffer, Scenario};
+use crate::scenario::schema::{Deed, Inject, Item, Lever, LeverOffer, Scenario};
 use crate::scenario::{asset, from_ron};
 use crate::sim::{Decision, Progress, SitePicture, Sitrep};
 use crate::units::Money;
@@ -100,6 +100,8 @@ pub struct Reference {
     /// Seats at STARTEX, by route.
     seats: Vec<u32>,
     memory: Vec<Memory>,
+    /// What the MSEL expects as an answer: inject by position, id and option.
+    answers: Vec<(u16, InjectId, OptionId)>,
 }
 
 impl Reference {
@@ -138,6 +140,7 @@ impl Reference {
             dangerous,
             seats: scenario.routes.iter().map(|route| route.seats_per_hour.0).collect(),
             memory: vec![Memory::default(); scenario.sites.len()],
+            answers: expected_answers(scenario),
         }
     }
 
@@ -159,6 +162,17 @@ impl Reference {
     }
 }
 
+/// Answers that the MSEL names as what is expected of players.
+fn expected_answers(scenario: &Scenario) -> Vec<(u16, InjectId, OptionId)> {
+    let answer = |(at, inject): (u16, &Inject)| {
+        let deeds = &inject.expected.as_ref()?.shown_by;
+        let option =
+            deeds.iter().find_map(|deed| if let Deed::Answered(option) = deed { Some(option) } else { None })?;
+        Some((at, inject.id.clone(), option.clone()))
+    };
+    (0..).zip(&scenario.injects).filter_map(answer).collect()
+}
+
 /// Whether a measure is in force.
 fn in_force(sitrep: &Sitrep, lever: Lever) -> bool {
     sitrep.levers.contains(&(lever, Progress::InForce))
@@ -172,6 +186,9 @@ impl Policy for Reference {
     fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
         if !sitrep.tick.0.is_multiple_of(self.parameters.review_every) {
             return;
+        }
+        for (_, inject, option) in self.answers.iter().filter(|(at, ..)| sitrep.dilemmas.iter().any(|(d, _)| d == at)) {
+            orders.push(Decision::Answer { inject: inject.clone(), option: option.clone() });
         }
         let mut plan = Plan::new(sitrep, &self.rules, &self.measures, self.parameters.handover_days);
         for (offer, (lever, progress)) in self.measures.iter().zip(&sitrep.levers) {

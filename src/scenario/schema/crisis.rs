@@ -4,10 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::map::Access;
-use super::means::{Item, Line};
+use super::means::{Item, Lever, Line};
 use super::meta::{Cite, LocalText};
+use super::orders::OrderKind;
 use crate::scenario::ids::{ArrivalId, InjectId, ObjectiveId, OptionId, ProfileId, RouteId, SiteId, SupplierId};
-use crate::units::{Day, HourOfDay, Hours, Permille, Persons};
+use crate::units::{Day, HourOfDay, Hours, Money, Permille, Persons};
 
 /// Shares of the ten cells in permille; they add up to 1000.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -345,6 +346,27 @@ pub struct Expected {
     pub action: LocalText,
     /// Within how many hours.
     pub within_hours: Hours,
+    /// What shows that it was done: any of these. Without any, only observers in the room can tell.
+    #[serde(default)]
+    pub shown_by: Vec<Deed>,
+}
+
+/// What shows that players did what was expected.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Deed {
+    /// An order of this kind took effect after the inject, anywhere or about this site.
+    Ordered {
+        /// What kind of order.
+        order: OrderKind,
+        /// A site that it names.
+        #[serde(default)]
+        site: Option<SiteId>,
+    },
+    /// The dilemma was answered with this option.
+    Answered(OptionId),
+    /// This holds in the observed picture, even if it did before.
+    Observed(Condition),
 }
 
 /// A choice with a deadline.
@@ -433,6 +455,50 @@ pub enum Effect {
         /// Share of the people there.
         ill: Permille,
     },
+    /// A route carries only so many persons an hour from now on, as when a neighbour changes its policy.
+    LimitRoute {
+        /// Which.
+        route: RouteId,
+        /// Persons an hour at most.
+        per_hour: Persons,
+    },
+    /// The government closes a post without an alternative. Players may reopen it.
+    ClosePost(SiteId),
+    /// A line of the budget gets more.
+    Grant {
+        /// Which line.
+        line: Line,
+        /// How much.
+        amount: Money,
+    },
+    /// A line of the budget loses a share of what is left on it.
+    CutBudget {
+        /// Which line.
+        line: Line,
+        /// Share of what can still be spent.
+        lost: Permille,
+    },
+    /// People are threatened around a host community; its acceptance falls.
+    Hostility {
+        /// The host community.
+        site: SiteId,
+        /// How far acceptance falls.
+        lost: Permille,
+    },
+    /// Recruiters of a trafficking ring reach people at a site.
+    Traffickers {
+        /// Where.
+        site: SiteId,
+        /// Share of the people there who come in or at risk of trafficking.
+        reached: Permille,
+    },
+    /// A member of staff at a site abuses those in their care.
+    Misconduct {
+        /// Where.
+        site: SiteId,
+        /// Share of women and girls there who are harmed.
+        harmed: Permille,
+    },
 }
 
 /// A condition on the observed picture; the language of injects and of policies.
@@ -461,6 +527,10 @@ pub enum Condition {
     FundsBelow(Line, Permille),
     /// More persons have arrived in all, as far as is known.
     ArrivedAbove(Persons),
+    /// A site is in use.
+    SiteOpen(SiteId),
+    /// A measure is in force or on its way.
+    Measure(Lever),
     /// Something of this kind has happened.
     Happened(FactKind),
 }

@@ -7,12 +7,13 @@ mod crisis;
 mod map;
 mod means;
 mod meta;
+mod orders;
 
 use std::collections::BTreeMap;
 
 pub use crisis::{
-    Arrival, ArrivalRoute, CellShares, Channel, Condition, Dilemma, DilemmaOption, Effect, Expected, FactKind, Inject,
-    Intention, Intentions, LanguageShare, OverlayShares, Pattern, Profile, Seat, Wave, When,
+    Arrival, ArrivalRoute, CellShares, Channel, Condition, Deed, Dilemma, DilemmaOption, Effect, Expected, FactKind,
+    Inject, Intention, Intentions, LanguageShare, OverlayShares, Pattern, Profile, Seat, Wave, When,
 };
 pub use map::{
     Access, Accommodation, Care, Crew, Desks, Homes, Map, Mode, Point, Preset, Region, Registration, Route, Sanitation,
@@ -24,6 +25,7 @@ pub use means::{
 };
 pub(crate) use meta::WORDING;
 pub use meta::{Cite, LocalText, Meta, Objective, Period, Phase, Weekday};
+pub use orders::OrderKind;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

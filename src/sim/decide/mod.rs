@@ -23,6 +23,7 @@ use crate::sim::cohort::{Cohort, People, Whereabouts};
 use crate::sim::country::Country;
 use crate::sim::decision::{Decision, Refusal};
 use crate::sim::ids::{RouteIx, SiteIx};
+use crate::sim::inject::Msel;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::journey::{Luck, Transfers};
 use crate::sim::ledger::Ledger;
@@ -67,6 +68,7 @@ pub(super) struct Means<'w, 's> {
     levers: ResMut<'w, Levers>,
     ways: ResMut<'w, Ways>,
     transfers: ResMut<'w, Transfers>,
+    msel: ResMut<'w, Msel>,
     journal: ResMut<'w, Journal>,
 }
 
@@ -82,6 +84,10 @@ pub(super) fn apply_decisions(mut inbox: ResMut<Inbox>, mut means: Means) {
     for (order, decision) in inbox.0.drain(..) {
         let now = means.clock.now;
         let verdict = if now >= means.country.endex { Err(Refusal::AfterEndex) } else { means.apply(&decision) };
+        if verdict.is_ok() {
+            let Means { msel, country, journal, .. } = &mut means;
+            msel.note(&country.scenario().injects, now, &decision, journal);
+        }
         means.journal.note(
             now,
             match verdict {
@@ -173,6 +179,10 @@ impl Means<'_, '_> {
             Decision::OpenChildSpace { site } => self.open_child_space(site),
             Decision::ClosePost { site } => self.set_closed(site, true),
             Decision::ReopenPost { site } => self.set_closed(site, false),
+            Decision::Answer { inject, option } => {
+                let injects = &self.country.scenario().injects;
+                self.msel.answer(injects, self.clock.now, inject, option, &mut self.journal)
+            }
         }
     }
 
