@@ -59,6 +59,8 @@ pub enum Stream {
     Conduct = 117,
     /// Noise: hostility in a town, and whom it harms.
     Society = 118,
+    /// Noise: needs found when people are visited after registration.
+    FollowUp = 119,
 }
 
 impl Stream {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::exercise::{DoNothing, Exercise, Policy, Reference};
+use crate::exercise::{Exercise, named_policy};
 use crate::scenario::scenarios;
 
 /// Digest after a whole run of the `scenario`-th shipped scenario; `policy` 0 is do-nothing, 1 reference. Zero if there
@@ -11,10 +11,8 @@ use crate::scenario::scenarios;
 #[unsafe(no_mangle)]
 pub extern "C" fn umbral_digest(scenario: u32, seed: u64, policy: u32) -> u64 {
     let Some(loaded) = scenarios().nth(scenario as usize).and_then(|shipped| shipped.load().ok()) else { return 0 };
-    let mut policy: Box<dyn Policy> = match policy {
-        0 => Box::new(DoNothing),
-        _ => Box::new(Reference::new(&loaded.scenario, &loaded.rules)),
-    };
+    let id = if policy == 0 { "do-nothing" } else { "reference" };
+    let mut policy = named_policy(id, &loaded).expect("the policy is shipped");
     let mut exercise = Exercise::new(Arc::new(loaded), seed);
     match exercise.run(&mut *policy) {
         Ok(()) => exercise.digest(),

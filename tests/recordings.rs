@@ -541,7 +541,8 @@ fn an_act_is_on_disk_before_it_is_taken() {
         let on_disk = Recording::open(&path).expect("the recording is read while it is written");
         assert_eq!(on_disk.acts.len(), count);
     }
-    exercise.run(&mut umbral::exercise::DoNothing).expect("the rest is recorded");
+    let loaded = Arc::clone(exercise.loaded());
+    exercise.run(&mut *super::support::policy("do-nothing", &loaded)).expect("the rest is recorded");
     let closed = Recording::open(&path).expect("the recording is read");
     assert_eq!((closed.tail, closed.acts.len()), (Tail::Complete, 5));
 }
@@ -554,7 +555,7 @@ fn both_scenarios_replay_from_memory() {
         let loaded = shipped(id);
         let mut exercise = Exercise::new(Arc::clone(&loaded), 3);
         exercise.record(Recorder::create(&path).expect("a new file"), "do-nothing").expect("the header is written");
-        exercise.run(&mut umbral::exercise::DoNothing).expect("all is recorded");
+        exercise.run(&mut *super::support::policy("do-nothing", &loaded)).expect("all is recorded");
         let recording = Recording::open(&path).expect("the recording is read");
         assert_eq!(recording.texts, loaded.texts, "{id}");
         let verdict = recording.verify().expect("it replays");

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::exercise::SHIPPED;
+use crate::exercise::shipped_policies;
 use crate::scenario::scenarios;
 use crate::text::{Lang, Text};
 
@@ -39,7 +39,7 @@ pub(super) fn command(text: &Text, desk: bool) -> Command {
         .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
         .args([lang, help, version])
         .subcommands(desk.then(|| play_command(text)))
-        .subcommands([run_command(text), replay_command(text), rules_command(text)])
+        .subcommands([run_command(text), check_command(text), replay_command(text), rules_command(text)])
 }
 
 /// clap adds the colon itself.
@@ -55,7 +55,7 @@ fn run_command(text: &Text) -> Command {
     let say = |key: &str| text.get(key, &[]);
     let known = scenarios().map(|shipped| shipped.id).collect::<Vec<_>>().join(", ");
     let scenario = text.get("cli-run-scenario", &[("known", known.into())]);
-    let policy = text.get("cli-run-policy", &[("known", SHIPPED.join(", ").into())]);
+    let policy = text.get("cli-run-policy", &[("known", shipped_policies().join(", ").into())]);
     let options = heading(&say("cli-options"));
     Command::new("run")
         .about(say("cli-run"))
@@ -93,6 +93,24 @@ fn format_option(text: &Text) -> Arg {
 /// Whether JSON was asked for.
 pub(super) fn json(args: &ArgMatches) -> bool {
     args.get_one::<String>("format").is_some_and(|format| format == "json")
+}
+
+fn check_command(text: &Text) -> Command {
+    let say = |key: &str| text.get(key, &[]);
+    Command::new("check")
+        .about(say("cli-check"))
+        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
+        .next_help_heading(heading(&say("cli-arguments")))
+        .arg(
+            Arg::new("files")
+                .value_name("FILE|DIR")
+                .required(true)
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf))
+                .help(say("cli-check-files")),
+        )
+        .next_help_heading(heading(&say("cli-options")))
+        .arg(format_option(text))
 }
 
 fn rules_command(text: &Text) -> Command {
@@ -152,6 +170,11 @@ impl From<&ArgMatches> for Run {
 /// The scenario, if one was named.
 pub(super) fn scenario(args: &ArgMatches) -> Option<&str> {
     args.get_one::<String>("scenario").map(String::as_str)
+}
+
+/// All file arguments.
+pub(super) fn files(args: &ArgMatches) -> Vec<PathBuf> {
+    args.get_many("files").into_iter().flatten().cloned().collect()
 }
 
 /// The file argument.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{NO, Terminal};
-use crate::exercise::{PolicyError, RecordingError, SHIPPED};
+use crate::exercise::{PolicyError, RecordingError, shipped_policies};
 use crate::report::{load_sentence, recording_sentence};
 use crate::scenario::LoadError;
 use crate::scenario::finding::{Finding, Labels, Value, render};
@@ -20,12 +20,19 @@ fn args(finding: &Finding) -> Vec<(&'static str, Arg<'_>)> {
     finding.args.iter().map(|(name, value)| (*name, arg(value))).collect()
 }
 
+/// What is wrong.
+pub(super) fn message_text(text: &Text, finding: &Finding) -> String {
+    text.get(&finding.message_key(), &args(finding))
+}
+
+/// What to do about it, where something can be said.
+pub(super) fn help_text(text: &Text, finding: &Finding) -> Option<String> {
+    text.find(&format!("{}-help", finding.message_key()), &args(finding))
+}
+
 /// A finding with its excerpt.
 pub(super) fn finding_text(text: &Text, finding: &Finding, file: &str, source: &str, color: bool) -> String {
-    let args = args(finding);
-    let key = finding.message_key();
-    let message = text.get(&key, &args);
-    let help = text.find(&format!("{key}-help"), &args);
+    let (message, help) = (message_text(text, finding), help_text(text, finding));
     let words = ["error-prefix", "warning-prefix", "help-prefix"].map(|key| text.get(key, &[]));
     // A bracket follows the first two, a colon the third.
     let labels = Labels { error: words[0].trim_end(), warning: words[1].trim_end(), help: &words[2] };
@@ -60,9 +67,10 @@ impl Terminal<'_> {
                 findings.iter_mut().for_each(|finding| finding.file = Some(name.clone()));
                 return self.load_error(&LoadError::Findings { findings, sources: BTreeMap::from([(name, text)]) });
             }
-            PolicyError::NotFound(name) => {
-                self.text.get("error-policy-not-found", &[("name", name.into()), ("known", SHIPPED.join(", ").into())])
-            }
+            PolicyError::NotFound(name) => self.text.get(
+                "error-policy-not-found",
+                &[("name", name.into()), ("known", shipped_policies().join(", ").into())],
+            ),
             PolicyError::File(error) => return self.load_error(&error),
         };
         self.error(&message)

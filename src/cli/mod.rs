@@ -2,6 +2,7 @@
 //! scenario or policy that does not load, input or output.
 
 mod args;
+mod check;
 mod complain;
 mod play;
 mod replay;
@@ -86,6 +87,7 @@ pub fn execute(
     };
     match parsed.subcommand() {
         Some(("run", args)) => run::run(&mut terminal, &args::Run::from(args)),
+        Some(("check", args)) => check::check(&mut terminal, &args::files(args), args::json(args)),
         Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
         Some(("rules", args)) => rules::rules(&mut terminal, args::json(args)),
         Some(("play", args)) if let Some(open) = desk => play::play(&mut terminal, args::scenario(args), open),
@@ -116,6 +118,7 @@ fn welcome(terminal: &mut Terminal<'_>) -> u8 {
         String::new(),
         text.get("cli-welcome", &[]),
         format!("  {}", text.get("cli-welcome-run", &[("scenario", first.into())])),
+        format!("  {}", text.get("cli-welcome-check", &[])),
         format!("  {}", text.get("cli-welcome-replay", &[])),
         format!("  {}", text.get("cli-welcome-rules", &[])),
         format!("  {}", text.get("cli-welcome-help", &[])),

@@ -328,6 +328,10 @@ impl Draft {
             sitrep.routes.iter().enumerate().filter(|(_, route)| fits(route)).map(|(at, _)| at).collect()
         };
         Some(match kind {
+            OrderKind::Answer => {
+                let (inject, _) = sitrep.dilemmas.first()?;
+                Self::answer(usize::from(*inject), 0, loaded, sitrep)?.blanks
+            }
             OrderKind::HireSeats => {
                 let mut ways = routes(&|route| route.needs_seats);
                 // Where people wait for a seat comes first.

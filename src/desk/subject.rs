@@ -25,7 +25,8 @@ impl Subject {
             | Lever::CivilSocietyAgreement
             | Lever::AgencyAgreement
             | Lever::InterAgencyCell
-            | Lever::CivilMilitaryLine => Self::Coordination,
+            | Lever::CivilMilitaryLine
+            | Lever::ContingencyPlan => Self::Coordination,
             Lever::InformationPoints
             | Lever::DisplacementTracking
             | Lever::RegistrationDatabase
@@ -46,7 +47,8 @@ impl Subject {
             | Lever::TemporaryStayPermit
             | Lever::ComplaintsMechanism
             | Lever::CommunityParticipation
-            | Lever::PseaChannel => Self::Protection,
+            | Lever::PseaChannel
+            | Lever::FollowUp => Self::Protection,
             Lever::CustomsOneStop | Lever::FrameworkAgreements | Lever::Roster | Lever::StaffTraining => Self::Means,
             Lever::HostCommunitySupport | Lever::AcceptanceCampaign | Lever::SiteSafety | Lever::WorkPermit => {
                 Self::Society

@@ -12,27 +12,37 @@ mod recording;
 mod reference;
 mod result;
 mod score;
+mod sheet;
 
 use std::sync::Arc;
 
 pub use aftermath::Aftermath;
 pub use moments::{Moment, worst_moments};
-pub use policy::{DoNothing, Policy, PolicyError, SHIPPED, Script, Timed, named as named_policy};
+pub use policy::{Policy, PolicyError, Script, Timed, named as named_policy, shipped as shipped_policies};
 pub use quote::{Quote, quote};
 pub use recording::{
     FORMAT as RECORDING_FORMAT, LARGEST_RECORDING, Recorder, Recording, RecordingError, Tail, Verdict,
 };
-pub use reference::Reference;
 pub use result::{
     GateLine, IndicatorLine, InjectLine, LineMoney, MoneyLines, Persons, RunResult, ScoreLines, SiteLine,
 };
 pub use score::{Evidence, GateResult, IndicatorResult, Score, score};
+pub use sheet::Sheet;
 
 use crate::chance::Chance;
 use crate::scenario::Loaded;
 use crate::scenario::schema::Seat;
 use crate::sim::{Act, Decision, Fact, Journal, Sim, Sitrep, Truth};
 use crate::units::{DAY, Tick};
+
+/// Policies that teach by failing, each with the one that differs from it in one thing only.
+pub const PAIRS: [(&str, &str); 5] = [
+    ("closure", "do-nothing"),
+    ("never-screen", "screen"),
+    ("simplify-without-follow-up", "simplify-with-follow-up"),
+    ("wave-through", "reference"),
+    ("refuse-without-assessment", "reference"),
+];
 
 /// A running exercise.
 pub struct Exercise {

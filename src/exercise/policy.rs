@@ -6,12 +6,11 @@ use std::path::PathBuf;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::reference::Reference;
+use super::sheet::Sheet;
 use crate::scenario::examine::examine_and_read;
 use crate::scenario::finding::{Finding, code};
-use crate::scenario::schema::{Screening, SiteKind};
-use crate::scenario::{LoadError, Loaded, read_file};
-use crate::sim::{Admission, Decision, SitePicture, Sitrep};
+use crate::scenario::{LoadError, Loaded, policies, read_file};
+use crate::sim::{Decision, Sitrep};
 use crate::units::Tick;
 
 /// Decides by the observed picture, once before each tick.
@@ -20,18 +19,6 @@ pub trait Policy {
     fn name(&self) -> &str;
     /// Adds orders for the next tick.
     fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>);
-}
-
-/// Decides nothing: the baseline.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct DoNothing;
-
-impl Policy for DoNothing {
-    fn name(&self) -> &'static str {
-        "do-nothing"
-    }
-
-    fn decide(&mut self, _: &Sitrep, _: &mut Vec<Decision>) {}
 }
 
 /// One entry of a script: the hour since STARTEX, and the order.
@@ -70,63 +57,6 @@ impl Policy for Script {
     }
 }
 
-/// One thing that a policy does otherwise than its counterpart, from the first hour to the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Twist {
-    /// Nobody looks for specific needs at any desk.
-    NeverScreen,
-    /// Everybody passes every desk without registration or screening.
-    WaveThrough,
-    /// All posts are closed without an alternative.
-    Closure,
-    /// Everybody but residents is turned back at every post without assessment.
-    RefuseWithoutAssessment,
-}
-
-/// A policy that differs from its counterpart in one thing only: it teaches by what that one thing does.
-struct Twisted {
-    name: &'static str,
-    twist: Twist,
-    counterpart: Box<dyn Policy>,
-}
-
-impl Twisted {
-    /// The one standing order at a site with desks, if it is not in force there.
-    fn order(&self, site: &SitePicture) -> Option<Decision> {
-        let desks = site.desks?;
-        let post = site.kind == SiteKind::PointOfEntry;
-        let id = || site.id.clone();
-        let admission = |wanted: Admission| {
-            (desks.admission != wanted).then(|| Decision::SetAdmission { site: id(), admission: wanted })
-        };
-        match self.twist {
-            Twist::NeverScreen => (desks.screening != Screening::None)
-                .then(|| Decision::SetScreening { site: id(), screening: Screening::None }),
-            Twist::WaveThrough => admission(Admission::WaveThrough),
-            Twist::Closure => (post && !desks.closed).then(|| Decision::ClosePost { site: id() }),
-            Twist::RefuseWithoutAssessment => post.then(|| admission(Admission::TurnBack)).flatten(),
-        }
-    }
-}
-
-impl Policy for Twisted {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
-        self.counterpart.decide(sitrep, orders);
-        if self.twist == Twist::NeverScreen {
-            orders.retain(|order| !matches!(order, Decision::SetScreening { .. }));
-        }
-        orders.extend(sitrep.sites.iter().filter_map(|site| self.order(site)));
-    }
-}
-
-/// Ids of the policies that come with the program.
-pub const SHIPPED: [&str; 6] =
-    ["do-nothing", "reference", "never-screen", "wave-through", "closure", "refuse-without-assessment"];
-
 /// Why a policy cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum PolicyError {
@@ -148,24 +78,20 @@ pub enum PolicyError {
     },
 }
 
+/// Ids of the policies that come with the program.
+#[must_use]
+pub fn shipped() -> Vec<&'static str> {
+    policies().map(|(id, _)| id).collect()
+}
+
 /// A policy by id, or by the path of a script.
 ///
 /// # Errors
 /// There is none, or it has errors. Names that the scenario does not have are found here, not refused later.
 pub fn named(name: &str, loaded: &Loaded) -> Result<Box<dyn Policy>, PolicyError> {
-    let reference = || Box::new(Reference::new(&loaded.scenario, &loaded.rules));
-    let twisted = |twist, counterpart: Box<dyn Policy>| {
-        let name = SHIPPED.into_iter().find(|id| *id == name).expect("invariant: named below");
-        Ok::<Box<dyn Policy>, _>(Box::new(Twisted { name, twist, counterpart }))
-    };
-    match name {
-        "do-nothing" => return Ok(Box::new(DoNothing)),
-        "reference" => return Ok(reference()),
-        "never-screen" => return twisted(Twist::NeverScreen, reference()),
-        "wave-through" => return twisted(Twist::WaveThrough, reference()),
-        "closure" => return twisted(Twist::Closure, Box::new(DoNothing)),
-        "refuse-without-assessment" => return twisted(Twist::RefuseWithoutAssessment, reference()),
-        _ => {}
+    if let Some((_, text)) = policies().find(|(id, _)| *id == name) {
+        let sheet = Sheet::read(text).expect("invariant: the embedded policies read (tested)");
+        return Ok(sheet.policy(name, loaded));
     }
     let path = PathBuf::from(name);
     if !path.is_file() {

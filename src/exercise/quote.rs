@@ -2,7 +2,7 @@
 
 use crate::scenario::Loaded;
 use crate::scenario::schema::{Item, Lever, Line, Supplier};
-use crate::sim::{Decision, Progress, Sitrep, line_of, purchase};
+use crate::sim::{Decision, Progress, Sitrep, line_of, purchase, rehearsed};
 use crate::units::Money;
 
 /// What an order costs and how long it takes.
@@ -35,19 +35,20 @@ fn in_hours(hours: u32) -> Quote {
 pub fn quote(loaded: &Loaded, sitrep: &Sitrep, decision: &Decision) -> Quote {
     let rules = &loaded.rules;
     let in_force = |lever: Lever| sitrep.levers.contains(&(lever, Progress::InForce));
+    let practised = |hours: u32| rehearsed(rules, hours, in_force(Lever::ContingencyPlan));
     match decision {
         Decision::OpenDesks { site, desks } => {
             let open = sitrep.site(site).and_then(|site| site.desks).map_or(0, |desks| desks.open);
             once(Line::Border, cents(rules.booth_price, desks.saturating_sub(open)), 1)
         }
-        Decision::PostStaff { .. } | Decision::MoveStaff { .. } => in_hours(rules.posting_hours),
+        Decision::PostStaff { .. } | Decision::MoveStaff { .. } => in_hours(practised(rules.posting_hours)),
         Decision::Recruit { persons, .. } => Quote {
             daily: cents(rules.pay, *persons),
             line: Some(Line::Staff),
             hours: if in_force(Lever::Roster) { rules.roster_hours } else { rules.recruit_hours },
             ..Quote::default()
         },
-        Decision::OpenSite { .. } => in_hours(rules.opening_hours),
+        Decision::OpenSite { .. } => in_hours(practised(rules.opening_hours)),
         Decision::AssessSite { .. } => {
             once(Line::Shelter, Money(i64::from(rules.assessment_price)), rules.assessment_hours)
         }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::scenario::ids::IndicatorId;
 use crate::scenario::schema::Profile;
 use crate::scenario::table::{Band, Breach, Dimension, Measure, Need, Pathway, Row, ScoreTable, cap, points_tenths};
-use crate::sim::{CaseHours, Truth, quantile};
+use crate::sim::{CaseHours, Docket, Partnership, Truth, quantile};
 
 /// Hours that a group must have been counted at a site before it can be the worst-off.
 const LEAST_PERSON_HOURS: u64 = 30 * 24;
@@ -93,7 +93,7 @@ pub struct Score {
 #[must_use]
 pub fn score(table: &ScoreTable, truth: &Truth<'_>) -> Score {
     let rows = table.indicators.iter().filter(|row| row.weight > 0);
-    let indicators: Vec<_> = rows.map(|row| indicator(table, row, truth)).collect();
+    let indicators: Vec<_> = rows.filter_map(|row| indicator(table, row, truth)).collect();
     let dimensions: Vec<_> = Dimension::ALL.into_iter().map(|d| (d, dimension(&indicators, d))).collect();
     let weighted = dimensions.iter().filter_map(|(d, points)| Some((weight(table, *d), (*points)?)));
     let total = mean(weighted);
@@ -137,10 +137,11 @@ fn dimension(indicators: &[IndicatorResult], dimension: Dimension) -> Option<u32
     Some(mean(mine().map(|i| (i.weight, i.points))))
 }
 
-fn indicator(table: &ScoreTable, row: &Row, truth: &Truth<'_>) -> IndicatorResult {
-    let (value, mean, worst) = measure(row.measure, truth);
+/// An indicator; none where there is nothing to measure, as where no partner could help.
+fn indicator(table: &ScoreTable, row: &Row, truth: &Truth<'_>) -> Option<IndicatorResult> {
+    let Measured { value, mean, worst } = measure(&row.measure, truth)?;
     let points = points_tenths(&row.curve, value);
-    IndicatorResult {
+    Some(IndicatorResult {
         id: row.id.clone(),
         dimension: row.dimension,
         value,
@@ -150,40 +151,82 @@ fn indicator(table: &ScoreTable, row: &Row, truth: &Truth<'_>) -> IndicatorResul
         points,
         band: table.band(points / 10),
         weight: row.weight,
+    })
+}
+
+/// A value, the mean over everybody behind it, and where it was worst.
+struct Measured {
+    value: u64,
+    mean: Option<u64>,
+    worst: Option<Evidence>,
+}
+
+impl Measured {
+    /// A value for the country as a whole.
+    const fn plain(value: u64) -> Self {
+        Self { value, mean: None, worst: None }
+    }
+
+    /// The worse of a mean and the worst place.
+    fn worse(mean: u64, worst: Option<Evidence>) -> Self {
+        Self { value: worst.map_or(mean, |w| w.value.max(mean)), mean: Some(mean), worst }
     }
 }
 
-/// Value, mean over everybody, and where it was worst.
-fn measure(measure: Measure, truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
-    match measure {
-        Measure::Unmet(need) => unmet(need, truth),
+fn measure(measure: &Measure, truth: &Truth<'_>) -> Option<Measured> {
+    let born = truth.exits.born.persons();
+    let share = |(part, whole): (u64, u64)| Measured::plain(ratio(part * 1000, whole));
+    Some(match measure {
+        Measure::Unmet(needs) => unmet(needs, truth),
         Measure::LongWait => long_wait(truth),
-        Measure::UnscreenedExits => (ratio(truth.exits.unscreened * 1000, truth.exits.moved_on.persons()), None, None),
-        Measure::LivesLost => (ratio(truth.exits.deceased.persons() * 100_000, truth.exits.born.persons()), None, None),
-        Measure::WidestGap => (widest_gap(truth), None, None),
-        Measure::CountGap => (ratio(truth.reports.gap.0 * 1000, truth.reports.gap.1), None, None),
-        Measure::StockOuts => stock_outs(truth),
-        Measure::Untreated(pathway) => untreated(pathway, truth),
-        Measure::InformalEntries => {
-            (ratio(truth.caseload.informal_entries * 1000, truth.exits.born.persons()), None, None)
+        Measure::UnscreenedExits => share((truth.exits.unscreened, truth.exits.moved_on.persons())),
+        Measure::LivesLost => Measured::plain(ratio(truth.exits.deceased.persons() * 100_000, born)),
+        Measure::WidestGap => Measured::plain(widest_gap(truth)),
+        Measure::CountGap => share(truth.reports.gap),
+        Measure::ForecastError => share(truth.reports.forecast_gap),
+        Measure::NotDisaggregated => {
+            let (known, all) = truth.reports.disaggregated;
+            share((all - known, all))
         }
+        Measure::StockOuts => stock_outs(truth),
+        Measure::Untreated(pathways) => untreated(pathways, truth),
+        Measure::InformalEntries => share((truth.caseload.informal_entries, born)),
         Measure::LateSurvivorCare => {
             let (due, in_time) = truth.caseload.survivors;
-            (ratio((due - in_time) * 1000, due), None, None)
+            share((due - in_time, due))
         }
         Measure::UndignifiedDeaths => {
             let deaths = &truth.caseload.deaths;
-            (ratio((deaths.all - deaths.in_dignity) * 1000, deaths.all), None, None)
+            share((deaths.all - deaths.in_dignity, deaths.all))
         }
         Measure::UnknownNeeds => {
             let (all, unknown) = truth.caseload.unknown_hours;
-            (ratio(unknown * 1000, all), None, None)
+            share((unknown, all))
         }
         Measure::SlowReferrals => {
             let (all, waiting) = truth.caseload.referral_hours;
-            (ratio(waiting * 1000, all), None, None)
+            share((waiting, all))
         }
-    }
+        Measure::PartnerHelpLost => {
+            let Partnership { brought, duplicated, offered } = truth.partnership;
+            if *offered == 0 {
+                return None;
+            }
+            share((offered.saturating_sub(brought - duplicated), *offered))
+        }
+        Measure::Unanswered => {
+            let sum = |part: fn(&Docket) -> u32| truth.complaints.sites.iter().map(|d| u64::from(part(d))).sum::<u64>();
+            let unanswered = sum(|docket| docket.open + docket.unheard);
+            share((unanswered, unanswered + sum(|docket| docket.closed)))
+        }
+        Measure::HostBurden => {
+            let (burden, days) = truth.society.load;
+            if days == 0 {
+                return None;
+            }
+            Measured::plain(ratio(burden, days))
+        }
+    })
 }
 
 const fn ratio(part: u64, whole: u64) -> u64 {
@@ -194,8 +237,10 @@ const fn ratio(part: u64, whole: u64) -> u64 {
 }
 
 /// Burden in permille of a person-hour: the mean over everybody, and the worst-off group at a site.
-fn unmet(need: Need, truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
-    let mean = ratio(truth.burden.total[need as usize], truth.burden.person_hours);
+fn unmet(needs: &[Need], truth: &Truth<'_>) -> Measured {
+    let count = needs.len().max(1) as u64;
+    let sum = |burden: &[u64; Need::COUNT]| needs.iter().map(|need| burden[*need as usize]).sum::<u64>() / count;
+    let mean = ratio(sum(&truth.burden.total), truth.burden.person_hours);
     let mut worst: Option<Evidence> = None;
     for site in 0..truth.country.kinds.len() {
         for (group, sexes) in truth.burden.site(site).iter().enumerate() {
@@ -203,7 +248,7 @@ fn unmet(need: Need, truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) 
                 if account.hours < LEAST_PERSON_HOURS {
                     continue;
                 }
-                let value = ratio(account.burden[need as usize], account.hours);
+                let value = ratio(sum(&account.burden), account.hours);
                 if value > 0 && worst.is_none_or(|w| value > w.value) {
                     worst =
                         Some(Evidence { site: site as u16, group: Some(group as u16), sex: Some(sex as u8), value });
@@ -211,11 +256,11 @@ fn unmet(need: Need, truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) 
             }
         }
     }
-    (worst.map_or(mean, |w| w.value.max(mean)), Some(mean), worst)
+    Measured::worse(mean, worst)
 }
 
 /// The wait that one in ten exceeded at the worst post; people still waiting count with their wait so far.
-fn long_wait(truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
+fn long_wait(truth: &Truth<'_>) -> Measured {
     let mut worst: Option<Evidence> = None;
     for (site, done) in truth.waits.done.iter().enumerate() {
         let mut counts = *done;
@@ -227,7 +272,7 @@ fn long_wait(truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
             worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
         }
     }
-    (worst.map_or(0, |w| w.value), None, worst)
+    Measured { value: worst.map_or(0, |w| w.value), mean: None, worst }
 }
 
 /// What people got at a desk, at a site and in care: what was missing, of how much.
@@ -287,7 +332,7 @@ fn widest_gap(truth: &Truth<'_>) -> u64 {
 }
 
 /// Hours in which something needed was out of stock, in permille of the hours of all sites that had people.
-fn stock_outs(truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
+fn stock_outs(truth: &Truth<'_>) -> Measured {
     let hours = u64::from(truth.country.endex.0.max(1));
     let items = crate::scenario::schema::Item::COUNT as u64;
     let mut worst: Option<Evidence> = None;
@@ -303,22 +348,26 @@ fn stock_outs(truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
             worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
         }
     }
-    (ratio(sum, sites), None, worst)
+    Measured { value: ratio(sum, sites), mean: None, worst }
 }
 
 /// Case-hours beyond the time without care: the mean over all cases, and the worst site.
-fn untreated(pathway: Pathway, truth: &Truth<'_>) -> (u64, Option<u64>, Option<Evidence>) {
-    let at = pathway as usize;
+fn untreated(pathways: &[Pathway], truth: &Truth<'_>) -> Measured {
+    let pool = |hours: &[CaseHours; Pathway::COUNT]| {
+        let sum = |part: fn(&CaseHours) -> u64| pathways.iter().map(|pathway| part(&hours[*pathway as usize])).sum();
+        CaseHours { all: sum(|hours| hours.all), unmet: sum(|hours| hours.unmet) }
+    };
     let unmet = |hours: &CaseHours| ratio(hours.unmet * 1000, hours.all);
-    let mean = unmet(&truth.caseload.total[at]);
+    let mean = unmet(&pool(&truth.caseload.total));
     let mut worst: Option<Evidence> = None;
     for (site, hours) in truth.caseload.sites.iter().enumerate() {
-        let value = unmet(&hours[at]);
-        if hours[at].all >= LEAST_CASE_HOURS && value > 0 && worst.is_none_or(|w| value > w.value) {
+        let hours = pool(hours);
+        let value = unmet(&hours);
+        if hours.all >= LEAST_CASE_HOURS && value > 0 && worst.is_none_or(|w| value > w.value) {
             worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
         }
     }
-    (worst.map_or(mean, |w| w.value.max(mean)), Some(mean), worst)
+    Measured::worse(mean, worst)
 }
 
 fn breach(breach: Breach, truth: &Truth<'_>) -> (u32, Option<u16>) {

@@ -87,6 +87,8 @@ pub const fn lever(lever: Lever) -> &'static str {
         Lever::InterAgencyCell => "lever-inter-agency-cell",
         Lever::CivilMilitaryLine => "lever-civil-military-line",
         Lever::Reintegration => "lever-reintegration",
+        Lever::ContingencyPlan => "lever-contingency-plan",
+        Lever::FollowUp => "lever-follow-up",
     }
 }
 
@@ -143,6 +145,7 @@ pub fn refusal_sentence(text: &Text, refusal: &Refusal) -> String {
         }
         Refusal::Rooms { needed, left } => short(text, "refusal-rooms", needed, left),
         Refusal::NotDeclared => say("refusal-not-declared", &[]),
+        Refusal::NotPlanned { hours } => say("refusal-not-planned", &[("hours", hours.into())]),
         Refusal::NotAsked => say("refusal-not-asked", &[]),
         Refusal::TooLate => say("refusal-too-late", &[]),
         Refusal::NothingToDo => say("refusal-nothing-to-do", &[]),

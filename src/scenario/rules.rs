@@ -493,6 +493,20 @@ rules! {
     space_price: "care.space_price",
     /// Households that ask for assisted return where their municipality helps them to begin anew, permille of the number without.
     reintegration: "return.reintegration",
+    /// Hours from the declaration until a response plan is approved, where no contingency plan exists.
+    plan_hours: "plan.improvised_hours",
+    /// Time to open a site or to move staff where a contingency plan was exercised, permille of the usual time.
+    plan_rehearsed: "plan.rehearsed",
+    /// What an interview at a place where people stay finds, permille of one at a desk.
+    follow_up: "screening.follow_up",
+    /// Share of what hosts spend that goes to the goods newcomers buy, permille.
+    host_spending: "host.spending",
+    /// Burden of a day on which the school of a town shelters people, permille of a day.
+    host_lessons: "host.lessons",
+    /// Burden of a day on which a town shares its services with as many newcomers as it has people, permille.
+    host_shared: "host.shared",
+    /// What remains of that where services are enlarged for both populations, permille.
+    host_relieved: "host.relieved",
     /// Width of the bins in which clocks start, hours.
     clock_bin: "cohort.clock_bin",
     /// Persons of a rare intention or a minor route who travel together.

@@ -140,10 +140,10 @@ impl Dimension {
 }
 
 /// What an indicator measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Measure {
-    /// Burden of a need in permille of all person-hours; the worse of the mean and the worst-off group at a site.
-    Unmet(Need),
+    /// Burden of needs, their mean, in permille of all person-hours; the worse of the mean and the worst-off group at a site.
+    Unmet(Vec<Need>),
     /// Hours of waiting before desks that one person in ten exceeded; the worst post.
     LongWait,
     /// Persons who left the country unscreened, permille of all who left.
@@ -157,8 +157,8 @@ pub enum Measure {
     /// Hours in which a needed item was out of stock, mean over sites with people, permille of all hours.
     StockOuts,
     /// Hours of true cases beyond their time without care, permille of all hours of such cases; the worse of the mean and
-    /// the worst site.
-    Untreated(Pathway),
+    /// the worst site. Pathways are pooled.
+    Untreated(Vec<Pathway>),
     /// Survivors of recent violence who did not reach care within 72 hours, permille.
     LateSurvivorCare,
     /// Persons who came in by an informal crossing or a landing instead of a post, whatever the reason; permille of everybody
@@ -172,6 +172,17 @@ pub enum Measure {
     /// Hours that people with a specific need, found or not, spent without the service they should be referred to; permille of
     /// all their hours.
     SlowReferrals,
+    /// Distance between the arrivals of a day as forecast on its eve and as they were, permille of the latter.
+    ForecastError,
+    /// People counted of whom sex and age are not known, permille.
+    NotDisaggregated,
+    /// Goods that partners could have brought while there was somebody to help, and that did not come or came where there was
+    /// enough; permille.
+    PartnerHelpLost,
+    /// Complaints that nobody heard or answered, permille.
+    Unanswered,
+    /// What host communities bear: dearer goods, schools that shelter people, crowded services; permille of their days.
+    HostBurden,
 }
 
 /// One row of the table.

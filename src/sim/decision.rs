@@ -292,6 +292,8 @@ pub enum Refusal {
     NotOffered,
     /// The emergency has not been declared.
     NotDeclared,
+    /// The response plan that opens the fund is being written.
+    NotPlanned { hours: u32 },
     /// Too few neighbours accept it, in permille.
     NotAccepted { needed: u32, left: u32 },
     /// Rooms to let are short.

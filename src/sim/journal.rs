@@ -264,6 +264,12 @@ impl Journal {
         &self.facts
     }
 
+    /// When something of this kind first happened.
+    #[must_use]
+    pub fn since(&self, kind: FactKind) -> Option<Tick> {
+        self.first[kind as usize].map(|(tick, _)| tick)
+    }
+
     /// Whether responders know in `now` that something of this kind has happened.
     #[must_use]
     pub fn known(&self, kind: FactKind, now: Tick, report_delay: u32) -> bool {

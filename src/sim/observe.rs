@@ -21,6 +21,7 @@ use crate::sim::clock::Clock;
 use crate::sim::cohort::{CELLS, People, Record, Stage, Whereabouts};
 use crate::sim::complaints::Complaints;
 use crate::sim::country::Country;
+use crate::sim::decide::fund_opens;
 use crate::sim::forecast::{Sources, forecast};
 use crate::sim::inject::Msel;
 use crate::sim::journal::Journal;
@@ -194,6 +195,7 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         on_order: [0; Item::COUNT],
         on_trucks: Vec::new(),
         arrived: Estimate::default(),
+        fund_opens: None,
         injects: Vec::new(),
         dilemmas: Vec::new(),
         answers: Vec::new(),
@@ -508,6 +510,7 @@ fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
         }
     }
     if seen.levers.is_changed() {
+        sitrep.fund_opens = fund_opens(&seen.country, &seen.levers, &seen.journal);
         let offers = seen.country.scenario().levers.iter().map(|offer| offer.lever);
         sitrep.levers.clear();
         sitrep.levers.extend(offers.map(|lever| (lever, seen.levers.0[lever as usize])));

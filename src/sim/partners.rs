@@ -35,6 +35,8 @@ pub struct Partnership {
     pub brought: u64,
     /// Of those, brought where there was enough.
     pub duplicated: u64,
+    /// Items that partners would have brought under an agreement while there was somebody to help.
+    pub offered: u64,
 }
 
 /// A place as partners see it.
@@ -76,9 +78,9 @@ pub fn next_place(places: &[Seen], coordinated: bool, turn: usize) -> Option<usi
     (count > 0).then(|| large[turn % count].0)
 }
 
-/// Whether any partner is bound by an agreement.
-pub(super) fn any(levers: Res<Levers>) -> bool {
-    levers.in_force(Lever::CivilSocietyAgreement) || levers.in_force(Lever::AgencyAgreement)
+/// Whether there are partners.
+pub(super) fn any(country: Res<Country>) -> bool {
+    !country.scenario().partners.is_empty()
 }
 
 /// A day's work of all partners whose agreement is in force.
@@ -96,9 +98,13 @@ pub(super) fn let_partners_work(
 ) {
     let coordinated = levers.in_force(Lever::InterAgencyCell);
     let week = (clock.now.0 / DAY).is_multiple_of(7);
+    let all = &country.scenario().partners;
+    if census.served.iter().flatten().any(|persons| *persons > 0) {
+        partnership.offered += all.iter().flat_map(|p| &p.brings).map(|goods| u64::from(goods.quantity.0)).sum::<u64>();
+    }
     let bound = |partner: &&Partner| levers.in_force(partner.kind.agreement());
-    let partners: Vec<&Partner> = country.scenario().partners.iter().filter(bound).collect();
-    if week {
+    let partners: Vec<&Partner> = all.iter().filter(bound).collect();
+    if week && !partners.is_empty() {
         place_teams(&partners, coordinated, &census, &sites, &mut places, &mut journal, &clock);
     }
     for partner in partners {

@@ -5,9 +5,9 @@ use bevy::ecs::schedule::{
 };
 
 use crate::sim::{
-    appeal, arrive, burden, care, census, complaints, conduct, costs, crowding, decide, desks, escorts, health, inject,
-    journey, merge, observe, partners, returns, roster, rumours, services, sharing, society, staff, stores, trust,
-    works,
+    appeal, arrive, burden, care, census, complaints, conduct, costs, crowding, decide, desks, escorts, follow_up,
+    health, inject, journey, merge, observe, partners, returns, roster, rumours, services, sharing, society, staff,
+    stores, trust, works,
 };
 
 /// One tick.
@@ -72,7 +72,15 @@ impl Phase {
             // Who arrives or leaves is settled with who is processed: nobody is both.
             Self::Move => schedule.add_systems(journey::advance_cohorts.in_set(self)),
             Self::Process => schedule.add_systems(
-                (desks::run_desks, desks::reach_out, desks::divert_waiting, roster::settle).chain().in_set(self),
+                (
+                    desks::run_desks,
+                    desks::reach_out,
+                    follow_up::visit.run_if(follow_up::is_due),
+                    desks::divert_waiting,
+                    roster::settle,
+                )
+                    .chain()
+                    .in_set(self),
             ),
             Self::Assist => schedule.add_systems(
                 (

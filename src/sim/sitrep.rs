@@ -216,6 +216,9 @@ pub struct Sitrep {
     pub lines: Vec<LinePicture>,
     /// Contingency fund.
     pub contingency: Money,
+    /// From when money can be released from it; none before the emergency is declared.
+    #[serde(default)]
+    pub fund_opens: Option<Tick>,
     /// Staff ready to be posted, by profession.
     pub staff_ready: [u32; Profession::COUNT],
     /// Staff who could be recruited.

@@ -57,6 +57,8 @@ pub struct Society {
     pub cash: Vec<u32>,
     /// Persons at each site who are served by a market with that cash.
     pub fed: Vec<u32>,
+    /// Days of all hosts that were burdened, in thousandths, and all their days; from the first day with newcomers.
+    pub load: (u64, u64),
 }
 
 impl Society {
@@ -73,7 +75,12 @@ impl Society {
             closed: false,
         };
         let sites = country.kinds.len();
-        Self { towns: country.towns.iter().map(town).collect(), cash: vec![0; sites], fed: vec![0; sites] }
+        Self {
+            towns: country.towns.iter().map(town).collect(),
+            cash: vec![0; sites],
+            fed: vec![0; sites],
+            load: (0, 0),
+        }
     }
 
     /// The town that a site belongs to.
@@ -114,6 +121,16 @@ pub fn aim(rules: &Rules, strain: &Strain) -> u32 {
     let crowd = (u64::from(strain.crowding) * u64::from(rules.host_crowding) / 1000).min(400) as u32;
     let prices = (u64::from(strain.dearer) * u64::from(rules.host_prices) / 1000).min(400) as u32;
     won.saturating_sub(crowd + prices + gain(strain.school, rules.host_school)).min(1000)
+}
+
+/// What a day in such a town costs its own people, permille of a day: goods that became dearer, lessons that do not take place,
+/// services shared with newcomers.
+#[must_use]
+pub fn host_load(rules: &Rules, strain: &Strain, school: bool) -> u32 {
+    let prices = (u64::from(strain.dearer) * u64::from(rules.host_spending) / 1000).min(500) as u32;
+    let shared = (u64::from(strain.crowding.min(1000)) * u64::from(rules.host_shared) / 1000) as u32;
+    let left = if strain.support { rules.host_relieved } else { 1000 };
+    (prices + if school { rules.host_lessons } else { 0 } + shared * left / 1000).min(1000)
 }
 
 /// What hosts meet of the needs of those they host, permille.
@@ -169,7 +186,7 @@ pub(super) fn pass_day(
     let safety = levers.in_force(Lever::SiteSafety);
     let (support, campaign) =
         (levers.in_force(Lever::HostCommunitySupport), levers.in_force(Lever::AcceptanceCampaign));
-    let Society { towns, cash, fed } = &mut *society;
+    let Society { towns, cash, fed, load } = &mut *society;
     for (number, town) in towns.iter_mut().enumerate() {
         let homes = country.scenario().sites[town.site.at()].homes.as_ref();
         let homes = homes.expect("invariant: a town has homes");
@@ -193,6 +210,10 @@ pub(super) fn pass_day(
             support,
             campaign,
         };
+        if newcomers > 0 || load.1 > 0 {
+            load.0 += people * u64::from(host_load(rules, &strain, school));
+            load.1 += people;
+        }
         let aim = aim(rules, &strain);
         town.acceptance = crate::sim::trust::drift(town.acceptance, aim, rules.host_pace);
         if town.acceptance < rules.host_open_floor && !town.closed {
@@ -254,6 +275,7 @@ mod tests {
                 Strain { campaign: true, ..strain },
             ] {
                 prop_assert!(aim(&rules, &better) >= base);
+                prop_assert!(host_load(&rules, &better, better.school) <= host_load(&rules, &strain, strain.school));
             }
             prop_assert!(hosts_meet(&rules, acceptance + 1, false) >= hosts_meet(&rules, acceptance, false));
             prop_assert!(hosts_meet(&rules, acceptance, true) >= hosts_meet(&rules, acceptance, false));

@@ -54,6 +54,21 @@ help-prefix = help
 error-folder = { $path } is a folder: name a scenario file in it, such as { $path }/NAME.ron
 error-not-text = { $place }: this is no text in UTF-8: save the file as UTF-8
 cli-rules = Print every rule of the model with unit, range and source
+cli-check = Find all that is wrong with scenario files, without running them
+cli-check-files = Scenario files, folders with scenario files, or ids of shipped scenarios
+cli-welcome-check = check a scenario file: umbral check FILE
+check-summary = { $files ->
+        [one] One file
+       *[other] { $files } files
+    } checked: { $errors ->
+        [0] no error
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }.
 cli-welcome-rules = every rule of the model with its source: umbral rules
 rules-name = rule
 rules-value = value

@@ -180,6 +180,10 @@ refusal-inhabited = { $persons ->
 refusal-not-sold = this supplier does not sell it
 refusal-not-offered = this measure is not available in the scenario
 refusal-not-declared = the contingency fund opens once the emergency is declared
+refusal-not-planned = the fund needs an approved response plan, which is ready in { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }; a contingency plan agreed before would have opened it at once
 refusal-not-accepted = too few neighbours agree ({ $left }; at least { $needed } are needed). Support for both populations and honest talk raise acceptance.
 refusal-rooms = rooms for { $needed } people are needed, rooms for { $left } are to let.
 refusal-nothing-to-do = there is nothing to do
@@ -282,6 +286,10 @@ lever-civil-military-line = civil-military line
     .hint = Rules and a telephone for escorts: places that can be reached only with one are served.
 lever-reintegration = reintegration with municipal units
     .hint = Those who return of their own will find counsel, a grant and neighbours who expect them; more of those who wish to return dare to.
+lever-contingency-plan = Contingency plan and exercise
+    .hint = Roles and steps are agreed and tried out. The contingency fund opens with the declaration instead of days later; sites open and staff move sooner.
+lever-follow-up = Follow-up after registration
+    .hint = Registration teams with time to spare visit people who were registered in haste and ask what they need.
 
 admission-assess = everybody is registered, screened and admitted
 admission-wave-through = everybody passes without registration or screening

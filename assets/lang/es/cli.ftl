@@ -54,6 +54,21 @@ help-prefix = ayuda
 error-folder = { $path } es una carpeta: indicar un archivo de escenario que esté en ella, por ejemplo { $path }/NOMBRE.ron
 error-not-text = { $place }: no es texto en UTF-8: guardar el archivo en UTF-8
 cli-rules = Mostrar todas las reglas del modelo con su unidad, rango y fuente
+cli-check = Buscar todo lo incorrecto en archivos de escenario, sin ejecutarlos
+cli-check-files = Archivos de escenario, carpetas que los contienen o identificadores de escenarios incluidos
+cli-welcome-check = revisar un archivo de escenario: umbral check ARCHIVO
+check-summary = { $files ->
+        [one] Se revisó un archivo
+       *[other] Se revisaron { $files } archivos
+    }: { $errors ->
+        [0] ningún error
+        [one] un error
+       *[other] { $errors } errores
+    }, { $warnings ->
+        [0] ninguna advertencia
+        [one] una advertencia
+       *[other] { $warnings } advertencias
+    }.
 cli-welcome-rules = todas las reglas del modelo con su fuente: umbral rules
 rules-name = regla
 rules-value = valor

@@ -184,6 +184,10 @@ refusal-inhabited = { $persons ->
 refusal-not-sold = este proveedor no vende este artículo
 refusal-not-offered = esta medida no está disponible en el escenario
 refusal-not-declared = el fondo de contingencia solo se abre cuando se declara la emergencia
+refusal-not-planned = el fondo requiere un plan de respuesta aprobado, que estará listo en { $hours ->
+        [one] una hora
+       *[other] { $hours } horas
+    }; un plan de contingencia acordado antes lo habría abierto de inmediato
 refusal-not-accepted = muy pocos vecinos están de acuerdo ({ $left }; se necesita al menos { $needed }). El apoyo a ambas poblaciones y el diálogo aumentan la aceptación.
 refusal-rooms = se necesitan habitaciones para { $needed } personas; hay en alquiler para { $left }.
 refusal-nothing-to-do = no se requiere ninguna acción
@@ -286,6 +290,10 @@ lever-civil-military-line = enlace cívico-militar
     .hint = Reglas y un teléfono para las escoltas: se atiende a lugares a los que solo se llega con una.
 lever-reintegration = reintegración con unidades municipales
     .hint = Quienes regresan por voluntad propia encuentran orientación, un apoyo económico y una comunidad que les espera; más personas que lo desean se animan a volver.
+lever-contingency-plan = Plan de contingencia y simulacro
+    .hint = Se acuerdan y ensayan funciones y pasos. El fondo de contingencia se abre con la declaración y no días después; los sitios abren y el personal se traslada antes.
+lever-follow-up = Seguimiento después del registro
+    .hint = Los equipos de registro con tiempo disponible visitan a las personas registradas con prisa y preguntan qué necesitan.
 
 admission-assess = todas las personas se registran, pasan por la evaluación previa y son admitidas
 admission-wave-through = todas las personas pasan sin registro ni evaluación previa

@@ -55,6 +55,21 @@ help-prefix = aide{ "\u00A0" }
 error-folder = { $path } est un dossier : indiquer un fichier de scénario qui s’y trouve, par exemple { $path }/NOM.ron
 error-not-text = { $place } : ce n’est pas du texte en UTF-8 ; enregistrer le fichier en UTF-8
 cli-rules = Afficher toutes les règles du modèle avec leur unité, leur plage et leur source
+cli-check = Trouver tout ce qui ne va pas dans des fichiers de scénario, sans les exécuter
+cli-check-files = Fichiers de scénario, dossiers qui en contiennent, ou identifiants de scénarios fournis
+cli-welcome-check = vérifier un fichier de scénario : umbral check FICHIER
+check-summary = { $files ->
+        [one] { $files } fichier vérifié
+       *[other] { $files } fichiers vérifiés
+    } : { $errors ->
+        [0] aucune erreur
+        [one] une erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [0] aucun avertissement
+        [one] un avertissement
+       *[other] { $warnings } avertissements
+    }.
 cli-welcome-rules = toutes les règles du modèle avec leur source : umbral rules
 rules-name = règle
 rules-value = valeur

@@ -185,6 +185,10 @@ refusal-inhabited = { $persons ->
 refusal-not-sold = ce fournisseur ne vend pas cet article
 refusal-not-offered = cette mesure n’est pas disponible dans le scénario
 refusal-not-declared = le fonds de réserve ne s’ouvre qu’une fois l’urgence déclarée
+refusal-not-planned = le fonds exige un plan de réponse approuvé, prêt dans { $hours ->
+        [one] { $hours } heure
+       *[other] { $hours } heures
+    } ; un plan de contingence convenu auparavant l’aurait ouvert aussitôt
 refusal-not-accepted = trop peu d’habitants sont d’accord ({ $left } ; il en faut au moins { $needed }). L’appui aux deux populations et le dialogue accroissent l’acceptation.
 refusal-rooms = il faut des chambres pour { $needed } personnes ; il s’en loue pour { $left }.
 refusal-nothing-to-do = aucune action n’est nécessaire
@@ -287,6 +291,10 @@ lever-civil-military-line = liaison civilo-militaire
     .hint = Des règles et un téléphone pour les escortes : les lieux qui en exigent une sont desservis.
 lever-reintegration = réintégration avec des unités municipales
     .hint = Ceux qui rentrent de leur plein gré trouvent conseil, pécule et voisins qui les attendent ; ils sont plus nombreux à oser le retour souhaité.
+lever-contingency-plan = Plan de contingence et exercice
+    .hint = Rôles et étapes sont convenus et répétés. Le fonds de réserve s’ouvre avec la déclaration et non des jours plus tard ; les sites ouvrent et le personnel se déplace plus tôt.
+lever-follow-up = Suivi après l’enregistrement
+    .hint = Les équipes d’enregistrement qui ont du temps rendent visite aux personnes enregistrées à la hâte et demandent ce dont elles ont besoin.
 
 admission-assess = toutes les personnes sont enregistrées, passent l’évaluation préalable et sont admises
 admission-wave-through = toutes les personnes passent sans enregistrement ni évaluation préalable

@@ -1,5 +1,5 @@
 //! The reference policy: a sound, ordinary response by rule. It knows the scenario's public data (places, prices, rules) and
-//! the observed picture, nothing else; its parameters are data (`assets/policies/reference.ron`).
+//! the observed picture, nothing else; its parameters are data (`assets/policies/*.ron`).
 //!
 //! Every few hours it reviews the situation: what people need first comes first, nothing is ordered that the money left
 //! does not carry to ENDEX, and lines are filled before they run dry.
@@ -12,20 +12,20 @@ use serde::Deserialize;
 
 use plan::Plan;
 
-use super::policy::Policy;
 use crate::scenario::ids::{InjectId, OptionId, SiteId, SupplierId};
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Deed, Inject, Item, Lever, LeverOffer, Scenario};
-use crate::scenario::{asset, from_ron};
+use crate::scenario::schema::{Deed, FactKind, Inject, Item, Lever, LeverOffer, Scenario};
 use crate::sim::{Decision, Progress, SitePicture, Sitrep};
 use crate::units::Money;
 
 /// Parameters of the policy.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Parameters {
+pub struct Parameters {
     /// Hours between two reviews of the situation.
     review_every: u32,
+    /// 1: nothing is done before something is seen to go wrong; 0: the response begins at STARTEX.
+    waits_for_signs: u32,
     /// Persons waiting at a post from which it gets more of everything.
     busy_queue: u32,
     /// Longest wait in hours from which groups are pre-registered.
@@ -102,14 +102,14 @@ pub struct Reference {
     memory: Vec<Memory>,
     /// What the MSEL expects as an answer: inject by position, id and option.
     answers: Vec<(u16, InjectId, OptionId)>,
+    /// Whether something was seen to go wrong.
+    alarmed: bool,
 }
 
 impl Reference {
     /// The policy for a scenario.
     #[must_use]
-    pub fn new(scenario: &Scenario, rules: &Rules) -> Self {
-        let text = asset("policies/reference.ron").expect("invariant: the policy is embedded (tested)");
-        let parameters: Parameters = from_ron(text).expect("invariant: the embedded policy reads (tested)");
+    pub fn new(scenario: &Scenario, rules: &Rules, parameters: Parameters) -> Self {
         let position = |id: &SiteId| {
             scenario.sites.iter().position(|site| site.id == *id).expect("invariant: the loader checked it")
         };
@@ -141,6 +141,7 @@ impl Reference {
             seats: scenario.routes.iter().map(|route| route.seats_per_hour.0).collect(),
             memory: vec![Memory::default(); scenario.sites.len()],
             answers: expected_answers(scenario),
+            alarmed: false,
         }
     }
 
@@ -178,13 +179,21 @@ fn in_force(sitrep: &Sitrep, lever: Lever) -> bool {
     sitrep.levers.contains(&(lever, Progress::InForce))
 }
 
-impl Policy for Reference {
-    fn name(&self) -> &'static str {
-        "reference"
+impl Reference {
+    /// Whether something is seen to go wrong, now or before.
+    fn is_alarmed(&mut self, sitrep: &Sitrep) -> bool {
+        let signs = [FactKind::LivesLost, FactKind::PeopleDiverted, FactKind::StockOut, FactKind::OutbreakNoticed];
+        let trouble = |site: &SitePicture| self.busy(site) || site.occupancy().is_some_and(|percent| percent > 100);
+        self.alarmed = self.alarmed
+            || self.parameters.waits_for_signs == 0
+            || signs.iter().any(|sign| sitrep.happened.contains(sign))
+            || sitrep.sites.iter().any(trouble);
+        self.alarmed
     }
 
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
-        if !sitrep.tick.0.is_multiple_of(self.parameters.review_every) {
+    /// Adds the orders of a review, if one is due; measures in `never` are not put in force.
+    pub fn decide(&mut self, sitrep: &Sitrep, never: &[Lever], orders: &mut Vec<Decision>) {
+        if !sitrep.tick.0.is_multiple_of(self.parameters.review_every.max(1)) || !self.is_alarmed(sitrep) {
             return;
         }
         for (_, inject, option) in self.answers.iter().filter(|(at, ..)| sitrep.dilemmas.iter().any(|(d, _)| d == at)) {
@@ -194,7 +203,7 @@ impl Policy for Reference {
         for (offer, (lever, progress)) in self.measures.iter().zip(&sitrep.levers) {
             // What is shared must be protected first.
             let early = *lever == Lever::RegionalDataSharing && !in_force(sitrep, Lever::DataProtection);
-            if *progress == Progress::Idle && !early {
+            if *progress == Progress::Idle && !early && !never.contains(lever) {
                 plan.enact(offer, self.parameters.measure_percent);
             }
         }

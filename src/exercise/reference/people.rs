@@ -41,7 +41,7 @@ impl Reference {
         }
     }
 
-    fn busy(&self, site: &SitePicture) -> bool {
+    pub(super) fn busy(&self, site: &SitePicture) -> bool {
         site.waiting.value > self.parameters.busy_queue || site.longest_wait.value > self.rules.shift_normal
     }
 

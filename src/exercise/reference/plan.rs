@@ -1,7 +1,7 @@
 //! The plan of one review: orders with what they cost, and the money moves that carry them.
 
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Lever, LeverOffer, Line};
+use crate::scenario::schema::{LeverOffer, Line};
 use crate::sim::{Decision, Progress, Sitrep};
 use crate::units::{DAY, Money};
 
@@ -17,7 +17,7 @@ pub(super) struct Plan {
     /// All cents there are, less what this review spends.
     cash: i64,
     days: i64,
-    declared: bool,
+    fund_open: bool,
 }
 
 impl Plan {
@@ -49,14 +49,11 @@ impl Plan {
             }
         }
         let days = i64::from((sitrep.endex.0 - sitrep.tick.0).div_ceil(DAY));
-        let declared = sitrep
-            .levers
-            .iter()
-            .any(|(lever, progress)| *lever == Lever::EmergencyDeclaration && *progress == Progress::InForce);
+        let fund_open = sitrep.fund_opens.is_some_and(|opens| opens <= sitrep.tick);
         let wealth: i64 = sitrep.lines.iter().map(|line| (line.left() - line.owed).0).sum();
         let left = wealth + sitrep.contingency.0 - daily.iter().sum::<i64>() * (days + handover);
         let cash = wealth + sitrep.contingency.0;
-        Self { orders: Vec::new(), now: [0; Line::COUNT], daily, left, cash, days, declared }
+        Self { orders: Vec::new(), now: [0; Line::COUNT], daily, left, cash, days, fund_open }
     }
 
     /// Days to ENDEX.
@@ -141,7 +138,7 @@ impl Plan {
                 (picture.left() - picture.owed).0 - self.now[at] - self.daily[at] * days
             })
             .collect();
-        let mut fund = if self.declared { sitrep.contingency.0 } else { 0 };
+        let mut fund = if self.fund_open { sitrep.contingency.0 } else { 0 };
         for to in Line::ALL {
             let at = to as usize;
             let release = (-spare[at]).clamp(0, fund);

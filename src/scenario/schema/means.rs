@@ -306,11 +306,15 @@ pub enum Lever {
     CivilMilitaryLine,
     /// Reintegration with municipal units: those who return find help to begin anew.
     Reintegration,
+    /// Contingency plan, agreed and exercised before: the fund opens with the declaration, sites open and staff move sooner.
+    ContingencyPlan,
+    /// Follow-up: people who were registered in haste are asked what they need where they stay.
+    FollowUp,
 }
 
 impl Lever {
     /// How many levers there are.
-    pub const COUNT: usize = 34;
+    pub const COUNT: usize = 36;
     /// All of them, in order.
     pub const ALL: [Self; Self::COUNT] = [
         Self::EmergencyDeclaration,
@@ -347,6 +351,8 @@ impl Lever {
         Self::InterAgencyCell,
         Self::CivilMilitaryLine,
         Self::Reintegration,
+        Self::ContingencyPlan,
+        Self::FollowUp,
     ];
 }
 

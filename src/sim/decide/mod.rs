@@ -15,7 +15,8 @@ use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Query, Res, ResMut, SystemParam};
 
 use crate::scenario::ids::{RouteId, SiteId};
-use crate::scenario::schema::{Item, Lever, Line};
+use crate::scenario::rules::Rules;
+use crate::scenario::schema::{FactKind, Item, Lever, Line};
 use crate::sim::appeal::Appeal;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
@@ -118,7 +119,27 @@ pub const fn line_of(item: Item) -> Line {
     }
 }
 
+/// When the contingency fund opens: with the declaration where a contingency plan is in force, else once a plan was written;
+/// none before the declaration.
+#[must_use]
+pub fn fund_opens(country: &Country, levers: &Levers, journal: &Journal) -> Option<Tick> {
+    let declared = journal.since(FactKind::EmergencyDeclared)?;
+    let improvised = Tick(declared.0 + country.rules().plan_hours);
+    Some(if levers.in_force(Lever::ContingencyPlan) { declared } else { improvised })
+}
+
+/// Hours that opening a site or moving staff takes: fewer where it was tried out.
+#[must_use]
+pub const fn rehearsed(rules: &Rules, hours: u32, planned: bool) -> u32 {
+    if planned { (hours * rules.plan_rehearsed).div_ceil(1000) } else { hours }
+}
+
 impl Means<'_, '_> {
+    /// Hours that something takes which may have been tried out.
+    fn practised(&self, hours: u32) -> u32 {
+        rehearsed(self.country.rules(), hours, self.levers.in_force(Lever::ContingencyPlan))
+    }
+
     fn apply(&mut self, decision: &Decision) -> Verdict {
         match decision {
             Decision::SetHours { site, from, to } => self.set_hours(site, *from, *to),
@@ -158,7 +179,8 @@ impl Means<'_, '_> {
                 self.ledger.transfer(*from, *to, *amount)
             }
             Decision::ReleaseContingency { to, amount } => {
-                ensure(self.levers.in_force(Lever::EmergencyDeclaration), Refusal::NotDeclared)?;
+                let opens = fund_opens(&self.country, &self.levers, &self.journal).ok_or(Refusal::NotDeclared)?;
+                ensure(opens <= self.clock.now, Refusal::NotPlanned { hours: opens.since(self.clock.now) })?;
                 ensure(*amount > Money::ZERO, Refusal::NothingToDo)?;
                 self.ledger.release(*to, *amount)
             }

@@ -21,7 +21,7 @@ impl Means<'_, '_> {
         if let Some(town) = self.society.town_of(&self.country, ix.at()) {
             ensure(town.acceptance >= needed, Refusal::NotAccepted { needed, left: town.acceptance })?;
         }
-        let due = self.after(self.country.rules().opening_hours);
+        let due = self.after(self.practised(self.country.rules().opening_hours));
         self.works.add(due, Work::Open { site: ix });
         Ok(())
     }

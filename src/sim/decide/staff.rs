@@ -25,7 +25,7 @@ impl Means<'_, '_> {
         ensure(persons <= left, Refusal::Staff { needed: persons, left })?;
         self.pool.ready[profession as usize] -= persons;
         let skill = self.pool.skill[profession as usize];
-        let due = self.after(self.country.rules().posting_hours);
+        let due = self.after(self.practised(self.country.rules().posting_hours));
         self.works.add(due, Work::Post { profession, site: ix, persons, skill });
         Ok(())
     }
@@ -42,7 +42,7 @@ impl Means<'_, '_> {
         let crew = &mut crews.crews[profession as usize];
         crew.persons -= persons;
         let skill = crew.skill;
-        let due = self.after(self.country.rules().posting_hours);
+        let due = self.after(self.practised(self.country.rules().posting_hours));
         self.works.add(due, Work::Post { profession, site: to, persons, skill });
         Ok(())
     }
