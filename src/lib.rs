@@ -14,6 +14,8 @@
 //!           |
 //!        exercise                  the only door to a running sim: policy, recording, score
 //!           |
+//!         study                    many runs side by side; the required behaviour as checks
+//!           |
 //!         report                   facts, results and errors in the user's language
 //!        /      \
 //!      cli      desk               shells that do not know each other: command line, window (feature `gui`)
@@ -32,6 +34,7 @@ pub mod exercise;
 pub mod report;
 pub mod scenario;
 pub mod sim;
+pub mod study;
 pub mod text;
 pub mod units;
 #[cfg(target_arch = "wasm32")]

@@ -4,16 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each layer may use of this crate, itself included.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("units", &["units"]),
     ("chance", &["chance", "units"]),
     ("text", &["text"]),
     ("scenario", &["scenario", "units", "chance", "text"]),
     ("sim", &["sim", "scenario", "units", "chance"]),
     ("exercise", &["exercise", "sim", "scenario", "units", "chance"]),
-    ("report", &["report", "exercise", "sim", "scenario", "units", "chance", "text"]),
-    ("cli", &["cli", "report", "exercise", "scenario", "units", "text"]),
-    ("desk", &["desk", "report", "exercise", "sim", "scenario", "units", "text"]),
+    ("study", &["study", "exercise", "sim", "scenario", "units", "chance"]),
+    ("report", &["report", "study", "exercise", "sim", "scenario", "units", "chance", "text"]),
+    ("cli", &["cli", "report", "study", "exercise", "scenario", "units", "text"]),
+    ("desk", &["desk", "report", "study", "exercise", "sim", "scenario", "units", "text"]),
     ("wasm", &["exercise", "scenario"]),
 ];
 

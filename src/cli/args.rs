@@ -39,7 +39,13 @@ pub(super) fn command(text: &Text, desk: bool) -> Command {
         .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
         .args([lang, help, version])
         .subcommands(desk.then(|| play_command(text)))
-        .subcommands([run_command(text), check_command(text), replay_command(text), rules_command(text)])
+        .subcommands([
+            run_command(text),
+            check_command(text),
+            replay_command(text),
+            rules_command(text),
+            validate_command(text),
+        ])
 }
 
 /// clap adds the colon itself.
@@ -72,6 +78,7 @@ fn run_command(text: &Text) -> Command {
                 .help(say("cli-run-seed")),
             Arg::new("policy").long("policy").value_name("ID|FILE").default_value("do-nothing").help(policy),
             format_option(text),
+            Arg::new("compare").long("compare").action(ArgAction::SetTrue).help(say("cli-run-compare")),
             Arg::new("record")
                 .long("record")
                 .value_name("FILE")
@@ -113,6 +120,20 @@ fn check_command(text: &Text) -> Command {
         .arg(format_option(text))
 }
 
+fn validate_command(text: &Text) -> Command {
+    let say = |key: &str| text.get(key, &[]);
+    Command::new("validate")
+        .about(say("cli-validate"))
+        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
+        .next_help_heading(heading(&say("cli-arguments")))
+        .arg(Arg::new("scenarios").value_name("SCENARIO").num_args(0..).help(say("cli-validate-scenarios")))
+        .next_help_heading(heading(&say("cli-options")))
+        .args([
+            Arg::new("full").long("full").action(ArgAction::SetTrue).help(say("cli-validate-full")),
+            format_option(text),
+        ])
+}
+
 fn rules_command(text: &Text) -> Command {
     Command::new("rules")
         .about(text.get("cli-rules", &[]))
@@ -151,6 +172,7 @@ pub(super) struct Run {
     pub seed: u64,
     pub policy: String,
     pub json: bool,
+    pub compare: bool,
     pub record: Option<PathBuf>,
 }
 
@@ -162,6 +184,7 @@ impl From<&ArgMatches> for Run {
             seed: args.get_one("seed").copied().unwrap_or(1),
             policy: word("policy"),
             json: json(args),
+            compare: flag(args, "compare"),
             record: args.get_one("record").cloned(),
         }
     }
@@ -170,6 +193,16 @@ impl From<&ArgMatches> for Run {
 /// The scenario, if one was named.
 pub(super) fn scenario(args: &ArgMatches) -> Option<&str> {
     args.get_one::<String>("scenario").map(String::as_str)
+}
+
+/// All scenarios named.
+pub(super) fn named_scenarios(args: &ArgMatches) -> Vec<String> {
+    args.get_many("scenarios").into_iter().flatten().cloned().collect()
+}
+
+/// Whether a switch was given.
+pub(super) fn flag(args: &ArgMatches, name: &str) -> bool {
+    args.get_flag(name)
 }
 
 /// All file arguments.

@@ -8,6 +8,7 @@ mod play;
 mod replay;
 mod rules;
 mod run;
+mod validate;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write};
@@ -88,6 +89,9 @@ pub fn execute(
     match parsed.subcommand() {
         Some(("run", args)) => run::run(&mut terminal, &args::Run::from(args)),
         Some(("check", args)) => check::check(&mut terminal, &args::files(args), args::json(args)),
+        Some(("validate", args)) => {
+            validate::validate(&mut terminal, &args::named_scenarios(args), args::flag(args, "full"), args::json(args))
+        }
         Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
         Some(("rules", args)) => rules::rules(&mut terminal, args::json(args)),
         Some(("play", args)) if let Some(open) = desk => play::play(&mut terminal, args::scenario(args), open),

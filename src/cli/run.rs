@@ -7,8 +7,9 @@ use super::Terminal;
 use super::args::Run;
 use super::complain::finding_text;
 use crate::exercise::{Aftermath, Exercise, Recorder, RecordingError, RunResult, named_policy};
-use crate::report::{fact_sentence, readable};
+use crate::report::{compared, fact_sentence, readable};
 use crate::scenario::{Loaded, load};
+use crate::study::Comparison;
 
 pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
     #[expect(clippy::disallowed_methods, reason = "a shell tells how long the run took")]
@@ -33,9 +34,10 @@ pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
         return terminal.recording_error(&error, true);
     }
     let result = RunResult::of(&exercise, &name);
+    let comparison = args.compare.then(|| Comparison::of(&exercise));
     let aftermath = exercise.aftermath();
     let elapsed_ms = started.elapsed().as_secs_f64() * 1000.0;
-    let outcome = Outcome { terminal, loaded: &loaded, result: &result, aftermath: &aftermath, elapsed_ms };
+    let outcome = Outcome { terminal, loaded: &loaded, result: &result, aftermath: &aftermath, comparison, elapsed_ms };
     let output = if args.json { outcome.json() } else { outcome.text() };
     if let Err(code) = terminal.print(&output) {
         return code;
@@ -60,6 +62,7 @@ struct Outcome<'a, 'b> {
     loaded: &'a Loaded,
     result: &'a RunResult,
     aftermath: &'a Aftermath,
+    comparison: Option<Comparison>,
     elapsed_ms: f64,
 }
 
@@ -68,7 +71,8 @@ impl Outcome<'_, '_> {
         let text = &self.terminal.text;
         let ms = text.decimal((self.elapsed_ms * 10.0).round() as i64, 1);
         let elapsed = text.get("result-elapsed", &[("ms", ms.into())]);
-        readable(text, self.loaded, self.result, self.aftermath) + &elapsed + "\n"
+        let comparison = self.comparison.as_ref().map(|comparison| compared(text, comparison)).unwrap_or_default();
+        readable(text, self.loaded, self.result, self.aftermath) + &comparison + &elapsed + "\n"
     }
 
     /// One JSON object, with the time it took and each worst moment in words.
@@ -80,6 +84,9 @@ impl Outcome<'_, '_> {
             moment["text"] = fact_sentence(&self.terminal.text, &self.loaded.scenario, &line.fact).into();
         }
         value["aftermath"] = serde_json::to_value(self.aftermath).expect(json);
+        if let Some(comparison) = &self.comparison {
+            value["comparison"] = serde_json::to_value(comparison).expect(json);
+        }
         value["elapsed_ms"] = ((self.elapsed_ms * 1000.0).round() / 1000.0).into();
         serde_json::to_string_pretty(&value).expect(json) + "\n"
     }

@@ -10,6 +10,7 @@ use crate::report::recording_sentence;
 use crate::scenario::Loaded;
 use crate::scenario::schema::{Lever, OrderKind};
 use crate::sim::{Act, Facilitation, Fact, SitePicture, Sitrep};
+use crate::study::Comparison;
 use crate::text::{Lang, Text};
 use crate::units::{DAY, Tick};
 
@@ -115,6 +116,8 @@ pub enum Action {
     Look(Option<View>),
     /// See how it went.
     Close,
+    /// Compare with other responses to the same world.
+    Compare,
 }
 
 /// Figures of an hour, for trends.
@@ -182,6 +185,8 @@ pub struct Session {
     /// Thousandths of an hour that have passed on the clock and not yet in the exercise.
     owed: u64,
     to_next: bool,
+    /// The run beside other responses, once somebody asked; and whether more are to come.
+    pub comparison: Option<(Comparison, bool)>,
 }
 
 impl Session {
@@ -199,6 +204,7 @@ impl Session {
             refused: Vec::new(),
             owed: 0,
             to_next: false,
+            comparison: None,
         }
     }
 
@@ -374,11 +380,23 @@ impl Desk {
     #[must_use]
     pub fn is_moving(&self) -> bool {
         let moves = |session: &Session| session.pace != Pace::Paused || session.to_next;
-        self.screen == Screen::Exercise && self.session.as_ref().is_some_and(moves)
+        let compares = |session: &Session| session.comparison.as_ref().is_some_and(|(_, more)| *more);
+        self.session.as_ref().is_some_and(|session| match self.screen {
+            Screen::Exercise => moves(session),
+            Screen::Closing => compares(session),
+            _ => false,
+        })
     }
 
     /// Lets `millis` thousandths of a second pass.
     pub fn pass(&mut self, millis: u64) {
+        if self.screen == Screen::Closing
+            && let Some(Session { exercise, comparison: Some((comparison, more)), .. }) = &mut self.session
+            && *more
+        {
+            // One run a frame: the screen still answers.
+            *more = comparison.go_on(exercise);
+        }
         let Some(session) = self.session.as_mut().filter(|_| self.screen == Screen::Exercise) else { return };
         let hours = if session.to_next {
             // Ten hours a frame: quick, and the screen still answers.
@@ -423,6 +441,11 @@ impl Desk {
             Action::Close => {
                 let over = self.session.as_ref().is_some_and(|session| session.exercise.is_over());
                 self.screen = if over { Screen::Closing } else { self.screen };
+            }
+            Action::Compare => {
+                if let Some(session) = self.session.as_mut().filter(|session| session.exercise.is_over()) {
+                    session.comparison.get_or_insert((Comparison::default(), true));
+                }
             }
             other => self.in_session(other),
         }

@@ -1,9 +1,11 @@
 //! Reports: facts, results and errors in the language of the user, for both shells.
 
+mod compared;
 mod complaint;
 mod readable;
 mod sentence;
 
+pub use compared::{compared, cost_of_relief, signed};
 pub use complaint::{load_sentence, recording_sentence};
 pub use readable::{judgement_key, readable};
 pub use sentence::{

@@ -7,6 +7,7 @@ cli-run-seed = Seed of the world and of luck; the same seed gives the same resul
 cli-run-policy = Policy: { $known }, or a file with a RON list of (hour, decision)
 cli-run-format = Output: text, or one JSON object
 cli-run-record = Write a recording to this file (it must not exist)
+cli-run-compare = Compare with doing nothing, reacting, the reference and the best known response in the same world
 cli-lang = Language: en, es or fr
 cli-replay = Run a recording again and check that every tick is the same
 cli-replay-file = Recording written by run --record
@@ -69,6 +70,39 @@ check-summary = { $files ->
         [one] one warning
        *[other] { $warnings } warnings
     }.
+cli-validate = Run every check of the required behaviour and print a table with figures, misses included
+cli-validate-scenarios = Scenarios to check; without any, all shipped ones
+cli-validate-full = The long checks, too: other assumptions, the search for exploits; takes about an hour
+validate-running = { $number }/{ $of }
+validate-determinism = Same inputs, same results
+validate-conservation = Nobody and nothing is made or lost
+validate-pairs = Shutting people out or looking away never pays
+validate-preparing = Preparing pays (a premise of the design)
+validate-assumptions = Under other assumptions
+validate-monotone = More means are never worse
+validate-cases = Documented cases
+validate-differences = Scenarios differ
+validate-exploits = No exploit
+validate-holds = holds
+validate-miss = MISS
+validate-shown = –
+validate-summary = { $holds ->
+        [one] One check holds
+       *[other] { $holds } checks hold
+    }; { $misses ->
+        [0] no miss
+        [one] one miss
+       *[other] { $misses } misses
+    }.
+validate-figure-digests = { $ticks } ticks run again and replayed, { $differ } differ
+validate-figure-series = { $policies } policies in { $worlds } worlds, { $differ } with other people
+validate-figure-audit = { $ticks } ticks audited, { $broken } broken
+validate-figure-paired = { $won } of { $worlds } worlds; { $mean } points, 99 % between { $low } and { $high }
+validate-figure-refusing = { $runs } runs refuse people without assessment, { $passed } pass
+validate-figure-idle = { $idle } items idle instead of { $usual }; { $left } left to spend instead of { $more }
+validate-figure-first = first place, { $points } points
+validate-figure-swaps = { $swaps } swaps of first place between scenarios
+validate-figure-means = { $grade } points ({ $low } to { $high }), { $total } before gates; { $passed } of { $runs } pass
 cli-welcome-rules = every rule of the model with its source: umbral rules
 rules-name = rule
 rules-value = value

@@ -7,6 +7,7 @@ cli-run-seed = Semilla del mundo y del azar; la misma semilla da el mismo result
 cli-run-policy = Estrategia: { $known }, o un archivo con una lista RON de (hora, decisión)
 cli-run-format = Salida: texto o un objeto JSON
 cli-run-record = Escribir una grabación en este archivo (no debe existir)
+cli-run-compare = Comparar con no hacer nada, reaccionar, la referencia y la mejor respuesta conocida en el mismo mundo
 cli-lang = Idioma: en, es o fr
 cli-replay = Volver a ejecutar una grabación y comprobar que cada paso sea idéntico
 cli-replay-file = Grabación escrita por run --record
@@ -69,6 +70,39 @@ check-summary = { $files ->
         [one] una advertencia
        *[other] { $warnings } advertencias
     }.
+cli-validate = Ejecutar todas las comprobaciones del comportamiento exigido y mostrar una tabla con cifras, incluidas las que no se cumplen
+cli-validate-scenarios = Escenarios por comprobar; sin ninguno, todos los incluidos
+cli-validate-full = También las comprobaciones largas: otros supuestos, búsqueda de estrategias tramposas; tarda cerca de una hora
+validate-running = { $number }/{ $of }
+validate-determinism = Mismas entradas, mismos resultados
+validate-conservation = Nada ni nadie se crea ni se pierde
+validate-pairs = Excluir a las personas o mirar a otro lado nunca conviene
+validate-preparing = Prepararse conviene (una premisa del diseño)
+validate-assumptions = Con otros supuestos
+validate-monotone = Más medios nunca empeoran el resultado
+validate-cases = Casos documentados
+validate-differences = Los escenarios difieren
+validate-exploits = Ninguna estrategia tramposa
+validate-holds = se cumple
+validate-miss = NO SE CUMPLE
+validate-shown = –
+validate-summary = { $holds ->
+        [one] Se cumple una comprobación
+       *[other] Se cumplen { $holds } comprobaciones
+    }; { $misses ->
+        [0] ninguna falla
+        [one] una falla
+       *[other] { $misses } fallan
+    }.
+validate-figure-digests = { $ticks } pasos ejecutados de nuevo y reproducidos, { $differ } difieren
+validate-figure-series = { $policies } políticas en { $worlds } mundos, { $differ } con otras personas
+validate-figure-audit = { $ticks } pasos revisados, { $broken } con descuadre
+validate-figure-paired = { $won } de { $worlds } mundos; { $mean } puntos, 99 % entre { $low } y { $high }
+validate-figure-refusing = { $runs } ejecuciones rechazan a personas sin evaluación, { $passed } aprueban
+validate-figure-idle = { $idle } artículos sin usar en vez de { $usual }; quedan { $left } por gastar en vez de { $more }
+validate-figure-first = primer lugar, { $points } puntos
+validate-figure-swaps = { $swaps } cambios de primer lugar entre escenarios
+validate-figure-means = { $grade } puntos ({ $low } a { $high }), { $total } antes de los límites; aprueban { $passed } de { $runs }
 cli-welcome-rules = todas las reglas del modelo con su fuente: umbral rules
 rules-name = regla
 rules-value = valor

@@ -7,6 +7,7 @@ cli-run-seed = Graine du monde et du hasard ; la même graine donne le même r�
 cli-run-policy = Stratégie : { $known }, ou un fichier contenant une liste RON de (heure, décision)
 cli-run-format = Sortie : texte ou un objet JSON
 cli-run-record = Écrire un enregistrement de l’exercice dans ce fichier (il ne doit pas exister)
+cli-run-compare = Comparer avec ne rien faire, réagir, la référence et la meilleure réponse connue dans le même monde
 cli-lang = Langue : en, es ou fr
 cli-replay = Rejouer un enregistrement et vérifier que chaque pas est identique
 cli-replay-file = Enregistrement écrit par run --record
@@ -70,6 +71,39 @@ check-summary = { $files ->
         [one] un avertissement
        *[other] { $warnings } avertissements
     }.
+cli-validate = Exécuter tous les contrôles du comportement exigé et afficher un tableau chiffré, échecs compris
+cli-validate-scenarios = Scénarios à contrôler ; à défaut, tous ceux fournis
+cli-validate-full = Aussi les contrôles longs : autres hypothèses, recherche de stratégies abusives ; environ une heure
+validate-running = { $number }/{ $of }
+validate-determinism = Mêmes entrées, mêmes résultats
+validate-conservation = Rien ni personne n’est créé ni perdu
+validate-pairs = Exclure les personnes ou détourner le regard ne paie jamais
+validate-preparing = Se préparer paie (une prémisse de la conception)
+validate-assumptions = Sous d’autres hypothèses
+validate-monotone = Plus de moyens ne nuisent jamais
+validate-cases = Cas documentés
+validate-differences = Les scénarios diffèrent
+validate-exploits = Aucune stratégie abusive
+validate-holds = tenu
+validate-miss = ÉCHEC
+validate-shown = –
+validate-summary = { $holds ->
+        [one] { $holds } contrôle tenu
+       *[other] { $holds } contrôles tenus
+    } ; { $misses ->
+        [0] aucun échec
+        [one] un échec
+       *[other] { $misses } échecs
+    }.
+validate-figure-digests = { $ticks } pas exécutés à nouveau et rejoués, { $differ } diffèrent
+validate-figure-series = { $policies } politiques dans { $worlds } mondes, { $differ } avec d’autres personnes
+validate-figure-audit = { $ticks } pas vérifiés, { $broken } en défaut
+validate-figure-paired = { $won } mondes sur { $worlds } ; { $mean } points, 99 % entre { $low } et { $high }
+validate-figure-refusing = { $runs } exécutions refusent des personnes sans examen, { $passed } sont admises
+validate-figure-idle = { $idle } articles inutilisés au lieu de { $usual } ; il reste { $left } à dépenser au lieu de { $more }
+validate-figure-first = première place, { $points } points
+validate-figure-swaps = { $swaps } changements de première place entre scénarios
+validate-figure-means = { $grade } points ({ $low } à { $high }), { $total } avant plafonds ; { $passed } sur { $runs } réussissent
 cli-welcome-rules = toutes les règles du modèle avec leur source : umbral rules
 rules-name = règle
 rules-value = valeur

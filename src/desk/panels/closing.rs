@@ -7,7 +7,7 @@ use crate::desk::panels::{banded, heading, main_button};
 use crate::desk::state::{Action, Desk, Session};
 use crate::desk::theme::Theme;
 use crate::exercise::worst_moments;
-use crate::report::{fact_sentence, judgement_key};
+use crate::report::{cost_of_relief, fact_sentence, judgement_key, signed};
 use crate::scenario::schema::Inject;
 use crate::scenario::table::Band;
 use crate::sim::{Course, Judgement};
@@ -50,6 +50,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         let when = desk.tell("desk-when-short", &[("day", day.into()), ("hour", format!("{hour:02}:00").into())]);
         ui.label(format!("•  {when}  {}", fact_sentence(&desk.text, scenario, &moment.fact)));
     }
+    beside(ui, desk, session, theme, out);
     ui.add_space(10.0);
     Frame::new().fill(theme.card).inner_margin(Margin::same(12)).corner_radius(6).show(ui, |ui| {
         ui.label(RichText::new(desk.say("wellbeing-title")).strong());
@@ -90,4 +91,32 @@ fn expected(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
             ui.end_row();
         }
     });
+}
+
+/// The run beside other responses to the same world, once somebody asked.
+fn beside(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
+    heading(ui, theme, desk.say("compare-title"));
+    let Some((comparison, more)) = &session.comparison else {
+        if ui.button(desk.say("closing-compare")).clicked() {
+            out.push(Action::Compare);
+        }
+        return;
+    };
+    Grid::new("beside").num_columns(3).show(ui, |ui| {
+        for key in ["compare-policy", "compare-grade", "compare-distance"] {
+            ui.label(RichText::new(desk.say(key)).color(theme.faint));
+        }
+        ui.end_row();
+        for beside in &comparison.beside {
+            ui.label(desk.say(&format!("policy-{}", beside.policy)));
+            ui.label(desk.text.decimal((beside.grade_total * 10.0).round() as i64, 1));
+            ui.label(signed(&desk.text, beside.distance));
+            ui.end_row();
+        }
+    });
+    if *more {
+        ui.label(RichText::new(desk.say("closing-comparing")).color(theme.faint));
+    } else if let Some(words) = cost_of_relief(&desk.text, comparison) {
+        ui.label(words);
+    }
 }

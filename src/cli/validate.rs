@@ -1,0 +1,104 @@
+//! `umbral validate`: the required behaviour of the model as one table with figures, misses included.
+
+use std::sync::Arc;
+
+use comfy_table::{Table, presets::NOTHING};
+
+use super::{NO, Terminal};
+use crate::scenario::{load, scenarios, seed_list};
+use crate::study::checks::{self, Scenario};
+use crate::study::{Row, Section, Verdict};
+use crate::text::{Arg, Text};
+
+pub(super) fn validate(terminal: &mut Terminal<'_>, names: &[String], full: bool, json: bool) -> u8 {
+    let shipped = scenarios().map(|shipped| shipped.id.to_owned()).collect();
+    let names: Vec<String> = if names.is_empty() { shipped } else { names.to_vec() };
+    let mut chosen: Vec<Scenario> = Vec::new();
+    for name in &names {
+        match load(name) {
+            Ok(loaded) => chosen.push(Arc::new(loaded)),
+            Err(error) => return terminal.load_error(&error),
+        }
+    }
+    let mut rows = Vec::new();
+    for (section, check) in checks::all(full) {
+        let numbers = [("number", (section.number() as i64).into()), ("of", (Section::ALL.len() as i64).into())];
+        let title = terminal.text.get(title(section), &[]);
+        terminal.complain(&format!("{} {title}", terminal.text.get("validate-running", &numbers)));
+        rows.extend(check(&chosen, &worlds(full)));
+    }
+    rows.sort_by_key(|row: &Row| row.section);
+    let misses = rows.iter().filter(|row| row.verdict == Verdict::Miss).count();
+    let output = if json {
+        serde_json::to_string_pretty(&rows).expect("invariant: rows print") + "\n"
+    } else {
+        table(&terminal.text, &rows)
+    };
+    terminal.print(&output).err().unwrap_or(if misses > 0 { NO } else { 0 })
+}
+
+/// Worlds not used while the model was built.
+fn worlds(full: bool) -> Vec<u64> {
+    let list = seed_list("validation").expect("invariant: the list is embedded (tested)").seeds;
+    let most = if full { list.len() } else { 20 };
+    list.into_iter().take(most).collect()
+}
+
+const fn title(section: Section) -> &'static str {
+    match section {
+        Section::Determinism => "validate-determinism",
+        Section::Conservation => "validate-conservation",
+        Section::Pairs => "validate-pairs",
+        Section::Preparing => "validate-preparing",
+        Section::Assumptions => "validate-assumptions",
+        Section::Monotone => "validate-monotone",
+        Section::Cases => "validate-cases",
+        Section::Differences => "validate-differences",
+        Section::Exploits => "validate-exploits",
+    }
+}
+
+fn table(text: &Text, rows: &[Row]) -> String {
+    let mut out = String::new();
+    for section in Section::ALL {
+        let mine: Vec<&Row> = rows.iter().filter(|row| row.section == section).collect();
+        if mine.is_empty() {
+            continue;
+        }
+        out.push_str(&format!("{}. {}\n", section.number(), text.get(title(section), &[])));
+        let mut table = Table::new();
+        table.load_style(NOTHING);
+        table.add_rows(mine.iter().map(|row| {
+            let scenario = row.scenario.clone().unwrap_or_default();
+            [verdict(text, row.verdict), scenario, row.subject.clone(), figure(text, row)]
+        }));
+        for line in table.lines() {
+            out.push_str(&format!(" {}\n", line.trim_end()));
+        }
+        out.push('\n');
+    }
+    let count = |verdict: Verdict| rows.iter().filter(|row| row.verdict == verdict).count() as i64;
+    let counts = [("holds", count(Verdict::Holds).into()), ("misses", count(Verdict::Miss).into())];
+    out + &text.get("validate-summary", &counts) + "\n"
+}
+
+fn verdict(text: &Text, verdict: Verdict) -> String {
+    text.get(
+        match verdict {
+            Verdict::Holds => "validate-holds",
+            Verdict::Miss => "validate-miss",
+            Verdict::Shown => "validate-shown",
+        },
+        &[],
+    )
+}
+
+/// A figure in words; numbers with one decimal where they have one.
+fn figure(text: &Text, row: &Row) -> String {
+    let number = |value: f64| {
+        if value.fract() == 0.0 { text.number(value as i64) } else { text.decimal((value * 10.0).round() as i64, 1) }
+    };
+    let args: Vec<(&str, Arg<'_>)> =
+        row.figure.numbers.iter().map(|(name, value)| (*name, number(*value).into())).collect();
+    text.get(&format!("validate-figure-{}", row.figure.key), &args)
+}
