@@ -4,7 +4,7 @@ use umbral::scenario::rules::{RuleTable, Rules};
 use umbral::scenario::{asset, from_ron, scenarios, seed_list};
 use umbral::text::{Lang, Text};
 
-use super::support::{SHIPPED, shipped};
+use super::support::{LIBRARY, shipped};
 
 #[test]
 fn every_rule_has_unit_source_and_range() {
@@ -33,8 +33,8 @@ fn a_rules_file_with_one_rule_too_few_or_too_many_does_not_load() {
 #[test]
 fn shipped_scenarios_load_without_findings_and_differ() {
     let ids: Vec<_> = scenarios().map(|shipped| shipped.id).collect();
-    assert_eq!(ids, SHIPPED);
-    let loaded = SHIPPED.map(shipped);
+    assert_eq!(ids, LIBRARY);
+    let loaded = LIBRARY.map(shipped);
     for scenario in &loaded {
         assert!(scenario.warnings.is_empty(), "{:?}", scenario.warnings);
         assert_eq!(scenario.model_hash.len(), 64);

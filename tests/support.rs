@@ -7,8 +7,11 @@ use umbral::scenario::schema::Lever;
 use umbral::scenario::{Loaded, scenarios, seed_list};
 use umbral::sim::{Decision, Sitrep};
 
-/// Ids of the shipped scenarios.
+/// Ids of the scenarios with which the model was built; the others are for checking it.
 pub const SHIPPED: [&str; 2] = ["island-storm", "transit-corridor"];
+
+/// Ids of all shipped scenarios.
+pub const LIBRARY: [&str; 3] = ["island-storm", "mass-returns", "transit-corridor"];
 
 /// A shipped scenario.
 pub fn shipped(id: &str) -> Arc<Loaded> {
