@@ -21,8 +21,10 @@ pub(super) fn validate(terminal: &mut Terminal<'_>, names: &[String], full: bool
         }
     }
     let mut rows = Vec::new();
-    for (section, check) in checks::all(full) {
-        let numbers = [("number", (section.number() as i64).into()), ("of", (Section::ALL.len() as i64).into())];
+    let checks = checks::all(full);
+    let count = checks.len() as i64;
+    for (number, (section, check)) in (1..).zip(checks) {
+        let numbers = [("number", Arg::Int(number)), ("of", count.into())];
         let title = terminal.text.get(title(section), &[]);
         terminal.complain(&format!("{} {title}", terminal.text.get("validate-running", &numbers)));
         rows.extend(check(&chosen, &worlds(full)));

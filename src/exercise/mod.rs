@@ -27,7 +27,7 @@ pub use result::{
     GateLine, IndicatorLine, InjectLine, LineMoney, MoneyLines, Persons, RunResult, ScoreLines, SiteLine,
 };
 pub use score::{Evidence, GateResult, IndicatorResult, Score, score};
-pub use sheet::Sheet;
+pub use sheet::{Sheet, SheetParts};
 
 use crate::chance::Chance;
 use crate::scenario::Loaded;

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
 use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error, MapDeserializer};
+use serde::{Deserialize, Serialize};
 
 use super::policy::Policy;
 use super::reference::{Parameters, Reference};
@@ -15,7 +15,7 @@ use crate::scenario::{Loaded, from_ron};
 use crate::sim::{Admission, Decision, SitePicture, Sitrep};
 
 /// Who decides by rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 enum Decides {
     /// Nobody.
     Nothing,
@@ -24,7 +24,7 @@ enum Decides {
 }
 
 /// What holds everywhere from the first hour to the last, whatever the rules say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 enum Standing {
     /// Desks look for specific needs this deeply.
     Screening(Screening),
@@ -70,7 +70,7 @@ impl Standing {
 }
 
 /// A policy as it is written down.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sheet {
     /// Who decides.
@@ -86,7 +86,41 @@ pub struct Sheet {
     never: Vec<Lever>,
 }
 
+/// What a response by rule is made of, for those who make plans.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the names say it; none leaves it to the rules")]
+pub struct SheetParts {
+    pub parameters: BTreeMap<String, i64>,
+    pub screening: Option<Screening>,
+    pub registration: Option<Registration>,
+    pub admission: Option<Admission>,
+    pub closed: bool,
+    pub never: Vec<Lever>,
+}
+
 impl Sheet {
+    /// A response by rule with parameters and standing orders of its own.
+    #[must_use]
+    pub fn of_parts(parts: SheetParts) -> Self {
+        let SheetParts { parameters, screening, registration, admission, closed, never } = parts;
+        let standing = [
+            screening.map(Standing::Screening),
+            registration.map(Standing::Registration),
+            admission.map(Standing::Admission),
+            closed.then_some(Standing::PostsClosed),
+        ];
+        Self { decides: Decides::Response, parameters, standing: standing.into_iter().flatten().collect(), never }
+    }
+
+    /// The sheet as it is written down.
+    ///
+    /// # Panics
+    /// Never: a sheet has nothing that RON cannot say.
+    #[must_use]
+    pub fn write(&self) -> String {
+        ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).expect("invariant: a sheet is plain data")
+    }
+
     /// Reads a sheet.
     ///
     /// # Errors

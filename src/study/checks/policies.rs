@@ -17,8 +17,13 @@ pub fn scores(scenarios: &[Scenario], worlds: &[u64]) -> Scores {
     scenarios.iter().flat_map(|loaded| shipped_policies().into_iter().map(move |name| of(loaded, name))).collect()
 }
 
-fn grades(scores: &Scores, scenario: &str, policy: &'static str) -> Vec<f64> {
-    scores[&(scenario.to_owned(), policy)].iter().map(|outcome| outcome.grade).collect()
+/// Points before gates: where a gate caps two responses alike, nothing else tells them apart.
+fn totals(scores: &Scores, scenario: &str, policy: &'static str) -> Vec<f64> {
+    scores[&(scenario.to_owned(), policy)].iter().map(|outcome| outcome.total).collect()
+}
+
+fn mean_grade(scores: &Scores, scenario: &str, policy: &'static str) -> f64 {
+    mean(&scores[&(scenario.to_owned(), policy)].iter().map(|outcome| outcome.grade).collect::<Vec<_>>())
 }
 
 fn numbers(pair: &Paired) -> [(&'static str, f64); 5] {
@@ -26,12 +31,15 @@ fn numbers(pair: &Paired) -> [(&'static str, f64); 5] {
     [("won", won as f64), ("worlds", worlds as f64), ("mean", mean), ("low", low), ("high", high)]
 }
 
-/// A row for "`better` scores above `worse`": in at least nine of ten worlds, and the 99 % interval lies above zero.
+/// A row for "`better` scores above `worse`": before gates in at least nine of ten worlds with a 99 % interval above zero, and after
+/// gates in the mean.
 fn order(scores: &Scores, scenario: &str, section: Section, worse: &'static str, better: &'static str) -> Row {
-    let pair = paired(&grades(scores, scenario, better), &grades(scores, scenario, worse), 0.99);
-    let holds = pair.won * 10 >= pair.worlds * 9 && pair.low > 0.0;
+    let pair = paired(&totals(scores, scenario, better), &totals(scores, scenario, worse), 0.99);
+    let graded = mean_grade(scores, scenario, better) - mean_grade(scores, scenario, worse);
+    let holds = pair.won * 10 >= pair.worlds * 9 && pair.low > 0.0 && graded >= 0.0;
     let subject = format!("{worse} < {better}");
-    Row::new(section, scenario.to_owned(), subject, "paired", numbers(&pair), Verdict::of(holds))
+    let numbers = numbers(&pair).into_iter().chain([("graded", graded)]);
+    Row::new(section, scenario.to_owned(), subject, "order", numbers, Verdict::of(holds))
 }
 
 fn scenarios(scores: &Scores) -> Vec<String> {
@@ -84,7 +92,7 @@ pub fn preparing(scores: &Scores) -> Vec<Row> {
 pub fn differences(scores: &Scores) -> Vec<Row> {
     let mut rows = Vec::new();
     let best = |scenario: &String| {
-        let of = |name: &'static str| (mean(&grades(scores, scenario, name)), name);
+        let of = |name: &'static str| (mean(&totals(scores, scenario, name)), name);
         shipped_policies().into_iter().map(of).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
     };
     let firsts: Vec<(String, &'static str)> =
@@ -92,12 +100,12 @@ pub fn differences(scores: &Scores) -> Vec<Row> {
     let mut swaps = 0;
     for (here, first) in &firsts {
         for (there, other) in &firsts {
-            let ahead = |scenario: &str, a, b| paired(&grades(scores, scenario, a), &grades(scores, scenario, b), 0.95);
+            let ahead = |scenario: &str, a, b| paired(&totals(scores, scenario, a), &totals(scores, scenario, b), 0.95);
             if first < other && ahead(here, first, other).low > 0.0 && ahead(there, other, first).low > 0.0 {
                 swaps += 1;
             }
         }
-        let numbers = [("points", mean(&grades(scores, here, first)))];
+        let numbers = [("points", mean(&totals(scores, here, first)))];
         rows.push(Row::new(Section::Differences, here.clone(), *first, "first", numbers, Verdict::Shown));
     }
     rows.push(Row::new(
