@@ -653,3 +653,48 @@ fn rules_are_listed_with_unit_range_and_source() {
         assert!(rule["low"].as_i64().unwrap() < rule["high"].as_i64().unwrap(), "{rule}");
     }
 }
+
+#[test]
+fn check_finds_all_that_is_wrong_in_files_and_folders() {
+    let here = tempfile::tempdir().expect("a folder");
+    let good = &shipped(SHIPPED[0]).texts.scenario;
+    std::fs::write(here.path().join("a.ron"), good).expect("written");
+    let broken = good.replacen("default: \"silence\"", "default: \"silent\"", 1).replacen(
+        "Answered(\"explain\")",
+        "Answered(\"explan\")",
+        1,
+    );
+    std::fs::write(here.path().join("b.ron"), broken).expect("written");
+    let fine = umbral(here.path(), &["check", "a.ron", "transit-corridor"]);
+    assert_eq!((fine.code, fine.out.as_str()), (0, "2 files checked: no error, no warning.\n"), "{}", fine.err);
+    let folder = umbral(here.path(), &["check", "."]);
+    assert_eq!((folder.code, folder.out.as_str()), (1, "2 files checked: 2 errors, no warning.\n"));
+    assert!(folder.err.contains("S052") && folder.err.contains("S059"), "{}", folder.err);
+    let json = umbral(here.path(), &["check", "b.ron", "--format", "json"]);
+    let found: Value = serde_json::from_str(&json.out).expect("JSON");
+    let codes: Vec<_> = found.as_array().expect("a list").iter().map(|f| f["code"].as_str().expect("a code")).collect();
+    assert_eq!((json.code, codes), (1, vec!["S059", "S052"]));
+    assert!(found[0]["line"].as_u64().is_some_and(|line| line > 100) && found[0]["help"].is_string(), "{found}");
+    let missing = umbral(here.path(), &["check", "nowhere.ron"]);
+    assert_eq!(missing.code, 2, "{}", missing.err);
+}
+
+/// Distances to other responses stand where somebody asks for them, and nowhere else.
+#[test]
+fn a_comparison_is_given_only_where_it_is_asked_for() {
+    let here = tempfile::tempdir().expect("a folder");
+    let plain = umbral(here.path(), &["run", "island-storm", "--seed", "5", "--policy", "screen", "--format", "json"]);
+    let result: Value = serde_json::from_str(&plain.out).expect("JSON");
+    assert!(result.get("comparison").is_none());
+    let asked = ["run", "island-storm", "--seed", "5", "--policy", "screen", "--compare"];
+    let compared = umbral(here.path(), &[&asked[..], &["--format", "json"]].concat());
+    let compared: Value = serde_json::from_str(&compared.out).expect("JSON");
+    assert_eq!(compared["digest"], result["digest"]);
+    assert_eq!(compared["comparison"]["beside"].as_array().map(Vec::len), Some(3));
+    for (lang, words) in
+        [("en", "Beside other responses"), ("es", "Junto a otras respuestas"), ("fr", "À côté d’autres réponses")]
+    {
+        let text = umbral(here.path(), &[&asked[..], &["--lang", lang]].concat());
+        assert!(text.out.contains(words) && text.out.contains("do-nothing"), "{}", text.out);
+    }
+}

@@ -104,3 +104,30 @@ fn figure(text: &Text, row: &Row) -> String {
         row.figure.numbers.iter().map(|(name, value)| (*name, number(*value).into())).collect();
     text.get(&format!("validate-figure-{}", row.figure.key), &args)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::FIGURES;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_figure_and_verdict_has_words_in_every_language() {
+        let names = [
+            "ticks", "differ", "policies", "worlds", "broken", "won", "mean", "low", "high", "graded", "runs", "passed",
+        ];
+        let more =
+            ["idle", "usual", "left", "more", "points", "swaps", "grade", "total", "kept", "draws", "tau", "effect"];
+        let last = ["share", "rules", "worse", "best", "plans", "most", "bar"];
+        let numbers: Vec<(&str, f64)> = names.iter().chain(&more).chain(&last).map(|name| (*name, 1.5)).collect();
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            for (section, key) in Section::ALL.into_iter().cycle().zip(FIGURES) {
+                let row = Row::new(section, None, "subject", key, numbers.clone(), Verdict::Miss);
+                let shown = table(&text, &[row]);
+                assert!(!shown.contains("validate-") && !shown.contains('{'), "{lang} {key}: {shown}");
+                assert!(shown.contains(&text.get("validate-miss", &[])), "{lang}: {shown}");
+            }
+        }
+    }
+}

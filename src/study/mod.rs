@@ -11,4 +11,4 @@ mod verdict;
 
 pub use compare::{Beside, Comparison, YARDSTICKS};
 pub use runs::{Outcome, outcome, outcomes, parallel, with_policy};
-pub use verdict::{Figure, Row, Section, Verdict};
+pub use verdict::{FIGURES, Figure, Row, Section, Verdict};

@@ -76,6 +76,12 @@ pub struct Figure {
     pub numbers: Vec<(&'static str, f64)>,
 }
 
+/// Keys of all figures.
+pub const FIGURES: [&str; 15] = [
+    "digests", "series", "audit", "paired", "order", "refusing", "idle", "first", "swaps", "means", "ranks", "kept",
+    "morris", "harm", "points",
+];
+
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Row {
@@ -102,6 +108,7 @@ impl Row {
         numbers: impl IntoIterator<Item = (&'static str, f64)>,
         verdict: Verdict,
     ) -> Self {
+        debug_assert!(FIGURES.contains(&key), "the figure {key} has no words");
         let figure = Figure { key, numbers: numbers.into_iter().collect() };
         Self { section, scenario: scenario.into(), subject: subject.into(), figure, verdict }
     }

@@ -1,0 +1,82 @@
+//! Studies: comparison beside other responses, the checks of required behaviour on a small scale, the search for exploits.
+
+use umbral::exercise::{Sheet, shipped_policies};
+use umbral::study::checks::{
+    assumed, conservation, determinism, differences, joint_draws, means, morris, preparing, scores, search,
+};
+use umbral::study::{Comparison, Row, Section, Verdict, YARDSTICKS, outcome, outcomes};
+
+use super::support::{SHIPPED, run, seeds, shipped};
+
+#[test]
+fn a_run_stands_beside_others_of_the_same_world_at_a_distance() {
+    let loaded = shipped(SHIPPED[0]);
+    let own = run(&loaded, 7, "screen");
+    let comparison = Comparison::of(&own);
+    let names: Vec<_> = comparison.beside.iter().map(|beside| beside.policy.as_str()).collect();
+    assert_eq!(names, YARDSTICKS[..3], "no best known response is kept for this scenario");
+    for beside in &comparison.beside {
+        let other = outcomes(&loaded, &beside.policy, &[7])[0];
+        assert_eq!((beside.total, beside.grade_total), (other.total, other.grade), "{}", beside.policy);
+        assert!((beside.distance - (outcome(&own).grade - other.grade)).abs() < 0.051);
+    }
+    let averted = comparison.averted_hours.expect("it is known");
+    assert!(averted > 0 && comparison.cost_per_hour.is_some_and(|cost| cost > 0.0), "{comparison:?}");
+    let nothing = Comparison::of(&run(&loaded, 7, "do-nothing"));
+    assert_eq!((nothing.averted_hours, nothing.cost_per_hour, nothing.beside[0].distance), (Some(0), None, 0.0));
+}
+
+#[test]
+fn determinism_and_conservation_hold_for_every_shipped_policy() {
+    let scenarios = [shipped(SHIPPED[0])];
+    let rows = [determinism(&scenarios, &[3]), conservation(&scenarios, &[4])].concat();
+    assert_eq!(rows.len(), 4);
+    assert!(rows.iter().all(|row| row.verdict == Verdict::Holds && row.figure.numbers[0].1 > 0.0), "{rows:?}");
+}
+
+#[test]
+fn over_preparing_shows_in_what_lies_idle() {
+    let scores = scores(&[shipped(SHIPPED[0])], &seeds("smoke")[..3]);
+    let hoard: Vec<Row> = preparing(&scores).into_iter().filter(|row| row.subject == "hoard").collect();
+    assert_eq!(hoard.iter().map(|row| row.verdict).collect::<Vec<_>>(), [Verdict::Holds]);
+    assert_eq!(means(&scores).len(), shipped_policies().len());
+    // One scenario cannot swap with itself: the check can say no.
+    assert!(differences(&scores).iter().any(|row| row.verdict == Verdict::Miss));
+}
+
+/// Draws change nothing but assumptions, every draw of theirs runs, and a study gives the same rows twice.
+#[test]
+fn other_assumptions_run_and_a_study_can_be_repeated() {
+    let scenarios = [shipped(SHIPPED[1])];
+    let names = assumed(&scenarios[0]);
+    let table = &scenarios[0].rule_table.0;
+    assert!(names.len() > 100 && names.iter().all(|name| table[name].source.0.starts_with("assumption")));
+    let drawn = || joint_draws(&scenarios, &seeds("smoke")[..1], 2);
+    let rows = drawn();
+    assert_eq!(rows, drawn());
+    assert!(rows.iter().all(|row| row.section == Section::Assumptions) && rows.len() == 8, "{rows:?}");
+}
+
+#[test]
+#[ignore = "two hundred runs; validate --full does it"]
+fn morris_shares_add_up() {
+    let rows = morris(&[shipped(SHIPPED[0])], 1);
+    let shares: f64 = rows.iter().map(|row| row.figure.numbers[1].1).sum();
+    assert!(rows.len() == 5 && shares > 0.0 && shares <= 100.0, "{rows:?}");
+}
+
+/// A plan found by the search is a sheet that can be written down, read and run to the same result.
+#[test]
+fn a_plan_that_the_search_finds_can_be_written_down_and_run() {
+    let loaded = shipped(SHIPPED[0]);
+    let (rows, best) = search(std::slice::from_ref(&loaded), &[11, 12], 12);
+    assert_eq!(rows.len(), 5);
+    assert!(best.windows(2).all(|pair| pair[0].1 >= pair[1].1), "the best come first");
+    let (_, grade, sheet) = &best[0];
+    let read = Sheet::read(&sheet.write()).expect("what was written reads");
+    let again = [11, 12].map(|world| {
+        let mut policy = read.policy("again", &loaded);
+        outcome(&umbral::study::with_policy(&loaded, world, &mut *policy)).grade
+    });
+    assert!(((again[0] + again[1]) / 2.0 - grade).abs() < 1e-9, "{again:?} {grade}");
+}
