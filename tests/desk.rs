@@ -470,3 +470,37 @@ fn a_dilemma_is_answered_where_it_is_read() {
         assert!(session(harness.state()).pending.is_empty());
     }
 }
+
+/// The comparison with other responses is made when somebody asks for it, one run a frame, and then stands still.
+#[test]
+fn the_closing_screen_compares_when_asked() {
+    let mut desk = in_play(Lang::En);
+    desk.apply(Action::Compare);
+    assert!(session(&desk).comparison.is_none(), "the exercise is not over");
+    while !session(&desk).exercise.is_over() {
+        desk.apply(Action::Advance(24 * 30));
+    }
+    desk.apply(Action::Close);
+    for lang in Lang::ALL {
+        desk.apply(Action::Speak(lang));
+        let text = Text::new(lang);
+        let mut harness = screen(desk, [1280.0, 1600.0]);
+        harness.run_steps(2);
+        harness.get_by_label(&text.get("result-injects", &[]));
+        if lang == Lang::En {
+            click(&mut harness, &text.get("closing-compare", &[]));
+            assert!(harness.state().is_moving());
+            for _ in 0..6 {
+                harness.state_mut().pass(16);
+            }
+        }
+        harness.run_steps(2);
+        assert!(!harness.state().is_moving());
+        harness.get_by_label(&text.get("policy-do-nothing", &[]));
+        harness.get_by_label(&text.get("policy-reference", &[]));
+        let compared = session(harness.state()).comparison.as_ref().expect("it was asked for");
+        assert_eq!((compared.0.beside.len(), compared.1), (3, false));
+        desk = in_play(lang);
+        std::mem::swap(&mut desk, harness.state_mut());
+    }
+}

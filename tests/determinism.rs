@@ -8,7 +8,7 @@ use std::sync::Arc;
 use umbral::exercise::Exercise;
 use umbral::scenario::Loaded;
 
-use super::support::{SHIPPED, policy, run, seeds, shipped};
+use super::support::{LIBRARY, SHIPPED, policy, run, seeds, shipped};
 
 /// Digest and persons born after every tick; audits each.
 fn trace(loaded: &Arc<Loaded>, seed: u64, id: &str, audit: bool) -> Vec<(u64, u64)> {
@@ -67,7 +67,7 @@ fn seeds_differ_and_noise_leaves_the_world_alone() {
 #[test]
 fn golden_digests() {
     let mut now = String::new();
-    for scenario in SHIPPED {
+    for scenario in LIBRARY {
         let loaded = shipped(scenario);
         for seed in seeds("golden") {
             for id in ["do-nothing", "reference"] {
