@@ -206,3 +206,20 @@ fn trust_opens_doors() {
     println!("trust {trust:?}, gave up waiting {gave_up:?}");
     assert!(trust[1] > trust[0] + 1000 && gave_up[1] < gave_up[0]);
 }
+
+/// A count on its way is not lost because the next one is made before it arrives.
+#[test]
+fn counts_are_published_however_often_they_are_made_and_however_long_they_take() {
+    for (every, delay) in [(1, 24), (6, 3), (24, 24)] {
+        let mut texts = shipped(SHIPPED[1]).texts.clone();
+        let own = format!("rules: {{ \"observation.report_every\": {every}, \"observation.report_delay\": {delay},");
+        texts.scenario = texts.scenario.replacen("rules: {", &own, 1);
+        let exercise = run(&Arc::new(umbral::scenario::read(texts).expect("it loads")), 7, "reference");
+        let now = exercise.now().0;
+        for site in exercise.sitrep().sites.iter().filter(|site| site.staff.iter().any(|persons| *persons > 0)) {
+            let age = site.present.as_of.map(|tick| now - tick.0);
+            assert!(age.is_some_and(|age| age <= every + delay + 1), "{every} {delay} {}: {age:?}", site.id);
+        }
+        assert!(exercise.sitrep().arrived.value > 50_000, "{every} {delay}");
+    }
+}

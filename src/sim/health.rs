@@ -1,7 +1,7 @@
 //! A day's health and safety: illness and outbreaks, malnutrition, distress, violence, trafficking, recovery, deaths; children
 //! reunited, the missing traced.
 //!
-//! Phase: `Outcome`, once a day at five in the morning ([`pass_day`]); injuries at once ([`injure`]). Reads: services,
+//! Phase: `Outcome`, once a day at five in the morning ([`pass_day`]); blows at once ([`strike`]). Reads: services,
 //! levers, light. Writes: overlays and cases of cohorts, [`Exits`], [`Caseload`], stores. Draws: `Stream::Health`
 //! per cohort and per site, `Stream::Country` for the dead, the missing and the injured. Keeps: persons; needs that arise or end are counted in [`Exits`].
 

@@ -55,9 +55,9 @@ pub struct Count {
 /// Counts on their way, and the numbers they were made from.
 #[derive(Resource, Clone, Debug, Default, Hash)]
 pub struct Reports {
-    /// By site: when the count will be known, and the count.
-    pending: Vec<Option<(Tick, Count)>>,
-    arrived: Option<(Tick, Estimate)>,
+    /// By site, oldest first: when a count will be known, and the count. Several may be on their way.
+    pending: Vec<Vec<(Tick, Count)>>,
+    arrived: Vec<(Tick, Estimate)>,
     /// Damaged homes as last counted, by site.
     homes: Vec<u32>,
     /// Sum of the distances between published and true numbers present, and of the true numbers.
@@ -74,7 +74,7 @@ impl Reports {
     /// Nothing counted yet.
     #[must_use]
     pub fn new(sites: usize) -> Self {
-        Self { pending: vec![None; sites], homes: vec![0; sites], ..Self::default() }
+        Self { pending: vec![Vec::new(); sites], homes: vec![0; sites], ..Self::default() }
     }
 }
 
@@ -322,12 +322,12 @@ fn count_people(seen: &Seen, reports: &mut Reports, now: Tick) {
             homes: observed(homes.map_or(0, |homes| homes.damaged), error, &mut draw, now).value,
             registered: cells,
         };
-        reports.pending[i] = Some((known, count));
+        reports.pending[i].push((known, count));
     }
     if due(rules.report_every) {
         let mut draw = key.draw(1 << 32);
         let truth = seen.country.arrived_before(Tick(now.0 + 1)).min(u64::from(u32::MAX)) as u32;
-        reports.arrived = Some((known, observed(truth, rules.count_error / 2, &mut draw, now)));
+        reports.arrived.push((known, observed(truth, rules.count_error / 2, &mut draw, now)));
     }
 }
 
@@ -358,26 +358,26 @@ fn registered(seen: &Seen) -> Vec<[u32; CELLS]> {
     cells
 }
 
+/// The latest of the counts that are known by now; those and older ones are no longer on their way.
+fn latest<T: Copy>(pending: &mut Vec<(Tick, T)>, now: Tick) -> Option<T> {
+    let known = pending.partition_point(|(known, _)| *known <= now);
+    pending.drain(..known).last().map(|(_, count)| count)
+}
+
 /// Publishes the counts that are due; whether there were any.
 fn publish(reports: &mut Reports, sitrep: &mut Sitrep, now: Tick) -> bool {
     let mut published = false;
     for ((pending, homes), picture) in reports.pending.iter_mut().zip(&mut reports.homes).zip(&mut sitrep.sites) {
-        if let Some((known, count)) = *pending
-            && known <= now
-        {
+        if let Some(count) = latest(pending, now) {
             (picture.present, picture.waiting) = (count.present, count.waiting);
             (picture.longest_wait, picture.unserved) = (count.longest, count.unserved);
             picture.registered = count.registered;
             *homes = count.homes;
-            *pending = None;
             published = true;
         }
     }
-    if let Some((known, arrived)) = reports.arrived
-        && known <= now
-    {
+    if let Some(arrived) = latest(&mut reports.arrived, now) {
         sitrep.arrived = arrived;
-        reports.arrived = None;
     }
     published
 }
