@@ -675,6 +675,9 @@ fn check_finds_all_that_is_wrong_in_files_and_folders() {
     let codes: Vec<_> = found.as_array().expect("a list").iter().map(|f| f["code"].as_str().expect("a code")).collect();
     assert_eq!((json.code, codes), (1, vec!["S059", "S052"]));
     assert!(found[0]["line"].as_u64().is_some_and(|line| line > 100) && found[0]["help"].is_string(), "{found}");
+    std::fs::create_dir(here.path().join("empty")).expect("a folder");
+    let empty = umbral(here.path(), &["check", "empty"]);
+    assert!(empty.code == 2 && empty.err.contains("empty holds no .ron file"), "{}", empty.err);
     let missing = umbral(here.path(), &["check", "nowhere.ron"]);
     assert_eq!(missing.code, 2, "{}", missing.err);
 }

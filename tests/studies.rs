@@ -21,9 +21,9 @@ fn a_run_stands_beside_others_of_the_same_world_at_a_distance() {
         assert!((beside.distance - (outcome(&own).grade - other.grade)).abs() < 0.051);
     }
     let averted = comparison.averted_hours.expect("it is known");
-    assert!(averted > 0 && comparison.cost_per_hour.is_some_and(|cost| cost > 0.0), "{comparison:?}");
+    assert!(averted > 0 && comparison.cost_per_thousand.is_some_and(|cost| cost > 0.0), "{comparison:?}");
     let nothing = Comparison::of(&run(&loaded, 7, "do-nothing"));
-    assert_eq!((nothing.averted_hours, nothing.cost_per_hour, nothing.beside[0].distance), (Some(0), None, 0.0));
+    assert_eq!((nothing.averted_hours, nothing.cost_per_thousand, nothing.beside[0].distance), (Some(0), None, 0.0));
 }
 
 #[test]
@@ -58,7 +58,6 @@ fn other_assumptions_run_and_a_study_can_be_repeated() {
 }
 
 #[test]
-#[ignore = "two hundred runs; validate --full does it"]
 fn morris_shares_add_up() {
     let rows = morris(&[shipped(SHIPPED[0])], 1);
     let shares: f64 = rows.iter().map(|row| row.figure.numbers[1].1).sum();

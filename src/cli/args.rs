@@ -57,34 +57,41 @@ fn template(usage: &str, about: &str) -> String {
     format!("{about}{usage} {{usage}}\n\n{{all-args}}")
 }
 
+/// A command with its arguments and options.
+fn subcommand(text: &Text, name: &'static str, about: &str, arguments: Vec<Arg>, options: Vec<Arg>) -> Command {
+    let say = |key: &str| text.get(key, &[]);
+    Command::new(name)
+        .about(say(about))
+        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
+        .next_help_heading(heading(&say("cli-arguments")))
+        .args(arguments)
+        .next_help_heading(heading(&say("cli-options")))
+        .args(options)
+}
+
 fn run_command(text: &Text) -> Command {
     let say = |key: &str| text.get(key, &[]);
     let known = scenarios().map(|shipped| shipped.id).collect::<Vec<_>>().join(", ");
     let scenario = text.get("cli-run-scenario", &[("known", known.into())]);
     let policy = text.get("cli-run-policy", &[("known", shipped_policies().join(", ").into())]);
-    let options = heading(&say("cli-options"));
-    Command::new("run")
-        .about(say("cli-run"))
-        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
-        .next_help_heading(heading(&say("cli-arguments")))
-        .arg(Arg::new("scenario").value_name("SCENARIO").required(true).help(scenario))
-        .next_help_heading(options)
-        .args([
-            Arg::new("seed")
-                .long("seed")
-                .value_name("N")
-                .default_value("1")
-                .value_parser(value_parser!(u64))
-                .help(say("cli-run-seed")),
-            Arg::new("policy").long("policy").value_name("ID|FILE").default_value("do-nothing").help(policy),
-            format_option(text),
-            Arg::new("compare").long("compare").action(ArgAction::SetTrue).help(say("cli-run-compare")),
-            Arg::new("record")
-                .long("record")
-                .value_name("FILE")
-                .value_parser(value_parser!(PathBuf))
-                .help(say("cli-run-record")),
-        ])
+    let options = vec![
+        Arg::new("seed")
+            .long("seed")
+            .value_name("N")
+            .default_value("1")
+            .value_parser(value_parser!(u64))
+            .help(say("cli-run-seed")),
+        Arg::new("policy").long("policy").value_name("ID|FILE").default_value("do-nothing").help(policy),
+        format_option(text),
+        Arg::new("compare").long("compare").action(ArgAction::SetTrue).help(say("cli-run-compare")),
+        Arg::new("record")
+            .long("record")
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(say("cli-run-record")),
+    ];
+    let scenario = Arg::new("scenario").value_name("SCENARIO").required(true).help(scenario);
+    subcommand(text, "run", "cli-run", vec![scenario], options)
 }
 
 fn format_option(text: &Text) -> Arg {
@@ -103,67 +110,38 @@ pub(super) fn json(args: &ArgMatches) -> bool {
 }
 
 fn check_command(text: &Text) -> Command {
-    let say = |key: &str| text.get(key, &[]);
-    Command::new("check")
-        .about(say("cli-check"))
-        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
-        .next_help_heading(heading(&say("cli-arguments")))
-        .arg(
-            Arg::new("files")
-                .value_name("FILE|DIR")
-                .required(true)
-                .num_args(1..)
-                .value_parser(value_parser!(PathBuf))
-                .help(say("cli-check-files")),
-        )
-        .next_help_heading(heading(&say("cli-options")))
-        .arg(format_option(text))
+    let files = Arg::new("files")
+        .value_name("FILE|DIR")
+        .required(true)
+        .num_args(1..)
+        .value_parser(value_parser!(PathBuf))
+        .help(text.get("cli-check-files", &[]));
+    subcommand(text, "check", "cli-check", vec![files], vec![format_option(text)])
 }
 
 fn validate_command(text: &Text) -> Command {
     let say = |key: &str| text.get(key, &[]);
-    Command::new("validate")
-        .about(say("cli-validate"))
-        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
-        .next_help_heading(heading(&say("cli-arguments")))
-        .arg(Arg::new("scenarios").value_name("SCENARIO").num_args(0..).help(say("cli-validate-scenarios")))
-        .next_help_heading(heading(&say("cli-options")))
-        .args([
-            Arg::new("full").long("full").action(ArgAction::SetTrue).help(say("cli-validate-full")),
-            format_option(text),
-        ])
+    let scenarios = Arg::new("scenarios").value_name("SCENARIO").num_args(0..).help(say("cli-validate-scenarios"));
+    let full = Arg::new("full").long("full").action(ArgAction::SetTrue).help(say("cli-validate-full"));
+    subcommand(text, "validate", "cli-validate", vec![scenarios], vec![full, format_option(text)])
 }
 
 fn rules_command(text: &Text) -> Command {
-    Command::new("rules")
-        .about(text.get("cli-rules", &[]))
-        .help_template(template(&text.get("cli-usage", &[]), "{about-with-newline}\n"))
-        .next_help_heading(heading(&text.get("cli-options", &[])))
-        .arg(format_option(text))
+    subcommand(text, "rules", "cli-rules", vec![], vec![format_option(text)])
 }
 
 fn play_command(text: &Text) -> Command {
-    let say = |key: &str| text.get(key, &[]);
-    Command::new("play")
-        .about(say("cli-play-about"))
-        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
-        .next_help_heading(heading(&say("cli-arguments")))
-        .arg(Arg::new("scenario").value_name("SCENARIO").help(say("cli-play-scenario")))
+    let scenario = Arg::new("scenario").value_name("SCENARIO").help(text.get("cli-play-scenario", &[]));
+    subcommand(text, "play", "cli-play-about", vec![scenario], vec![])
 }
 
 fn replay_command(text: &Text) -> Command {
-    let say = |key: &str| text.get(key, &[]);
-    Command::new("replay")
-        .about(say("cli-replay"))
-        .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))
-        .next_help_heading(heading(&say("cli-arguments")))
-        .arg(
-            Arg::new("file")
-                .value_name("FILE")
-                .required(true)
-                .value_parser(value_parser!(PathBuf))
-                .help(say("cli-replay-file")),
-        )
+    let file = Arg::new("file")
+        .value_name("FILE")
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .help(text.get("cli-replay-file", &[]));
+    subcommand(text, "replay", "cli-replay", vec![file], vec![])
 }
 
 /// Arguments of `run`.

@@ -25,6 +25,11 @@ pub(super) fn check(terminal: &mut Terminal<'_>, names: &[PathBuf], json: bool) 
     let mut code = 0;
     for name in names {
         match scenario_files(name) {
+            Ok(files) if files.is_empty() => {
+                let path = name.display().to_string();
+                let message = terminal.text.get("check-no-scenario", &[("path", path.into())]);
+                code = code.max(terminal.error(&message));
+            }
             Ok(files) => files.iter().for_each(|file| code = code.max(one(terminal, file, json, &mut found))),
             Err(source) => {
                 let error = LoadError::Unreadable { path: name.clone(), source };

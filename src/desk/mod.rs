@@ -1,17 +1,19 @@
 //! The players' desk: officials around a table decide, see what follows, and are told how it went.
 //!
-//! Layout: [`state`] holds what is on the desk and what players can do; [`draft`] makes decisions of sentences with blanks,
-//! [`subject`] groups measures;
+//! Layout: [`state`] holds what is on the desk and what players can do, [`session`] the exercise in play; [`draft`] makes decisions
+//! of sentences with blanks, [`subject`] groups measures;
 //! [`map`] turns the observed picture into triangles; [`panels`] are functions of the desk that push actions; [`theme`] has
 //! colours and sizes; `window` is the shell: bevy, egui, time and files. Everything but `window` is tested without one.
 
 pub mod draft;
 pub mod map;
 pub mod panels;
+pub mod session;
 pub mod state;
 pub mod subject;
 pub mod theme;
 mod window;
 
-pub use state::{Action, Desk, Listed, Overlay, Pace, Records, Sample, Screen, Session, Unfinished};
+pub use session::{Pace, Sample, Session};
+pub use state::{Action, Desk, Listed, Overlay, Records, Screen, Unfinished};
 pub use window::{NoDesk, Options, open, records};

@@ -28,7 +28,8 @@ use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 
 use crate::desk::map::Picture;
 use crate::desk::panels;
-use crate::desk::state::{Action, Desk, Listed, Records, Sample, Unfinished};
+use crate::desk::session::Sample;
+use crate::desk::state::{Action, Desk, Listed, Records, Unfinished};
 use crate::desk::theme::Theme;
 use crate::exercise::{Exercise, Recorder, Recording, RecordingError};
 use crate::report::load_sentence;

@@ -47,7 +47,7 @@ pub fn signed(text: &Text, points: f64) -> String {
 pub fn cost_of_relief(text: &Text, comparison: &Comparison) -> Option<String> {
     let averted = comparison.averted_hours?;
     let hours = ("hours", text.number(averted.abs()).into());
-    Some(match comparison.cost_per_hour {
+    Some(match comparison.cost_per_thousand {
         Some(cost) => {
             let cost = text.decimal((cost * 100.0).round() as i64, 2);
             text.get("compare-averted", &[hours, ("cost", cost.into())])

@@ -322,8 +322,9 @@ fn check_effects(scenario: &Scenario, effects: &[Effect], path: &[Step<'_>], fou
             Effect::LoseStock { site, .. } if site_of(scenario, site).is_some_and(|s| s.store.is_none()) => {
                 lacks(site, "store", &path, found);
             }
-            Effect::ClosePost(site) if site_of(scenario, site).is_some_and(|s| s.desks.is_none()) => {
-                lacks(site, "desks", &path, found);
+            // Who closes a desk inside the country could never reopen it.
+            Effect::ClosePost(site) if site_of(scenario, site).is_some_and(|s| s.kind != SiteKind::PointOfEntry) => {
+                lacks(site, "PointOfEntry", &path, found);
             }
             Effect::Hostility { site, .. } if site_of(scenario, site).is_some_and(|s| s.homes.is_none()) => {
                 lacks(site, "homes", &path, found);

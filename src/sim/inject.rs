@@ -81,6 +81,12 @@ impl Course {
         })
     }
 
+    /// Whether the time for what was expected is over as of this tick.
+    fn closes(&self, inject: &Inject, now: Tick) -> bool {
+        let window = inject.expected.as_ref().map(|expected| expected.within_hours.0 + 1);
+        self.delivered.is_some_and(|delivered| window == Some(now.since(delivered)))
+    }
+
     /// Until when its dilemma can be answered; none if there is nothing to answer any more.
     #[must_use]
     pub fn due(&self, inject: &Inject) -> Option<Tick> {
@@ -239,16 +245,9 @@ fn follow_up(course: &mut Course, at: usize, inject: &Inject, sitrep: &Sitrep, w
     if course.awaits(inject, |deed| matches!(deed, Deed::Observed(condition) if sitrep.holds(condition))) {
         course.done = Some(now);
         world.journal.note(now, Fact::ExpectedDone { inject: ix });
-    } else if course.awaits(inject, |_| true) && overdue_now(course, inject, now) {
+    } else if course.awaits(inject, |_| true) && course.closes(inject, now) {
         world.journal.note(now, Fact::ExpectedMissed { inject: ix });
     }
-}
-
-/// Whether the window for what was expected closes with this tick.
-fn overdue_now(course: &Course, inject: &Inject, now: Tick) -> bool {
-    let before = Tick(now.0.saturating_sub(1));
-    let judged = |tick| course.judgement(inject, tick);
-    judged(now) == Some(Judgement::NotMet) && judged(before) == Some(Judgement::Pending)
 }
 
 /// Whether somebody answered a dilemma in this tick.

@@ -1,7 +1,5 @@
 //! One run beside others of the same world: a distance, never a ranking of people.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use super::runs::{outcome, with_policy};
@@ -35,8 +33,8 @@ pub struct Comparison {
     pub beside: Vec<Beside>,
     /// Person-hours of burden that the run averted, against doing nothing.
     pub averted_hours: Option<i64>,
-    /// What an averted hour cost beyond what doing nothing costs, whole units; none where nothing was averted.
-    pub cost_per_hour: Option<f64>,
+    /// What a thousand averted hours cost beyond what doing nothing costs, whole units; none where nothing was averted.
+    pub cost_per_thousand: Option<f64>,
 }
 
 /// A yardstick as a policy; none where none is known for the scenario.
@@ -53,12 +51,12 @@ impl Comparison {
     pub fn go_on(&mut self, exercise: &Exercise) -> bool {
         let loaded = exercise.loaded();
         let done = |name: &str| self.beside.iter().any(|beside| beside.policy == name);
-        let next = YARDSTICKS.into_iter().filter(|name| !done(name));
-        let Some((name, mut policy)) = next.into_iter().find_map(|name| Some((name, yardstick(name, loaded)?))) else {
+        let mut next = YARDSTICKS.into_iter().filter(|name| !done(name));
+        let Some((name, mut policy)) = next.find_map(|name| Some((name, yardstick(name, loaded)?))) else {
             return false;
         };
-        let (other, own) = (with_policy(&Arc::clone(loaded), exercise.seed(), &mut *policy), outcome(exercise));
-        let other = outcome(&other);
+        let own = outcome(exercise);
+        let other = outcome(&with_policy(loaded, exercise.seed(), &mut *policy));
         self.beside.push(Beside {
             policy: name.to_owned(),
             total: other.total,
@@ -71,7 +69,7 @@ impl Comparison {
             let averted = other.burden_hours as i64 - own.burden_hours as i64;
             let cost = (own.paid - other.paid) as f64;
             self.averted_hours = Some(averted);
-            self.cost_per_hour = (averted > 0).then(|| (cost / averted as f64 * 100.0).round() / 100.0);
+            self.cost_per_thousand = (averted > 0).then(|| (cost * 1000.0 / averted as f64 * 100.0).round() / 100.0);
         }
         true
     }

@@ -17,6 +17,15 @@ pub struct Paired {
     pub high: f64,
 }
 
+impl Paired {
+    /// As numbers of a figure.
+    #[must_use]
+    pub const fn numbers(&self) -> [(&'static str, f64); 5] {
+        let Self { worlds, won, mean, low, high } = *self;
+        [("won", won as f64), ("worlds", worlds as f64), ("mean", mean), ("low", low), ("high", high)]
+    }
+}
+
 /// The difference `a - b` in each world, with a two-sided interval of the given confidence (0.99: 99 %). With fewer than two
 /// worlds the interval is the whole line.
 ///

@@ -57,6 +57,7 @@ error-not-text = { $place }: this is no text in UTF-8: save the file as UTF-8
 cli-rules = Print every rule of the model with unit, range and source
 cli-check = Find all that is wrong with scenario files, without running them
 cli-check-files = Scenario files, folders with scenario files, or ids of shipped scenarios
+check-no-scenario = { $path } holds no .ron file: name the folder or file of a scenario
 cli-welcome-check = check a scenario file: umbral check FILE
 check-summary = { $files ->
         [one] One file

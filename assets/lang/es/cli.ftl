@@ -57,6 +57,7 @@ error-not-text = { $place }: no es texto en UTF-8: guardar el archivo en UTF-8
 cli-rules = Mostrar todas las reglas del modelo con su unidad, rango y fuente
 cli-check = Buscar todo lo incorrecto en archivos de escenario, sin ejecutarlos
 cli-check-files = Archivos de escenario, carpetas que los contienen o identificadores de escenarios incluidos
+check-no-scenario = { $path } no contiene ningún archivo .ron: indique la carpeta o el archivo de un escenario
 cli-welcome-check = revisar un archivo de escenario: umbral check ARCHIVO
 check-summary = { $files ->
         [one] Se revisó un archivo
@@ -72,7 +73,7 @@ check-summary = { $files ->
     }.
 cli-validate = Ejecutar todas las comprobaciones del comportamiento exigido y mostrar una tabla con cifras, incluidas las que no se cumplen
 cli-validate-scenarios = Escenarios por comprobar; sin ninguno, todos los incluidos
-cli-validate-full = También las comprobaciones largas: otros supuestos, búsqueda de estrategias tramposas; tarda cerca de una hora
+cli-validate-full = También las comprobaciones largas: otros supuestos, búsqueda de planes que saquen ventaja indebida; tarda cerca de una hora
 validate-running = { $number }/{ $of }
 validate-determinism = Mismas entradas, mismos resultados
 validate-conservation = Nada ni nadie se crea ni se pierde
@@ -82,7 +83,7 @@ validate-assumptions = Con otros supuestos
 validate-monotone = Más medios nunca empeoran el resultado
 validate-cases = Casos documentados
 validate-differences = Los escenarios difieren
-validate-exploits = Ninguna estrategia tramposa
+validate-exploits = Ningún plan que saque ventaja indebida
 validate-holds = se cumple
 validate-miss = NO SE CUMPLE
 validate-shown = –
@@ -95,7 +96,7 @@ validate-summary = { $holds ->
        *[other] { $misses } fallan
     }.
 validate-figure-digests = { $ticks } pasos ejecutados de nuevo y reproducidos, { $differ } difieren
-validate-figure-series = { $policies } políticas en { $worlds } mundos, { $differ } con otras personas
+validate-figure-series = { $policies } estrategias en { $worlds } mundos, { $differ } con otras personas
 validate-figure-audit = { $ticks } pasos revisados, { $broken } con descuadre
 validate-figure-paired = { $won } de { $worlds } mundos; { $mean } puntos, 99 % entre { $low } y { $high }
 validate-figure-refusing = { $runs } ejecuciones rechazan a personas sin evaluación, { $passed } aprueban

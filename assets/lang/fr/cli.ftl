@@ -58,6 +58,7 @@ error-not-text = { $place } : ce n’est pas du texte en UTF-8 ; enregistrer l
 cli-rules = Afficher toutes les règles du modèle avec leur unité, leur plage et leur source
 cli-check = Trouver tout ce qui ne va pas dans des fichiers de scénario, sans les exécuter
 cli-check-files = Fichiers de scénario, dossiers qui en contiennent, ou identifiants de scénarios fournis
+check-no-scenario = { $path } ne contient aucun fichier .ron : indiquez le dossier ou le fichier d’un scénario
 cli-welcome-check = vérifier un fichier de scénario : umbral check FICHIER
 check-summary = { $files ->
         [one] { $files } fichier vérifié
@@ -73,7 +74,7 @@ check-summary = { $files ->
     }.
 cli-validate = Exécuter tous les contrôles du comportement exigé et afficher un tableau chiffré, échecs compris
 cli-validate-scenarios = Scénarios à contrôler ; à défaut, tous ceux fournis
-cli-validate-full = Aussi les contrôles longs : autres hypothèses, recherche de stratégies abusives ; environ une heure
+cli-validate-full = Aussi les contrôles longs : autres hypothèses, recherche de plans abusifs ; environ une heure
 validate-running = { $number }/{ $of }
 validate-determinism = Mêmes entrées, mêmes résultats
 validate-conservation = Rien ni personne n’est créé ni perdu
@@ -83,7 +84,7 @@ validate-assumptions = Sous d’autres hypothèses
 validate-monotone = Plus de moyens ne nuisent jamais
 validate-cases = Cas documentés
 validate-differences = Les scénarios diffèrent
-validate-exploits = Aucune stratégie abusive
+validate-exploits = Aucun plan abusif
 validate-holds = tenu
 validate-miss = ÉCHEC
 validate-shown = –
@@ -96,7 +97,7 @@ validate-summary = { $holds ->
        *[other] { $misses } échecs
     }.
 validate-figure-digests = { $ticks } pas exécutés à nouveau et rejoués, { $differ } diffèrent
-validate-figure-series = { $policies } politiques dans { $worlds } mondes, { $differ } avec d’autres personnes
+validate-figure-series = { $policies } stratégies dans { $worlds } mondes, { $differ } avec d’autres personnes
 validate-figure-audit = { $ticks } pas vérifiés, { $broken } en défaut
 validate-figure-paired = { $won } mondes sur { $worlds } ; { $mean } points, 99 % entre { $low } et { $high }
 validate-figure-refusing = { $runs } exécutions refusent des personnes sans examen, { $passed } sont admises

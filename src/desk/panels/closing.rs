@@ -4,7 +4,8 @@ use bevy_egui::egui::{Frame, Grid, Margin, RichText, Ui};
 
 use crate::desk::panels::place::band_key;
 use crate::desk::panels::{banded, heading, main_button};
-use crate::desk::state::{Action, Desk, Session};
+use crate::desk::session::Session;
+use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
 use crate::exercise::worst_moments;
 use crate::report::{cost_of_relief, fact_sentence, judgement_key, signed};

@@ -4,7 +4,8 @@ use bevy_egui::egui::{ComboBox, DragValue, Frame, Margin, RichText, Stroke, Ui};
 
 use crate::desk::draft::{Blank, Choice, Draft, Group, REGISTRATIONS, SCREENINGS};
 use crate::desk::panels::{heading, main_button};
-use crate::desk::state::{Action, Desk, Session};
+use crate::desk::session::Session;
+use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
 use crate::exercise::quote;
 use crate::report::{fact_sentence, item_key, lever_key, line_key, profession_key, warning_sentence};

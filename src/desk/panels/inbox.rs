@@ -3,7 +3,8 @@
 use bevy_egui::egui::{Align2, Button, RichText, ScrollArea, Ui, Window};
 
 use crate::desk::panels::{heading, main_button};
-use crate::desk::state::{Action, Desk, Session};
+use crate::desk::session::Session;
+use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
 use crate::report::fact_sentence;
 use crate::scenario::schema::Dilemma;

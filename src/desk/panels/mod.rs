@@ -14,7 +14,8 @@ use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{Button, CentralPanel, FontId, Frame, Key, Panel, Rect, RichText, ScrollArea, Ui, Widget as _};
 
 use crate::desk::map::Scene;
-use crate::desk::state::{Action, Desk, Pace, SPEEDS, Screen, Session};
+use crate::desk::session::{Pace, SPEEDS, Session};
+use crate::desk::state::{Action, Desk, Screen};
 use crate::desk::theme::{Theme, mark};
 use crate::scenario::table::Band;
 use crate::text::Arg;

@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{Pos2, RichText, Sense, Stroke, Ui, vec2};
 
-use crate::desk::state::{Desk, Sample, Session};
+use crate::desk::session::{Sample, Session};
+use crate::desk::state::Desk;
 use crate::desk::theme::Theme;
 
 /// One figure: its name, what it is now, its past, and the standard where there is one.

@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{RichText, Ui};
 
-use crate::desk::state::{Action, Desk, Pace, SPEEDS, Sample, Screen, Session};
+use crate::desk::session::{Pace, SPEEDS, Sample, Session};
+use crate::desk::state::{Action, Desk, Screen};
 use crate::desk::theme::Theme;
 use crate::scenario::schema::Phase;
 use crate::text::Lang;

@@ -7,13 +7,13 @@ mod crisis;
 mod map;
 mod means;
 mod meta;
+mod msel;
 mod orders;
 
 use std::collections::BTreeMap;
 
 pub use crisis::{
-    Arrival, ArrivalRoute, CellShares, Channel, Condition, Deed, Dilemma, DilemmaOption, Effect, Expected, FactKind,
-    Inject, Intention, Intentions, LanguageShare, OverlayShares, Pattern, Profile, Seat, Wave, When,
+    Arrival, ArrivalRoute, CellShares, Intention, Intentions, LanguageShare, OverlayShares, Pattern, Profile, Wave,
 };
 pub use map::{
     Access, Accommodation, Care, Crew, Desks, Homes, Map, Mode, Point, Preset, Region, Registration, Route, Sanitation,
@@ -25,6 +25,7 @@ pub use means::{
 };
 pub(crate) use meta::WORDING;
 pub use meta::{Cite, LocalText, Meta, Objective, Period, Phase, Weekday};
+pub use msel::{Channel, Condition, Deed, Dilemma, DilemmaOption, Effect, Expected, FactKind, Inject, Seat, When};
 pub use orders::OrderKind;
 
 use schemars::JsonSchema;

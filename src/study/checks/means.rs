@@ -7,7 +7,7 @@ use crate::exercise::{Policy, named_policy};
 use crate::scenario::Loaded;
 use crate::scenario::schema::{Lever, Scenario as Text};
 use crate::sim::{Decision, Sitrep};
-use crate::study::stats::{Paired, paired};
+use crate::study::stats::paired;
 use crate::study::{Outcome, Row, Section, Verdict, outcome, outcomes, parallel, with_policy};
 use crate::units::{Money, Persons};
 
@@ -20,39 +20,36 @@ fn more_persons(persons: &mut Persons) {
     persons.0 = more(persons.0);
 }
 
-/// What a response can have more of: a name, and how a scenario gets it.
+/// What a response can have more of: what that is, and how a scenario gets it.
 type Means = (&'static str, fn(&mut Text));
 
 const MEANS: [Means; 8] = [
-    ("budget", |text| {
+    ("budget +25 %", |text| {
         text.budget.lines.iter_mut().for_each(|line| line.amount = Money(line.amount.0 / 4 * 5));
         text.budget.contingency = Money(text.budget.contingency.0 / 4 * 5);
     }),
-    ("staff", |text| text.staff.iter_mut().for_each(|pool| more_persons(&mut pool.ready))),
-    ("crews", |text| text.sites.iter_mut().flat_map(|s| &mut s.crews).for_each(|crew| more_persons(&mut crew.persons))),
-    ("stock", |text| {
+    ("staff +25 %", |text| text.staff.iter_mut().for_each(|pool| more_persons(&mut pool.ready))),
+    ("crews +25 %", |text| {
+        text.sites.iter_mut().flat_map(|s| &mut s.crews).for_each(|crew| more_persons(&mut crew.persons));
+    }),
+    ("stock +25 %", |text| {
         let stores = text.sites.iter_mut().filter_map(|site| site.store.as_mut());
         stores.flat_map(|store| &mut store.stock).for_each(|goods| goods.quantity.0 = more(goods.quantity.0));
     }),
-    ("beds", |text| {
+    ("beds +25 %", |text| {
         text.sites.iter_mut().filter_map(|s| s.accommodation.as_mut()).for_each(|a| more_persons(&mut a.beds));
     }),
-    ("booths", |text| {
+    ("booths +25 %", |text| {
         text.sites.iter_mut().filter_map(|site| site.desks.as_mut()).for_each(|desks| {
             desks.booths = more(desks.booths);
             desks.open = more(desks.open).min(desks.booths);
         });
     }),
-    ("trucks", |text| text.fleet.trucks = more(text.fleet.trucks)),
-    ("lead-times", |text| {
+    ("trucks +25 %", |text| text.fleet.trucks = more(text.fleet.trucks)),
+    ("lead-times -25 %", |text| {
         text.suppliers.iter_mut().for_each(|seller| seller.lead_time_hours.0 = seller.lead_time_hours.0 * 3 / 4);
     }),
 ];
-
-fn numbers(pair: &Paired) -> [(&'static str, f64); 5] {
-    let Paired { worlds, won, mean, low, high } = *pair;
-    [("won", won as f64), ("worlds", worlds as f64), ("mean", mean), ("low", low), ("high", high)]
-}
 
 fn totals(outcomes: &[Outcome]) -> Vec<f64> {
     outcomes.iter().map(|outcome| outcome.total).collect()
@@ -68,13 +65,12 @@ pub fn monotone(scenarios: &[Scenario], worlds: &[u64]) -> Vec<Row> {
             let mut richer = Loaded::clone(loaded);
             give(&mut richer.scenario);
             let pair = paired(&totals(&outcomes(&Arc::new(richer), "reference", worlds)), &base, 0.99);
-            let subject = format!("{name} +25 %");
             rows.push(Row::new(
                 Section::Monotone,
                 id(loaded),
-                subject,
+                name,
                 "paired",
-                numbers(&pair),
+                pair.numbers(),
                 Verdict::of(pair.high >= 0.0),
             ));
         }
@@ -128,7 +124,7 @@ pub fn ablation(scenarios: &[Scenario], worlds: &[u64]) -> Vec<Row> {
                 id(loaded),
                 format!("{lever:?}"),
                 "paired",
-                numbers(&pair),
+                pair.numbers(),
                 Verdict::Shown,
             ));
         }

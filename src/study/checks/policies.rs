@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Scenario, id};
 use crate::exercise::{PAIRS, shipped_policies};
-use crate::study::stats::{Paired, mean, paired};
+use crate::study::stats::{mean, paired};
 use crate::study::{Outcome, Row, Section, Verdict, outcomes};
 
 /// Outcomes of every shipped policy in the same worlds, by scenario and policy.
@@ -26,11 +26,6 @@ fn mean_grade(scores: &Scores, scenario: &str, policy: &'static str) -> f64 {
     mean(&scores[&(scenario.to_owned(), policy)].iter().map(|outcome| outcome.grade).collect::<Vec<_>>())
 }
 
-fn numbers(pair: &Paired) -> [(&'static str, f64); 5] {
-    let Paired { worlds, won, mean, low, high } = *pair;
-    [("won", won as f64), ("worlds", worlds as f64), ("mean", mean), ("low", low), ("high", high)]
-}
-
 /// A row for "`better` scores above `worse`": before gates in at least nine of ten worlds with a 99 % interval above zero, and after
 /// gates in the mean.
 fn order(scores: &Scores, scenario: &str, section: Section, worse: &'static str, better: &'static str) -> Row {
@@ -38,7 +33,7 @@ fn order(scores: &Scores, scenario: &str, section: Section, worse: &'static str,
     let graded = mean_grade(scores, scenario, better) - mean_grade(scores, scenario, worse);
     let holds = pair.won * 10 >= pair.worlds * 9 && pair.low > 0.0 && graded >= 0.0;
     let subject = format!("{worse} < {better}");
-    let numbers = numbers(&pair).into_iter().chain([("graded", graded)]);
+    let numbers = pair.numbers().into_iter().chain([("graded", graded)]);
     Row::new(section, scenario.to_owned(), subject, "order", numbers, Verdict::of(holds))
 }
 
