@@ -36,12 +36,15 @@ fn determinism_and_conservation_hold_for_every_shipped_policy() {
 
 #[test]
 fn over_preparing_shows_in_what_lies_idle() {
-    let scores = scores(&[shipped(SHIPPED[0])], &seeds("smoke")[..3]);
-    let hoard: Vec<Row> = preparing(&scores).into_iter().filter(|row| row.subject == "hoard").collect();
+    let both = SHIPPED.map(shipped);
+    let alone = scores(&both[..1], &seeds("smoke")[..3]);
+    let hoard: Vec<Row> = preparing(&alone).into_iter().filter(|row| row.subject == "hoard").collect();
     assert_eq!(hoard.iter().map(|row| row.verdict).collect::<Vec<_>>(), [Verdict::Holds]);
-    assert_eq!(means(&scores).len(), shipped_policies().len());
-    // One scenario cannot swap with itself: the check can say no.
-    assert!(differences(&scores).iter().any(|row| row.verdict == Verdict::Miss));
+    assert_eq!(means(&alone).len(), shipped_policies().len());
+    // One scenario cannot swap with itself; of two, the check can say no.
+    assert!(differences(&alone).iter().all(|row| row.verdict == Verdict::Shown));
+    let two = scores(&both, &seeds("smoke")[..3]);
+    assert!(differences(&two).iter().any(|row| row.verdict == Verdict::Miss));
 }
 
 /// Draws change nothing but assumptions, every draw of theirs runs, and a study gives the same rows twice.

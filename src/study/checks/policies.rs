@@ -103,14 +103,9 @@ pub fn differences(scores: &Scores) -> Vec<Row> {
         let numbers = [("points", mean(&totals(scores, here, first)))];
         rows.push(Row::new(Section::Differences, here.clone(), *first, "first", numbers, Verdict::Shown));
     }
-    rows.push(Row::new(
-        Section::Differences,
-        None,
-        "swap",
-        "swaps",
-        [("swaps", f64::from(swaps))],
-        Verdict::of(swaps > 0),
-    ));
+    // One scenario alone cannot differ from itself.
+    let verdict = if firsts.len() > 1 { Verdict::of(swaps > 0) } else { Verdict::Shown };
+    rows.push(Row::new(Section::Differences, None, "swap", "swaps", [("swaps", f64::from(swaps))], verdict));
     rows
 }
 
