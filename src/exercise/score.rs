@@ -1,7 +1,7 @@
 //! The score of the response, from burden and outcomes only: no plan, lever or stock scores by itself.
 //!
-//! Points are tenths, from 0 to 1000. An indicator of a need is the worse of the mean over everybody and the worst-off
-//! group at a site. A dimension is the weighted mean of its indicators, the total of its dimensions; dimensions in which
+//! Points are tenths, from 0 to 1000. An indicator of a need has the lower of the points of the mean over everybody and of the
+//! worst-off group at a site, which has a scale of its own: where nothing at all reaches a group, it is as bad as can be. A dimension is the weighted mean of its indicators, the total of its dimensions; dimensions in which
 //! nothing is measured yet do not count. Gates cap the total and cannot be bought back.
 
 use std::collections::BTreeMap;
@@ -11,11 +11,9 @@ use crate::scenario::schema::Profile;
 use crate::scenario::table::{Band, Breach, Dimension, Measure, Need, Pathway, Row, ScoreTable, cap, points_tenths};
 use crate::sim::{CaseHours, Docket, Partnership, Truth, quantile};
 
-/// Hours that a group must have been counted at a site before it can be the worst-off.
-const LEAST_PERSON_HOURS: u64 = 30 * 24;
-
-/// Hours of cases at a site before it can be the worst: thirty cases for a week.
-const LEAST_CASE_HOURS: u64 = 30 * 24 * 7;
+/// Hours that a group, or cases, must have been counted at a site before they can be the worst-off: thirty persons for a week. Less
+/// says more about chance than about a place.
+const LEAST_HOURS: u64 = 30 * 24 * 7;
 
 /// Where a value was worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,8 +137,12 @@ fn dimension(indicators: &[IndicatorResult], dimension: Dimension) -> Option<u32
 
 /// An indicator; none where there is nothing to measure, as where no partner could help.
 fn indicator(table: &ScoreTable, row: &Row, truth: &Truth<'_>) -> Option<IndicatorResult> {
-    let Measured { value, mean, worst } = measure(&row.measure, truth)?;
-    let points = points_tenths(&row.curve, value);
+    let Measured { plain, mean, worst } = measure(&row.measure, truth)?;
+    // The worst-off count on their own scale, beside the mean.
+    let of_mean = plain.or(mean).map(|value| (points_tenths(&row.curve, value), value));
+    let scale = row.worst.as_ref().unwrap_or(&row.curve);
+    let of_worst = worst.filter(|_| plain.is_none()).map(|worst| (points_tenths(scale, worst.value), worst.value));
+    let (points, value) = of_worst.into_iter().chain(of_mean).min_by_key(|(points, _)| *points)?;
     Some(IndicatorResult {
         id: row.id.clone(),
         dimension: row.dimension,
@@ -154,9 +156,10 @@ fn indicator(table: &ScoreTable, row: &Row, truth: &Truth<'_>) -> Option<Indicat
     })
 }
 
-/// A value, the mean over everybody behind it, and where it was worst.
+/// What was measured: a value for the country as a whole, for which the worst place is only evidence; or the mean over everybody
+/// and the worst place, which both count.
 struct Measured {
-    value: u64,
+    plain: Option<u64>,
     mean: Option<u64>,
     worst: Option<Evidence>,
 }
@@ -164,12 +167,12 @@ struct Measured {
 impl Measured {
     /// A value for the country as a whole.
     const fn plain(value: u64) -> Self {
-        Self { value, mean: None, worst: None }
+        Self { plain: Some(value), mean: None, worst: None }
     }
 
-    /// The worse of a mean and the worst place.
-    fn worse(mean: u64, worst: Option<Evidence>) -> Self {
-        Self { value: worst.map_or(mean, |w| w.value.max(mean)), mean: Some(mean), worst }
+    /// A mean and the worst place.
+    const fn worse(mean: u64, worst: Option<Evidence>) -> Self {
+        Self { plain: None, mean: Some(mean), worst }
     }
 }
 
@@ -181,7 +184,7 @@ fn measure(measure: &Measure, truth: &Truth<'_>) -> Option<Measured> {
         Measure::LongWait => long_wait(truth),
         Measure::UnscreenedExits => share((truth.exits.unscreened, truth.exits.moved_on.persons())),
         Measure::LivesLost => Measured::plain(ratio(truth.exits.deceased.persons() * 100_000, born)),
-        Measure::WidestGap => Measured::plain(widest_gap(truth)),
+        Measure::WidestGap => Measured::plain(widest_gap(truth)?),
         Measure::CountGap => share(truth.reports.gap),
         Measure::ForecastError => share(truth.reports.forecast_gap),
         Measure::NotDisaggregated => {
@@ -245,7 +248,7 @@ fn unmet(needs: &[Need], truth: &Truth<'_>) -> Measured {
     for site in 0..truth.country.kinds.len() {
         for (group, sexes) in truth.burden.site(site).iter().enumerate() {
             for (sex, account) in sexes.iter().enumerate() {
-                if account.hours < LEAST_PERSON_HOURS {
+                if account.hours < LEAST_HOURS {
                     continue;
                 }
                 let value = ratio(sum(&account.burden), account.hours);
@@ -272,7 +275,7 @@ fn long_wait(truth: &Truth<'_>) -> Measured {
             worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
         }
     }
-    Measured { value: worst.map_or(0, |w| w.value), mean: None, worst }
+    Measured { plain: worst.is_none().then_some(0), mean: None, worst }
 }
 
 /// What people got at a desk, at a site and in care: what was missing, of how much.
@@ -298,9 +301,10 @@ fn treatment(truth: &Truth<'_>) -> Vec<Treatment> {
     treatment
 }
 
-/// Equal treatment: the largest difference between two groups in waiting, in what sites provide, or in care. Compared are
-/// population profiles, people of different first languages, and residents with everybody else.
-fn widest_gap(truth: &Truth<'_>) -> u64 {
+/// Equal treatment: what the worst-treated group gets less than the best-treated one, in permille of what the latter gets, at
+/// desks, at sites or in care, whichever differs most; where nobody gets anything nothing is equal. Compared are
+/// population profiles, people of different first languages, and residents with everybody else. None where nobody can be compared.
+fn widest_gap(truth: &Truth<'_>) -> Option<u64> {
     let profiles = &truth.country.scenario().profiles;
     let treatment = treatment(truth);
     let keys: [fn(usize, &Profile) -> String; 3] = [
@@ -311,7 +315,7 @@ fn widest_gap(truth: &Truth<'_>) -> u64 {
         },
         |_, profile| (profile.overlays.residents.0 >= 500).to_string(),
     ];
-    let mut widest = 0;
+    let mut widest = None;
     for key in keys {
         let mut groups: BTreeMap<String, Treatment> = BTreeMap::new();
         for (position, (profile, treated)) in profiles.iter().zip(&treatment).enumerate() {
@@ -321,34 +325,34 @@ fn widest_gap(truth: &Truth<'_>) -> u64 {
             }
         }
         for aspect in 0..3 {
-            let counted = groups.values().map(|group| group[aspect]).filter(|(_, hours)| *hours >= LEAST_PERSON_HOURS);
-            let shares: Vec<u64> = counted.map(|(missing, hours)| ratio(missing, hours)).collect();
-            if let (Some(most), Some(least)) = (shares.iter().max(), shares.iter().min()) {
-                widest = widest.max(most - least);
+            let counted = groups.values().map(|group| group[aspect]).filter(|(_, hours)| *hours >= LEAST_HOURS);
+            let given: Vec<u64> =
+                counted.map(|(missing, hours)| 1000u64.saturating_sub(ratio(missing, hours))).collect();
+            if let (Some(most), Some(least), true) = (given.iter().max(), given.iter().min(), given.len() > 1) {
+                widest = widest.max(Some(1000 - if *most == 0 { 0 } else { least * 1000 / most }));
             }
         }
     }
     widest
 }
 
-/// Hours in which something needed was out of stock, in permille of the hours of all sites that had people.
+/// Hours in which food or a kit that people lacked was out of stock, in permille of the hours in which they were there; the mean
+/// of all sites.
 fn stock_outs(truth: &Truth<'_>) -> Measured {
-    let hours = u64::from(truth.country.endex.0.max(1));
-    let items = crate::scenario::schema::Item::COUNT as u64;
     let mut worst: Option<Evidence> = None;
     let (mut sum, mut sites) = (0, 0);
     for (site, out) in truth.services.out_hours.iter().enumerate() {
-        if truth.crowding.peak[site] < crate::sim::SMALLEST_GROUP {
+        if truth.crowding.peak[site] < crate::sim::SMALLEST_GROUP || truth.services.hours[site] == 0 {
             continue;
         }
-        let value = ratio(u64::from(*out) * 1000, hours * items);
+        let value = ratio(u64::from(*out) * 1000, u64::from(truth.services.hours[site]) * crate::sim::GOODS);
         sum += value;
         sites += 1;
         if value > 0 && worst.is_none_or(|w| value > w.value) {
             worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
         }
     }
-    Measured { value: ratio(sum, sites), mean: None, worst }
+    Measured { plain: Some(ratio(sum, sites)), mean: None, worst }
 }
 
 /// Case-hours beyond the time without care: the mean over all cases, and the worst site.
@@ -363,7 +367,7 @@ fn untreated(pathways: &[Pathway], truth: &Truth<'_>) -> Measured {
     for (site, hours) in truth.caseload.sites.iter().enumerate() {
         let hours = pool(hours);
         let value = unmet(&hours);
-        if hours.all >= LEAST_CASE_HOURS && value > 0 && worst.is_none_or(|w| value > w.value) {
+        if hours.all >= LEAST_HOURS && value > 0 && worst.is_none_or(|w| value > w.value) {
             worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
         }
     }

@@ -231,6 +231,8 @@ rules! {
     no_privacy: "screening.no_privacy",
     /// Chance in a round that protection staff at a site find an open need, permille.
     outreach_finds: "care.outreach_finds",
+    /// Chance in a round that those who run a space for children find a child who is there without its parents, permille.
+    space_finds: "care.space_finds",
     /// Share of referrals that arrive in a round where no procedures are agreed, permille.
     unguided: "care.unguided",
     /// Chance in a round that a survivor discloses where care is confidential and known, permille.

@@ -150,7 +150,7 @@ pub enum Measure {
     UnscreenedExits,
     /// Lives lost per 100,000 persons of the source series.
     LivesLost,
-    /// Widest gap between two groups in their mean burden, permille of a person-hour.
+    /// What the worst-treated group gets less than the best-treated one, permille of what the latter gets.
     WidestGap,
     /// Mean gap between the observed and the true number of people at sites, permille.
     CountGap,
@@ -201,6 +201,9 @@ pub struct Row {
     pub unit: String,
     /// Points by value, values rising: straight lines between, flat outside.
     pub curve: Vec<(u32, u32)>,
+    /// The same for the worst-off group or the worst place, where it is measured on a scale of its own.
+    #[serde(default)]
+    pub worst: Option<Vec<(u32, u32)>>,
     /// Where the curve comes from.
     pub source: Cite,
 }
@@ -282,13 +285,16 @@ impl ScoreTable {
     pub fn check(&self) -> Result<(), String> {
         let mut ids = Vec::new();
         let gates = self.gates.iter().map(|gate| (&gate.id, &gate.caps));
-        for (id, steps) in self.indicators.iter().map(|row| (&row.id, &row.curve)).chain(gates) {
+        let rows = self.indicators.iter().map(|row| (&row.id, &row.curve));
+        for (id, steps) in rows.clone().chain(gates.clone()).chain(self.worst_curves()) {
             if steps.is_empty() || !steps.is_sorted_by(|a, b| a.0 < b.0) {
                 return Err(format!("{id}: the values of its curve must rise"));
             }
             if steps.iter().any(|(_, points)| *points > 100) {
                 return Err(format!("{id}: points lie between 0 and 100"));
             }
+        }
+        for (id, _) in rows.chain(gates) {
             if ids.contains(&id) {
                 return Err(format!("{id}: defined twice"));
             }
@@ -299,6 +305,10 @@ impl ScoreTable {
             return Err("bands must rise".to_owned());
         }
         Ok(())
+    }
+
+    fn worst_curves(&self) -> impl Iterator<Item = (&IndicatorId, &Vec<(u32, u32)>)> {
+        self.indicators.iter().filter_map(|row| Some((&row.id, row.worst.as_ref()?)))
     }
 
     /// The band of a number of points.

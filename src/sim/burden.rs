@@ -186,7 +186,9 @@ pub(super) fn accrue_burden(
         let mut all = [0u64; Need::COUNT];
         let served = census.served[i][0] + census.served[i][1];
         let service = &services.sites[i];
-        let here = [0, 1].map(|sex| rates(rules, &floors, |need| provided(service, need, sex)));
+        // Where a site gives less than people get by themselves, they help themselves as they would anywhere.
+        let here =
+            [0, 1].map(|sex| rates(rules, &floors, |need| provided(service, need, sex).max(rules.self_reliance)));
         for (group, ages) in census.site(i).iter().enumerate() {
             for (settled, sex) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
                 let cell = &ages[settled];

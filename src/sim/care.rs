@@ -47,6 +47,8 @@ pub struct Capacity {
     confidential: bool,
     /// Whether somebody walks the site and asks.
     outreach: bool,
+    /// Whether children have a space of their own, and somebody who knows what to do.
+    space: bool,
     interpreters: u32,
     medicines: u32,
     reproductive: u32,
@@ -90,6 +92,7 @@ fn capacity(
         vaccinations: of(Profession::Health, clinicians, rules.vaccinations),
         confidential: care.confidential_rooms > 0 && staff(Profession::Health) > 0,
         outreach: protection > 0,
+        space: protection > 0 && care.child_space,
         interpreters: staff(Profession::Interpreter),
         medicines: store.map_or(0, |s| s.stock[Item::MedicalKit as usize]),
         reproductive: store.map_or(0, |s| s.stock[Item::ReproductiveKit as usize]),
@@ -302,7 +305,13 @@ impl Work<'_> {
             let known = if self.known_to_people { self.rules.disclosure } else { self.rules.disclosure / 2 };
             return if here.confidential { known * self.common / 1000 * self.ease / 1000 } else { 0 };
         }
-        if here.outreach { self.rules.outreach_finds * self.common / 1000 * self.ease / 1000 } else { 0 }
+        if !here.outreach {
+            return 0;
+        }
+        let alone = matches!(overlay, need::UNACCOMPANIED | need::SEPARATED);
+        let finds = self.rules.outreach_finds + if here.space && alone { self.rules.space_finds } else { 0 };
+        let chance = finds * self.common / 1000 * self.ease / 1000;
+        if chance < 1000 { chance } else { 1000 }
     }
 }
 

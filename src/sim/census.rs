@@ -174,7 +174,7 @@ pub struct Counted<'a> {
     pub hosted: bool,
     /// Whether a closed route holds them.
     pub held: bool,
-    /// Whether they have been here for more than [`GRACE_HOURS`].
+    /// Whether the response has had [`GRACE_HOURS`] to reach them; who passes a queue in less is no group of that place.
     pub settled: bool,
     /// Whether kits should have been issued by now.
     pub kits_due: bool,
@@ -216,6 +216,7 @@ pub(super) fn take_census(
     let census = &mut *census;
     for (cohort, people, whereabouts, record) in &cohorts {
         let age = now.since(record.arrived);
+        let stay = now.since(whereabouts.since);
         census.count(&Counted {
             whereabouts,
             people,
@@ -223,10 +224,10 @@ pub(super) fn take_census(
             group: cohort.group,
             hosted: country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity,
             held: whereabouts.until < now,
-            settled: age >= GRACE_HOURS,
+            settled: age >= GRACE_HOURS && !(whereabouts.stage == Stage::Queueing && stay < GRACE_HOURS),
             kits_due: age > rules.kits_within,
             registration_due: age > rules.registration_within,
-            waited_too_long: now.since(whereabouts.since) > rules.waiting_tolerated,
+            waited_too_long: stay > rules.waiting_tolerated,
         });
     }
 }

@@ -84,7 +84,7 @@ pub use observe::Reports;
 pub use partners::Partnership;
 pub use phase::Phase;
 pub use rumours::Rumours;
-pub use services::Services;
+pub use services::{GOODS, Services};
 pub use sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SMALLEST_COUNT, SitePicture, Sitrep};
 pub use society::{Society, Town};
 pub use supply::{Pool, Purchase, purchase};

@@ -44,6 +44,8 @@ pub struct Services {
     pub out: Vec<[bool; Item::COUNT]>,
     /// Hours that needed items were out of stock, by site.
     pub out_hours: Vec<u32>,
+    /// Hours in which people were served, by site.
+    pub hours: Vec<u32>,
 }
 
 impl Services {
@@ -54,6 +56,7 @@ impl Services {
             sites: vec![Service::default(); sites],
             out: vec![[false; Item::COUNT]; sites],
             out_hours: vec![0; sites],
+            hours: vec![0; sites],
             ..Self::default()
         }
     }
@@ -128,6 +131,7 @@ pub(super) fn provide_services(
             }
         }
         note_stock_out(&mut services, &mut journal, &clock, i, Item::Ration, persons > 0 && service.food < 1000);
+        services.hours[i] += u32::from(persons > 0);
         services.sites[i] = service;
     }
 }
@@ -151,6 +155,9 @@ fn note_stock_out(services: &mut Services, journal: &mut Journal, clock: &Clock,
     *was = out;
     services.out_hours[site] += u32::from(out);
 }
+
+/// Kinds of goods that a site can be out of: food and kits.
+pub const GOODS: u64 = 1 + KITS.len() as u64;
 
 /// Goods that are handed out once.
 const KITS: [Item; 3] = [Item::NfiKit, Item::HygieneKit, Item::DignityKit];

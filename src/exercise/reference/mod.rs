@@ -91,6 +91,8 @@ pub struct Reference {
     measures: Vec<LeverOffer>,
     payload_kg: u32,
     household_tenths: u32,
+    /// Languages of the group that speaks most of them.
+    languages: u32,
     /// Newcomers whom the market of each host community can serve; none where there is none.
     markets: Vec<Option<u32>>,
     /// Positions of the sites at both ends of each route.
@@ -135,6 +137,7 @@ impl Reference {
             measures: scenario.levers.clone(),
             payload_kg: scenario.fleet.payload_kg,
             household_tenths: scenario.profiles.iter().map(|p| p.household_tenths).min().unwrap_or(40),
+            languages: scenario.profiles.iter().map(|p| p.languages.len() as u32).max().unwrap_or(0),
             markets: scenario.sites.iter().map(|site| site.homes.as_ref().map(|homes| homes.market.0)).collect(),
             ends: scenario.routes.iter().map(|route| (position(&route.from), position(&route.to))).collect(),
             dangerous,

@@ -59,8 +59,12 @@ impl Reference {
             target[Profession::SiteManagement as usize] =
                 self.expected(site).div_ceil(self.parameters.persons_per_manager);
         }
-        if site.desks.is_none() && (site.unserved.value > 0 || lodging && site.present.value > 0) {
-            target[Profession::Registration as usize] = 1 + site.unserved.value.max(site.present.value / 2) / 200;
+        let stay = if lodging { site.present.value / 2 } else { 0 };
+        let unseen = site.unserved.value.max(stay);
+        let town = site.kind == SiteKind::HostCommunity && site.present.value > 50;
+        if site.desks.is_none() && (unseen > 0 || town) {
+            // Teams that walk the place and visit people: one officer alone keeps none on duty for a whole day.
+            target[Profession::Registration as usize] = 2 + unseen / 200;
         }
         if site.kind == SiteKind::Warehouse {
             target[Profession::Logistics as usize] = 3;
@@ -69,7 +73,8 @@ impl Reference {
         target
     }
 
-    /// Staff for health and protection where people stay, or will, and there are rooms; interpreters where people are asked.
+    /// Staff for health and protection where people stay, or will, and there are rooms; case workers also for children at posts and in
+    /// towns; interpreters where people are asked.
     fn care_target(&self, site: &SitePicture, target: &mut [u32; Profession::COUNT]) {
         let Some((consulting, _)) = site.rooms else { return };
         let lodges = site.open && site.beds.is_some_and(|beds| beds > 0);
@@ -84,9 +89,12 @@ impl Reference {
                 children + people.div_ceil(self.parameters.persons_per_protection_worker);
             let papers = [Pathway::Documents, Pathway::Asylum].map(|p| open(p).found - open(p).cared);
             target[Profession::Asylum as usize] = papers.iter().sum::<u32>().div_ceil(self.rules.papers * 3);
+        } else if site.desks.is_some() || site.kind == SiteKind::HostCommunity && site.present.value > 50 {
+            // A child alone needs a case worker wherever it is.
+            target[Profession::Protection as usize] = 1 + open(Pathway::ChildCare).found / self.rules.open_cases.max(1);
         }
         if site.desks.is_some() || people > 100 {
-            target[Profession::Interpreter as usize] = 2;
+            target[Profession::Interpreter as usize] = self.languages.clamp(1, 4);
         }
     }
 
@@ -94,8 +102,7 @@ impl Reference {
     pub(super) fn screening(&self, sitrep: &Sitrep, plan: &mut Plan) {
         for site in &sitrep.sites {
             let Some(desks) = site.desks else { continue };
-            let calm = site.waiting.value * 3 < self.parameters.busy_queue && site.longest_wait.value <= 2;
-            let depth = if calm { Screening::Full } else { Screening::Rapid };
+            let depth = if self.busy(site) { Screening::Rapid } else { Screening::Full };
             if depth != desks.screening {
                 plan.free(Decision::SetScreening { site: site.id.clone(), screening: depth });
             }
