@@ -118,7 +118,7 @@ mod tests {
         ];
         let more =
             ["idle", "usual", "left", "more", "points", "swaps", "grade", "total", "kept", "draws", "tau", "effect"];
-        let last = ["share", "rules", "worse", "best", "plans", "most", "bar"];
+        let last = ["share", "rules", "worse", "best", "plans", "most", "bar", "model"];
         let numbers: Vec<(&str, f64)> = names.iter().chain(&more).chain(&last).map(|name| (*name, 1.5)).collect();
         for lang in Lang::ALL {
             let text = Text::new(lang);

@@ -77,9 +77,9 @@ pub struct Figure {
 }
 
 /// Keys of all figures.
-pub const FIGURES: [&str; 15] = [
+pub const FIGURES: [&str; 16] = [
     "digests", "series", "audit", "paired", "order", "refusing", "idle", "first", "swaps", "means", "ranks", "kept",
-    "morris", "harm", "points",
+    "morris", "harm", "points", "case",
 ];
 
 /// One line of the table.

@@ -110,6 +110,7 @@ validate-figure-kept = holds in { $kept } of { $draws } draws
 validate-figure-morris = { $effect } points in the mean, { $share } % of the effects of { $rules } assumptions
 validate-figure-harm = { $worse } of the { $best } best of { $plans } plans are worse than the reference; at most { $most } against { $bar }
 validate-figure-points = { $points } points
+validate-figure-case = { $model } in the model; { $low } to { $high } documented, tolerance included ({ $worlds } worlds)
 cli-welcome-rules = every rule of the model with its source: umbral rules
 rules-name = rule
 rules-value = value

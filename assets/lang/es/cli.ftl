@@ -110,6 +110,7 @@ validate-figure-kept = se cumple en { $kept } de { $draws } sorteos
 validate-figure-morris = { $effect } puntos en promedio, { $share } % de los efectos de { $rules } supuestos
 validate-figure-harm = { $worse } de los { $best } mejores de { $plans } planes son peores que la referencia; como máximo { $most } frente a { $bar }
 validate-figure-points = { $points } puntos
+validate-figure-case = { $model } en el modelo; de { $low } a { $high } según lo documentado, con su tolerancia ({ $worlds } mundos)
 cli-welcome-rules = todas las reglas del modelo con su fuente: umbral rules
 rules-name = regla
 rules-value = valor

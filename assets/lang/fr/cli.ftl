@@ -111,6 +111,7 @@ validate-figure-kept = tenu dans { $kept } tirages sur { $draws }
 validate-figure-morris = { $effect } points en moyenne, { $share } % des effets de { $rules } hypothèses
 validate-figure-harm = { $worse } des { $best } meilleurs plans sur { $plans } sont pires que la référence ; au plus { $most } contre { $bar }
 validate-figure-points = { $points } points
+validate-figure-case = { $model } dans le modèle ; de { $low } à { $high } d’après les documents, tolérance comprise ({ $worlds } mondes)
 cli-welcome-rules = toutes les règles du modèle avec leur source : umbral rules
 rules-name = règle
 rules-value = valeur

@@ -3,6 +3,7 @@
 
 mod assumptions;
 mod basics;
+mod cases;
 mod exploits;
 mod means;
 mod policies;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 pub use assumptions::{assumed, joint_draws, morris};
 pub use basics::{conservation, determinism};
+pub use cases::cases;
 pub use exploits::search;
 pub use means::{ablation, monotone};
 pub use policies::{Scores, differences, means, pairs, preparing, scores};
@@ -42,6 +44,7 @@ pub fn all(full: bool) -> Vec<(Section, Check)> {
             }),
         ),
         (Section::Monotone, Box::new(monotone)),
+        (Section::Cases, Box::new(|_, worlds| cases(&worlds[..worlds.len().min(PAIRED)]))),
     ];
     if full {
         checks.push((Section::Monotone, Box::new(|scenarios, worlds| ablation(scenarios, &worlds[..PAIRED]))));
