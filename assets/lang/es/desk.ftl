@@ -51,7 +51,7 @@ clock-speed-hint = { $hours ->
         [one] { $hours } hora del ejercicio por segundo
        *[other] { $hours } horas del ejercicio por segundo
     }
-clock-hour = +1 h
+clock-hour = +1 h
 clock-hour-hint = Avanzar una hora (H)
 clock-day = +1 día
 clock-day-hint = Avanzar un día, o hasta que llegue algo (D)
@@ -75,13 +75,13 @@ dilemma-defaulted = Nadie decidió a tiempo. Lo que ocurrió: { $option }
 journal-title = Lo ocurrido
 
 overlay-waiting = Espera
-    .why = espera más larga: { $value } h
+    .why = espera más larga: { $value } h
 overlay-occupancy = Ocupación
-    .why = { $value } % de las plazas ocupadas
+    .why = { $value } % de las plazas ocupadas
 overlay-water = Agua
     .why = { $value } litros por persona y día
 overlay-data = Antigüedad de los datos
-    .why = recuento de hace { $value } h
+    .why = recuento de hace { $value } h
 legend-signs = anillo: plazas ocupadas · bandera: personas en espera · cruz: aislado o cerrado
 
 kind-point-of-entry = Puesto fronterizo
@@ -97,7 +97,7 @@ kind-outside = Exterior
 
 count-none = aún sin recuento
 count-never = nunca
-count-known = { $value } ± { $error } (hace { $age } h)
+count-known = { $value } ± { $error } (hace { $age } h)
 hover-present = { $value } ± { $error } personas
 hover-waiting = { $value } en espera
 
@@ -121,13 +121,13 @@ place-sanitation-is = letrinas: { $women } para mujeres, { $men } para hombres; 
 place-rooms = Salas de atención
 place-rooms-are = { $consulting } de consulta, { $private } privadas
 place-registered = Personas registradas
-place-registered-are = { $persons }: { $women } % mujeres y niñas, { $children } % menores de 18 años
+place-registered-are = { $persons }: { $women } % mujeres y niñas, { $children } % menores de 18 años
 place-complaints = Quejas
 place-complaints-are = { $open } en espera, { $closed } respondidas
 place-acceptance = Vecinos que aceptan a quienes llegan
-place-acceptance-is = { $value } % ± { $error }
+place-acceptance-is = { $value } % ± { $error }
 place-price = Precios en la localidad
-place-price-is = { $percent } % de lo normal
+place-price-is = { $percent } % de lo normal
 place-cash = Reciben efectivo
 place-cash-is = { $persons ->
         [one] 1 persona
@@ -152,7 +152,7 @@ country-forecast = Llegadas previstas
 country-forecast-day = Día { $day }: { $value } (de { $low } a { $high })
 country-forecast-rate = En { $percent } de cada 100 días, la cifra queda dentro del intervalo.
 country-trust = Confianza en la respuesta
-country-trust-is = { $value } % ± { $error }
+country-trust-is = { $value } % ± { $error }
 country-trust-unasked = nadie pregunta a las personas
 country-rumour = Circula un rumor desde hace { $hours ->
         [one] 1 hora
@@ -181,19 +181,19 @@ lever-in-force = en vigor
 
 figure-none = sin datos
 figure-longest = Espera más larga
-    .value = { $value } h
+    .value = { $value } h
     .hint = La espera más larga comunicada por los puestos. Línea: { $standard } horas, lo tolerable.
 figure-waiting = Personas en espera
     .value = { $value }
     .hint = Personas que esperan ante todas las ventanillas, según lo comunicado.
 figure-fullest = Lugar más lleno
-    .value = { $value } %
+    .value = { $value } %
     .hint = Personas en el lugar más lleno, en proporción a sus camas. Línea: todas ocupadas.
 figure-driest = Mínimo de agua
-    .value = { $value } L
+    .value = { $value } L
     .hint = Litros por persona y día en el lugar con menos agua. Línea: la norma de { $standard }.
 figure-children = Niñez con responsable del caso
-    .value = { $value } %
+    .value = { $value } %
     .hint = De las niñas y los niños solos detectados. Línea: todos.
 
 decide-title = Decidir

@@ -46,8 +46,8 @@ result-gate-persons-at = ocurrió a { $persons ->
         [one] una persona
        *[other] { $persons } personas
     } (sobre todo en { $site }); tope del resultado: { $cap }
-result-gate-share = ocurrió en { $share } ‰ de los casos; tope del resultado: { $cap }
-result-gate-share-at = ocurrió en { $share } ‰ de los casos ({ $site }); tope del resultado: { $cap }
+result-gate-share = ocurrió en { $share } ‰ de los casos; tope del resultado: { $cap }
+result-gate-share-at = ocurrió en { $share } ‰ de los casos ({ $site }); tope del resultado: { $cap }
 result-indicators = Indicadores
 result-indicator = Indicador
 result-value = Valor
@@ -74,7 +74,7 @@ judged-not-met = no se hizo
 judged-by-observers = a criterio de los observadores
 result-moment = Día { $day }, { NUMBER($hour, minimumIntegerDigits: 2) }:00
 result-digest = Huella { $digest } tras { $ticks } horas · modelo { $model } · motor { $engine }
-result-elapsed = calculado en { $ms } ms
+result-elapsed = calculado en { $ms } ms
 
 dimension-p1 = Derechos y normas
 dimension-p2 = Evidencia
@@ -90,7 +90,7 @@ band-not-met = no logrado
 
 unit-name-permille = ‰
 unit-name-hours = h
-unit-name-per-100000 = por cada 100,000
+unit-name-per-100000 = por cada 100 000
 
 indicator-water = Déficit de agua
 indicator-sanitation = Déficit de letrinas y duchas
