@@ -2,7 +2,7 @@
 
 desk-welcome = Choisissez un exercice
 desk-what = Vous dirigez la réponse d’un pays fictif qui reçoit plus de personnes qu’il n’est prêt à en accueillir. Décidez ensemble, puis voyez ce qui en résulte.
-desk-model-note = Un modèle de formation, pas une prévision. Ce qui est évalué est la réponse, pas la catastrophe.
+desk-model-note = Un modèle de formation, pas une prévision. Ce qui est évalué, c’est la réponse, non la catastrophe.
 desk-card-facts = { $days ->
         [one] { $days } jour
        *[other] { $days } jours
@@ -25,8 +25,8 @@ desk-world = Monde
 desk-world-note = Un même numéro donne les mêmes arrivées, la même météo et les mêmes événements.
 desk-start = Commencer l’exercice
 desk-gentle = Laisser de côté { $count ->
-        [one] { $count } message qui peut peser sur les personnes
-       *[other] { $count } messages qui peuvent peser sur les personnes
+        [one] { $count } message susceptible d’éprouver les participants
+       *[other] { $count } messages susceptibles d’éprouver les participants
     }
 desk-back = Retour
 desk-looks = Langue, affichage
@@ -64,11 +64,11 @@ inbox-title = { $unread ->
     }
 inbox-empty = Rien n’est encore arrivé.
 inject-from = de { $from }
-inject-severe = Ce message peut peser sur les personnes. Chacun peut faire une pause ou partir.
+inject-severe = Ce message est susceptible d’éprouver les participants. Chacun peut faire une pause ou se retirer.
 inject-close = Fermer
-inbox-decide = délai : { $when }
+inbox-decide = échéance : { $when }
 dilemma-title = Que décidez-vous ?
-dilemma-until = Délai : { $when }. Si personne ne décide : { $option }
+dilemma-until = Échéance : { $when }. Si personne ne décide : { $option }
 dilemma-pending = Part avec l’heure suivante. Vous pouvez encore choisir autrement.
 dilemma-decided = Vous avez décidé : { $option }
 dilemma-defaulted = Personne n’a décidé à temps. Ce qui s’est passé : { $option }
@@ -93,7 +93,7 @@ kind-collective-shelter = Abri
 kind-host-community = Communauté d’accueil
 kind-warehouse = Entrepôt
 kind-exit-post = Poste de sortie
-kind-outside = Étranger
+kind-outside = À l’étranger
 
 count-none = pas encore de comptage
 count-never = jamais
@@ -119,7 +119,7 @@ place-water-is = { $own } sur place, { $trucked } par camion
 place-sanitation = Assainissement
 place-sanitation-is = latrines : { $women } pour les femmes, { $men } pour les hommes ; { $showers } douches
 place-rooms = Salles de soins
-place-rooms-are = { $consulting } de consultation, { $private } privées
+place-rooms-are = { $consulting } de consultation, { $private } confidentielles
 place-registered = Personnes enregistrées
 place-registered-are = { $persons } : { $women } % de femmes et de filles, { $children } % d’enfants
 place-complaints = Plaintes
@@ -134,7 +134,7 @@ place-cash-is = { $persons ->
        *[other] { $persons } personnes
     }
 place-children = Enfants seuls
-place-children-are = { $found } repérés, { $cared } avec un référent
+place-children-are = { $found } repérés, { $cared } avec un gestionnaire de cas
 place-staff = Personnel
 place-partners = Partenaires
 place-partners-are = { $persons ->
@@ -182,7 +182,7 @@ lever-in-force = en vigueur
 figure-none = pas de données
 figure-longest = Attente la plus longue
     .value = { $value } h
-    .hint = L’attente la plus longue signalée par les postes. Ligne : { $standard } heures, le tolérable.
+    .hint = L’attente la plus longue signalée par les postes. Ligne : { $standard } heures, le maximum tolérable.
 figure-waiting = Personnes en attente
     .value = { $value }
     .hint = Personnes qui attendent devant tous les guichets, selon les rapports.
@@ -192,12 +192,12 @@ figure-fullest = Lieu le plus plein
 figure-driest = Minimum d’eau
     .value = { $value } L
     .hint = Litres par personne et par jour dans le lieu le moins approvisionné. Ligne : la norme de { $standard }.
-figure-children = Enfants avec un référent
+figure-children = Enfants avec un gestionnaire de cas
     .value = { $value } %
     .hint = Parmi les enfants seuls repérés. Ligne : tous.
 
 decide-title = Décider
-decide-pending = Ordres qui partent avec la prochaine heure, ou en quittant
+decide-pending = Ordres qui partent avec l’heure suivante, ou quand vous quittez
 decide-withdraw = Retirer
 decide-order = Ordonner
 decide-discard = Mettre de côté
@@ -239,7 +239,7 @@ draft-set-screening = { $site } : repérer les besoins particuliers ; { $a }
     .verb = Repérage des besoins
 draft-set-admission = { $site }, désormais : { $a }.
     .verb = Qui est admis
-draft-suspend-post = { $site } : suspendre par sécurité et conduire les personnes au poste suivant : { $a }.
+draft-suspend-post = { $site } : suspendre par mesure de sécurité et conduire les personnes au poste suivant : { $a }.
     .verb = Suspendre avec transport
 draft-close-post = { $site } : fermer sans solution de remplacement.
     .verb = Fermer le poste
@@ -259,11 +259,11 @@ draft-assess-site = { $site } : faire inspecter le bâtiment.
     .verb = Inspecter
 draft-repair-site = { $site } : réparer le bâtiment.
     .verb = Réparer
-draft-pitch-tents = { $site } : monter { $a } { $na ->
+draft-pitch-tents = { $site } : dresser { $a } { $na ->
         [one] tente
        *[other] tentes
     } du stock.
-    .verb = Monter des tentes
+    .verb = Dresser des tentes
 draft-direct = { $site } : orienter les personnes admises vers { $a }.
     .verb = Orienter les personnes
 draft-transfer = { $site } : proposer à { $a } { $na ->
@@ -271,7 +271,7 @@ draft-transfer = { $site } : proposer à { $a } { $na ->
        *[other] ménages
     } un transport vers { $b }.
     .verb = Proposer un transport
-draft-evacuate = { $site } : évacuer ; proposer à tous un transport vers { $a }.
+draft-evacuate = { $site } : évacuer ; proposer à toutes les personnes un transport vers { $a }.
     .verb = Évacuer
 draft-truck-water = { $site } : livrer par camion { $a } litres d’eau par jour.
     .verb = Livrer de l’eau
@@ -291,7 +291,7 @@ draft-build-rooms = { $site } : aménager { $a } { $na ->
     } de consultation et { $b } { $nb ->
         [one] salle
        *[other] salles
-    } d’entretien privé.
+    } d’entretien confidentiel.
     .verb = Salles de soins
 draft-open-child-space = { $site } : aménager un espace où les enfants jouent et apprennent.
     .verb = Espace pour les enfants
@@ -303,7 +303,7 @@ draft-support-repairs = { $site } : aider à réparer { $a } { $na ->
         [one] logement
        *[other] logements
     } par jour.
-    .verb = Aider aux logements
+    .verb = Aider aux réparations
 draft-pay-cash = { $site } : verser chaque jour une aide en espèces à { $a } { $na ->
         [one] personne
        *[other] personnes
@@ -314,11 +314,11 @@ draft-pay-rent = { $site } : payer deux mois de loyer dans la localité la plu
        *[other] ménages qui souhaitent rester
     }.
     .verb = Payer un loyer
-draft-hire-seats = Louer { $a } { $na ->
+draft-hire-seats = Affréter { $a } { $na ->
         [one] place
        *[other] places
     } par heure sur { $b }.
-    .verb = Louer des transports
+    .verb = Affréter des transports
 draft-send-rescue = Maintenir { $a } { $na ->
         [one] équipe
        *[other] équipes
@@ -338,7 +338,7 @@ draft-answer = Sur « { $inject } » : { $a }
     .verb = Trancher une question
 
 closing-title = L’exercice est terminé
-closing-note = Ceci est la note de la réponse, non de la catastrophe, ni de quiconque dans cette salle.
+closing-note = Ceci est la note de la réponse, non celle de la catastrophe, ni celle de quiconque dans cette salle.
 closing-score = { $points } points sur 100 ({ $before } avant plafonds)
 closing-compare = Comparer (un instant)
 closing-comparing = D’autres réponses sont jouées dans le même monde…
@@ -352,7 +352,7 @@ closing-gate = { $gate }: au plus { $cap } points
 closing-moments = Moments à discuter
 closing-leave = Retour aux exercices
 wellbeing-title = Avant de partir
-wellbeing-text = Certaines personnes présentes ont vécu quelque chose de semblable. Prenez un moment. Ce que vous avez ressenti dans cette salle est normal ; parlez-en à une personne de confiance, et prévenez l’animateur si vous préférez ne pas continuer.
+wellbeing-text = Certaines personnes présentes ont vécu quelque chose de semblable. Prenez un moment. Ce que vous avez ressenti dans cette salle est normal ; parlez-en à une personne de confiance, et prévenez la personne qui anime si vous préférez ne pas continuer.
 cli-play-about = Ouvre le poste de commandement, pour s’entraîner en salle
 cli-play-scenario = Identifiant ou fichier du scénario de départ
 error-no-display = Il n’y a pas d’écran sur lequel ouvrir une fenêtre. Sans fenêtre : umbral run { $scenario } --policy reference

@@ -2,8 +2,8 @@
 # article : ils précèdent un deux-points, pour que la phrase convienne à tout genre et à tout nombre.
 # [one] vaut aussi pour 0 en français : y écrire le nombre, pas « un » ni « une ».
 
-fact-order-accepted = Instruction { $order } acceptée.
-fact-order-refused = Instruction { $order } refusée : { $reason }
+fact-order-accepted = Ordre { $order } accepté.
+fact-order-refused = Ordre { $order } refusé : { $reason }
 fact-inject-delivered = Message reçu : { $inject }
 fact-inject-skipped = Message omis : { $inject }
 fact-site-opened = { $site } : site ouvert.
@@ -128,7 +128,7 @@ fact-rumour-faded = Plus personne ne parle de la rumeur ; elle a circulé pend
         [one] 1 heure
        *[other] { $hours } heures
     }.
-fact-data-misused = Des données partagées sont parvenues au pays fui : { $persons ->
+fact-data-misused = Des données partagées sont parvenues au pays que des personnes ont fui : { $persons ->
         [one] 1 personne craint pour ses proches
        *[other] { $persons } personnes craignent pour leurs proches
     }.
@@ -167,16 +167,16 @@ fact-dilemma-defaulted = Pas de décision à temps sur « { $inject } ». Ce
 fact-expected-done = Ce qui était attendu après « { $inject } » a été fait.
 fact-expected-missed = Ce qui était attendu après « { $inject } » n’a pas été fait à temps.
 
-refusal-unknown-name = le scénario n’a ni site, ni itinéraire, ni fournisseur de ce nom
-refusal-not-equipped = ce site n’est pas équipé pour cela
+refusal-unknown-name = le scénario n’a ni lieu, ni itinéraire, ni fournisseur de ce nom
+refusal-not-equipped = ce lieu n’est pas équipé pour cela
 refusal-out-of-range = le nombre doit être compris entre { $low } et { $high }
 refusal-funds = il faut { $needed } ; il reste { $left } sur la ligne « { $line } »
-refusal-stopped = des factures impayées ont arrêté la ligne { $line } ; transférez-y des fonds et attendez leur paiement
+refusal-stopped = des factures impayées ont arrêté la ligne « { $line } » ; transférez-y des fonds et attendez leur paiement
 refusal-stock = il en faut { $needed } ; il en reste { $left } en stock
 refusal-staff = personnel nécessaire : { $needed } ; présent : { $left }
 refusal-trucks = camions nécessaires : { $needed } ; libres : { $left }
 refusal-already-so = c’est déjà le cas, ou c’est en cours
-refusal-closed = le site est fermé : il faut d’abord l’ouvrir
+refusal-closed = le lieu est fermé : il faut d’abord l’ouvrir
 refusal-cut-off = personne ne peut s’y rendre pour l’instant
 refusal-inhabited = { $persons ->
         [one] { $persons } personne y vit ou est en route : proposez-lui d’abord une autre place
@@ -190,7 +190,7 @@ refusal-not-planned = le fonds exige un plan de réponse approuvé, prêt dans {
        *[other] { $hours } heures
     } ; un plan de contingence convenu auparavant l’aurait ouvert aussitôt
 refusal-not-accepted = trop peu d’habitants sont d’accord ({ $left } ; il en faut au moins { $needed }). L’appui aux deux populations et le dialogue accroissent l’acceptation.
-refusal-rooms = il faut des chambres pour { $needed } personnes ; il s’en loue pour { $left }.
+refusal-rooms = il faut des chambres pour { $needed } personnes ; il s’en loue pour { $left }
 refusal-nothing-to-do = aucune action n’est nécessaire
 refusal-not-asked = cette question n’a pas encore été posée
 refusal-too-late = le délai pour décider est passé
@@ -236,17 +236,17 @@ lever-referral-procedures = procédures d’orientation
 lever-best-interest-panel = comité de l’intérêt supérieur de l’enfant
     .hint = Décide de la prise en charge durable des enfants sans leurs parents ; nécessaire à la réunification.
 lever-family-tracing = recherche des familles
-    .hint = Recherche les proches des enfants, des disparus et des personnes décédées.
+    .hint = Recherche les proches des enfants, des personnes disparues et des personnes décédées.
 lever-counter-trafficking = cellule de lutte contre la traite des personnes
     .hint = Réduit de moitié le nombre de personnes tombant aux mains des trafiquants.
 lever-vaccination = vaccination des enfants à leur arrivée
     .hint = Les soignants vaccinent les enfants : ils sont moins nombreux à tomber malades dans les lieux surpeuplés.
 lever-assisted-return = aide au retour volontaire
-    .hint = Ceux qui le demandent rentrent avec conseil, papiers et billet.
+    .hint = Les personnes qui le demandent rentrent avec conseil, papiers et billet.
 lever-death-management = prise en charge digne des personnes décédées
     .hint = Les personnes décédées sont identifiées et inhumées dignement, et les familles prévenues.
 lever-consular-contact = contact avec les consulats pour les personnes qui le souhaitent
-    .hint = Les consulats délivrent des papiers à ceux qui le souhaitent ; jamais pour les demandeurs d’asile.
+    .hint = Les consulats délivrent des papiers aux personnes qui le souhaitent ; jamais pour celles qui demandent l’asile.
 lever-displacement-tracking = suivi des déplacements (DTM)
     .hint = Des enquêteurs comptent sur les sites et le long des routes : les comptages sont plus exacts, même là où personne n’est affecté, et les prévisions portent sur trois jours.
 lever-registration-database = base de données d’enregistrement
@@ -279,25 +279,25 @@ lever-site-safety = sûreté des sites sans recours à la force
     .hint = Comités de veille et médiateurs préviennent l’hostilité autour des sites ; nul ne recourt à la force.
 lever-temporary-stay-permit = permis de séjour temporaire
     .hint = Les papiers sont délivrés sur formulaire et non sur dossier : davantage de personnes sont documentées chaque jour.
-lever-work-permit = droit au travail
+lever-work-permit = droit de travailler
     .hint = Les adultes hébergés peuvent travailler et couvrir eux-mêmes davantage de leurs besoins.
 lever-civil-society-agreement = accord avec la société civile
     .hint = Les associations envoient leurs équipes et leurs biens sur les sites.
 lever-agency-agreement = accord avec des organisations internationales
     .hint = Les organisations envoient leurs équipes et leurs biens sur les sites.
 lever-inter-agency-cell = cellule interinstitutionnelle
-    .hint = Tous les partenaires planifient ensemble et vont là où il manque le plus, et non là où les gens se voient le mieux.
+    .hint = Tous les partenaires planifient ensemble et vont là où les manques sont les plus grands, et non là où les gens se voient le mieux.
 lever-civil-military-line = liaison civilo-militaire
     .hint = Des règles et un téléphone pour les escortes : les lieux qui en exigent une sont desservis.
 lever-reintegration = réintégration avec des unités municipales
-    .hint = Ceux qui rentrent de leur plein gré trouvent conseil, pécule et voisins qui les attendent ; ils sont plus nombreux à oser le retour souhaité.
-lever-contingency-plan = Plan de contingence et exercice
+    .hint = Les personnes qui rentrent de leur plein gré trouvent conseil, pécule et voisins qui les attendent ; elles sont plus nombreuses à oser le retour souhaité.
+lever-contingency-plan = plan de contingence et exercice
     .hint = Rôles et étapes sont convenus et répétés. Le fonds de réserve s’ouvre avec la déclaration et non des jours plus tard ; les sites ouvrent et le personnel se déplace plus tôt.
-lever-follow-up = Suivi après l’enregistrement
+lever-follow-up = suivi après l’enregistrement
     .hint = Les équipes d’enregistrement qui ont du temps rendent visite aux personnes enregistrées à la hâte et demandent ce dont elles ont besoin.
 
-admission-assess = toutes les personnes sont enregistrées, passent l’évaluation préalable et sont admises
-admission-wave-through = toutes les personnes passent sans enregistrement ni évaluation préalable
+admission-assess = toutes les personnes sont enregistrées, leurs besoins sont repérés et elles sont admises
+admission-wave-through = toutes les personnes passent sans enregistrement ni repérage des besoins
 admission-assess-and-refuse = examen individuel, avec des refus susceptibles de recours
 admission-turn-back = les personnes sont refoulées sans examen
 

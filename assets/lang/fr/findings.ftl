@@ -9,7 +9,7 @@ finding-kind =
         [profile] le profil de population
         [arrival] la source d’arrivées
         [supplier] le fournisseur
-        [inject] l’injection
+        [inject] le message (inject)
         [objective] l’objectif
         [option] l’option
         [indicator] l’indicateur
@@ -240,7 +240,7 @@ finding-s045-help = les personnes orientées en boucle n’obtiennent jamais de 
 finding-s046 = l’itinéraire « { $route } » finit là où il commence
 finding-s046-help = indiquez une autre destination
 finding-s047 = l’itinéraire « { $route } » n’a pas de places
-finding-s047-help = indiquez seats_per_hour, ou mode: Foot si l’on peut y aller à pied ; sans places, personne ne peut l’emprunter tant que des véhicules n’ont pas été loués
+finding-s047-help = indiquez seats_per_hour, ou mode: Foot si l’on peut y aller à pied ; sans places, personne ne peut l’emprunter tant que des véhicules n’ont pas été affrétés
 finding-s048 = les personnes arrivent de { $from } h à { $to } h
 finding-s048-help = la première heure doit précéder la dernière
 finding-s049 = les itinéraires de « { $arrival } » ne partent pas tous du même lieu
@@ -272,6 +272,6 @@ finding-s057-help = un scénario peut abaisser ce plafond, jamais le relever
 finding-s058 = le partenaire « { $partner } » n’aide jamais : aucun accord n’est proposé
 finding-s058-help = proposez la mesure { $lever } dans levers
 finding-s059 = la réponse attendue « { $option } » n’est pas une option de « { $inject } »
-finding-s059-help = indiquez une option de son dilemme, ou donnez à l’événement un dilemme avec cette option
+finding-s059-help = indiquez une option de son dilemme, ou donnez au message un dilemme avec cette option
 finding-s060 = la mesure { $lever } n’est pas proposée
 finding-s060-help = proposez { $lever } dans levers, ou nommez une mesure qui l’est

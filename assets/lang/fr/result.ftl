@@ -8,8 +8,8 @@ result-in-country = Présentes dans la zone d’opérations
 result-moved-on = Ayant poursuivi leur route
 result-returned = Rentrées chez elles
 result-deceased = Décédées
-result-sites = Sites
-result-site = Site
+result-sites = Lieux
+result-site = Lieu
 result-peak = Maximum de personnes
 result-beds = Places à ce moment
 result-queue = File la plus longue
@@ -23,7 +23,7 @@ result-paid = Payé
 result-committed = Engagé
 result-owed = Dû
 result-contingency = Solde du fonds de réserve : { $amount }
-result-orders = Instructions transmises : { $submitted } ; acceptées : { $accepted } ; refusées : { $refused }
+result-orders = Ordres transmis : { $submitted } ; acceptés : { $accepted } ; refusés : { $refused }
 result-score = Note
 result-total = Total avant plafonnement : { $total }
 result-grade = Résultat : { $grade } sur 100 ({ $band } ; seuil de réussite : { $pass })
@@ -42,7 +42,7 @@ result-gate-persons = cas constatés : { $persons ->
         [one] { $persons } personne
        *[other] { $persons } personnes
     } ; résultat plafonné à { $cap }
-result-gate-persons-at = cas constatés, surtout à { $site } : { $persons ->
+result-gate-persons-at = cas constatés (surtout : { $site }) : { $persons ->
         [one] { $persons } personne
        *[other] { $persons } personnes
     } ; résultat plafonné à { $cap }
@@ -103,7 +103,7 @@ indicator-equal_treatment = Plus grand écart entre groupes
 indicator-count_gap = Écart entre comptage et réalité
 indicator-dignified_waiting = Attente dans des conditions indignes
 indicator-long_wait = Attente dépassée par 1 personne sur 10
-indicator-unscreened_exits = Départs sans évaluation préalable
+indicator-unscreened_exits = Départs sans repérage des besoins
 indicator-lives_lost = Vies perdues
 indicator-child_care = Enfants sans gestionnaire de cas
 indicator-late_survivor_care = Violences récentes : pas de soins sous 72 h
@@ -112,7 +112,7 @@ indicator-dignified_deaths = Décès sans dignité ou familles non informées
 indicator-informal_entries = Personnes entrées sans passer par un poste
 indicator-unknown_needs = Besoins particuliers non repérés
 indicator-slow_referrals = Heures sans le service nécessaire
-indicator-goods = Kits ménagers et d’hygiène non distribués à temps
+indicator-goods = Kits non alimentaires et d’hygiène non remis à temps
 indicator-status = Documents ou procédure d’asile hors délai
 indicator-treatment = Maladie, blessure, malnutrition non soignées
 indicator-continuity = Traitement quotidien ou soins maternels interrompus
