@@ -9,7 +9,7 @@ finding-kind =
         [profile] el perfil de población
         [arrival] el origen de llegadas
         [supplier] el proveedor
-        [inject] el mensaje (inject)
+        [inject] el mensaje (inyecto)
         [objective] el objetivo
         [option] la opción
         [indicator] el indicador

@@ -9,7 +9,7 @@ finding-kind =
         [profile] le profil de population
         [arrival] la source d’arrivées
         [supplier] le fournisseur
-        [inject] le message (inject)
+        [inject] le message (injection)
         [objective] l’objectif
         [option] l’option
         [indicator] l’indicateur
