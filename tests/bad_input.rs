@@ -331,7 +331,7 @@ fn problems_are_told_in_three_languages() {
     for (lang, words) in [
         ("en", ["error: 4 problems in bad.ron", "does not exist", "error[S013]: ", "help: "]),
         ("es", ["error: 4 problemas en bad.ron", "no existe", "error[S013]: ", "ayuda: "]),
-        ("fr", ["4 problèmes dans bad.ron", "n’existe pas", "erreur[S013]: ", "aide\u{a0}: "]),
+        ("fr", ["4 problèmes dans bad.ron", "n’existe pas", "erreur[S013]: ", "aide\u{202f}: "]),
     ] {
         let answer = umbral(here.path(), &["run", "bad.ron", "--lang", lang]).refused().says(&words);
         assert_eq!(placeholders(&answer.err), [""; 0], "{lang}");

@@ -312,7 +312,7 @@ fn json_keeps_its_contract() {
 fn everything_but_the_json_is_on_standard_error() {
     let here = folder();
     let args = ["run", "transit-corridor", "--format", "json", "--record", "r.rec", "--lang", "fr"];
-    let answer = umbral(here.path(), &args).fine().says(&["Enregistrement\u{a0}: r.rec"]);
+    let answer = umbral(here.path(), &args).fine().says(&["Enregistrement\u{202f}: r.rec"]);
     assert!(answer.out.starts_with('{') && answer.out.ends_with("}\n"), "{}", answer.out);
     answer.json();
 }

@@ -399,7 +399,7 @@ fn spanish_and_french_are_drawn_as_english_is() {
             "error[S014]: el sitio «norht_gate» no existe\n{place}  = help: ¿quiso decir «north_gate»? (identificadores conocidos: north_gate, river_post)"
         )
     );
-    let french = drawn_in(&found, &text, "fr").replace('\u{a0}', " ");
+    let french = drawn_in(&found, &text, "fr").replace('\u{202f}', " ");
     assert_eq!(
         french,
         format!(

@@ -185,7 +185,7 @@ refusal-not-planned = the fund needs an approved response plan, which is ready i
        *[other] { $hours } hours
     }; a contingency plan agreed before would have opened it at once
 refusal-not-accepted = too few neighbours agree ({ $left }; at least { $needed } are needed). Support for both populations and honest talk raise acceptance.
-refusal-rooms = rooms for { $needed } people are needed, rooms for { $left } are to let.
+refusal-rooms = rooms for { $needed } people are needed, rooms for { $left } are to let
 refusal-nothing-to-do = there is nothing to do
 refusal-not-asked = nobody has asked this yet
 refusal-too-late = the time to decide is over
@@ -286,9 +286,9 @@ lever-civil-military-line = civil-military line
     .hint = Rules and a telephone for escorts: places that can be reached only with one are served.
 lever-reintegration = reintegration with municipal units
     .hint = Those who return of their own will find counsel, a grant and neighbours who expect them; more of those who wish to return dare to.
-lever-contingency-plan = Contingency plan and exercise
+lever-contingency-plan = contingency plan and exercise
     .hint = Roles and steps are agreed and tried out. The contingency fund opens with the declaration instead of days later; sites open and staff move sooner.
-lever-follow-up = Follow-up after registration
+lever-follow-up = follow-up after registration
     .hint = Registration teams with time to spare visit people who were registered in haste and ask what they need.
 
 admission-assess = everybody is registered, screened and admitted

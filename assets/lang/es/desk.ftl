@@ -2,7 +2,7 @@
 
 desk-welcome = Elijan un ejercicio
 desk-what = Ustedes dirigen la respuesta de un país ficticio que recibe a más personas de las que está preparado para atender. Decidan en conjunto y observen lo que ocurre.
-desk-model-note = Es un modelo de formación, no un pronóstico. Se evalúa la respuesta, no el desastre.
+desk-model-note = Es un modelo de capacitación, no un pronóstico. Se evalúa la respuesta, no el desastre.
 desk-card-facts = { $days ->
         [one] { $days } día
        *[other] { $days } días
@@ -51,7 +51,7 @@ clock-speed-hint = { $hours ->
         [one] { $hours } hora del ejercicio por segundo
        *[other] { $hours } horas del ejercicio por segundo
     }
-clock-hour = +1 h
+clock-hour = +1 h
 clock-hour-hint = Avanzar una hora (H)
 clock-day = +1 día
 clock-day-hint = Avanzar un día, o hasta que llegue algo (D)
@@ -75,29 +75,29 @@ dilemma-defaulted = Nadie decidió a tiempo. Lo que ocurrió: { $option }
 journal-title = Lo ocurrido
 
 overlay-waiting = Espera
-    .why = espera más larga: { $value } h
+    .why = espera más larga: { $value } h
 overlay-occupancy = Ocupación
-    .why = { $value } % de las plazas ocupadas
+    .why = { $value } % de las plazas ocupadas
 overlay-water = Agua
     .why = { $value } litros por persona y día
 overlay-data = Antigüedad de los datos
-    .why = recuento de hace { $value } h
+    .why = conteo de hace { $value } h
 legend-signs = anillo: plazas ocupadas · bandera: personas en espera · cruz: aislado o cerrado
 
 kind-point-of-entry = Puesto fronterizo
 kind-informal-crossing = Cruce informal
-kind-landing = Desembarco
+kind-landing = Lugar de desembarco
 kind-reception-centre = Centro de recepción
 kind-transit-centre = Centro de tránsito
 kind-collective-shelter = Albergue
 kind-host-community = Comunidad de acogida
 kind-warehouse = Almacén
 kind-exit-post = Puesto de salida
-kind-outside = Exterior
+kind-outside = En el exterior
 
-count-none = aún sin recuento
+count-none = aún sin conteo
 count-never = nunca
-count-known = { $value } ± { $error } (hace { $age } h)
+count-known = { $value } ± { $error } (hace { $age } h)
 hover-present = { $value } ± { $error } personas
 hover-waiting = { $value } en espera
 
@@ -121,13 +121,13 @@ place-sanitation-is = letrinas: { $women } para mujeres, { $men } para hombres; 
 place-rooms = Salas de atención
 place-rooms-are = { $consulting } de consulta, { $private } privadas
 place-registered = Personas registradas
-place-registered-are = { $persons }: { $women } % mujeres y niñas, { $children } % menores de 18 años
+place-registered-are = { $persons }: { $women } % de mujeres y niñas, { $children } % de menores de 18 años
 place-complaints = Quejas
 place-complaints-are = { $open } en espera, { $closed } respondidas
 place-acceptance = Vecinos que aceptan a quienes llegan
-place-acceptance-is = { $value } % ± { $error }
+place-acceptance-is = { $value } % ± { $error }
 place-price = Precios en la localidad
-place-price-is = { $percent } % de lo normal
+place-price-is = { $percent } % de lo normal
 place-cash = Reciben efectivo
 place-cash-is = { $persons ->
         [one] 1 persona
@@ -152,7 +152,7 @@ country-forecast = Llegadas previstas
 country-forecast-day = Día { $day }: { $value } (de { $low } a { $high })
 country-forecast-rate = En { $percent } de cada 100 días, la cifra queda dentro del intervalo.
 country-trust = Confianza en la respuesta
-country-trust-is = { $value } % ± { $error }
+country-trust-is = { $value } % ± { $error }
 country-trust-unasked = nadie pregunta a las personas
 country-rumour = Circula un rumor desde hace { $hours ->
         [one] 1 hora
@@ -168,7 +168,7 @@ country-appeal-open = { $amount } solicitados; respuesta en { $hours ->
     }
 country-income = Recibido de donantes
 country-findings = Hallazgos de auditoría
-country-ready = Personal listo para desplegarse
+country-ready = Personal listo para ser destinado
 country-levers = Medidas
 measures-coordination = Coordinación y socios
 measures-information = Información y datos
@@ -181,19 +181,19 @@ lever-in-force = en vigor
 
 figure-none = sin datos
 figure-longest = Espera más larga
-    .value = { $value } h
-    .hint = La espera más larga comunicada por los puestos. Línea: { $standard } horas, lo tolerable.
+    .value = { $value } h
+    .hint = La espera más larga comunicada por los puestos. Línea: { $standard } horas, el máximo tolerable.
 figure-waiting = Personas en espera
     .value = { $value }
     .hint = Personas que esperan ante todas las ventanillas, según lo comunicado.
 figure-fullest = Lugar más lleno
-    .value = { $value } %
+    .value = { $value } %
     .hint = Personas en el lugar más lleno, en proporción a sus camas. Línea: todas ocupadas.
 figure-driest = Mínimo de agua
-    .value = { $value } L
+    .value = { $value } L
     .hint = Litros por persona y día en el lugar con menos agua. Línea: la norma de { $standard }.
 figure-children = Niñez con responsable del caso
-    .value = { $value } %
+    .value = { $value } %
     .hint = De las niñas y los niños solos detectados. Línea: todos.
 
 decide-title = Decidir
@@ -259,12 +259,12 @@ draft-assess-site = { $site }: inspeccionar el edificio.
     .verb = Inspeccionar
 draft-repair-site = { $site }: reparar el edificio.
     .verb = Reparar
-draft-pitch-tents = { $site }: montar { $a } { $na ->
+draft-pitch-tents = { $site }: instalar { $a } { $na ->
         [one] carpa
        *[other] carpas
     } del almacén.
-    .verb = Montar carpas
-draft-direct = { $site }: dirigir a las personas admitidas a { $a }.
+    .verb = Instalar carpas
+draft-direct = { $site }: orientar a las personas admitidas hacia { $a }.
     .verb = Orientar a las personas
 draft-transfer = { $site }: ofrecer a { $a } { $na ->
         [one] hogar
@@ -303,7 +303,7 @@ draft-support-repairs = { $site }: ayudar a reparar { $a } { $na ->
         [one] vivienda
        *[other] viviendas
     } por día.
-    .verb = Apoyar viviendas
+    .verb = Apoyar reparaciones
 draft-pay-cash = { $site }: entregar efectivo a { $a } { $na ->
         [one] persona
        *[other] personas
@@ -328,8 +328,8 @@ draft-recruit = Contratar { $a } { $b }.
     .verb = Contratar personal
 draft-enact = Poner en vigor: { $a }.
     .verb = Iniciar una medida
-draft-move-budget = Pasar { $a } de { $b } a { $c }.
-    .verb = Mover fondos
+draft-move-budget = Traspasar { $a } de { $b } a { $c }.
+    .verb = Traspasar fondos
 draft-release-contingency = Liberar { $a } del fondo de contingencia para { $b }.
     .verb = Fondo de contingencia
 draft-launch-appeal = Hacer un llamamiento a los donantes por { $a }.
@@ -338,8 +338,8 @@ draft-answer = Sobre «{ $inject }»: { $a }
     .verb = Decidir sobre una consulta
 
 closing-title = El ejercicio ha terminado
-closing-note = Esta es la puntuación de la respuesta, no la del desastre ni la de ninguna persona de esta sala.
-closing-score = { $points } puntos de 100 ({ $before } antes de los límites)
+closing-note = Este es el puntaje de la respuesta, no el del desastre ni el de ninguna persona de esta sala.
+closing-score = { $points } puntos de 100 ({ $before } antes de los topes)
 closing-compare = Comparar (tarda un momento)
 closing-comparing = Se ejecutan otras respuestas en el mismo mundo…
 policy-do-nothing = No hacer nada
@@ -347,7 +347,7 @@ policy-reactive = Solo reaccionar
 policy-reference = Una buena respuesta según reglas
 policy-best-known = Mejor respuesta conocida
 closing-dimensions = Por dimensión
-closing-gates = Lo que limitó el resultado
+closing-gates = Lo que puso un tope al resultado
 closing-gate = { $gate }: como máximo { $cap } puntos
 closing-moments = Momentos para conversar
 closing-leave = Volver a los ejercicios
@@ -356,4 +356,4 @@ wellbeing-text = Algunas de las personas presentes han vivido algo parecido. Tó
 cli-play-about = Abre el puesto de mando, para entrenar en sala
 cli-play-scenario = Identificador o archivo del escenario con que se empieza
 error-no-display = No hay pantalla en la que abrir una ventana. Sin ella: umbral run { $scenario } --policy reference
-error-no-graphics = Ningún controlador gráfico ni programa de dibujo pudo abrir la ventana. Sin ella: umbral run { $scenario } --policy reference
+error-no-graphics = Ningún controlador gráfico ni motor de representación por software pudo abrir la ventana. Sin ella: umbral run { $scenario } --policy reference

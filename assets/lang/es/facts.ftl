@@ -1,8 +1,8 @@
 # Hechos del diario como frases. $site, $route, $supplier, $inject, $from y $to son nombres del escenario, sin artículo:
 # van antes de dos puntos, para que la frase sirva con cualquier género y número.
 
-fact-order-accepted = Instrucción { $order } aceptada.
-fact-order-refused = Instrucción { $order } rechazada: { $reason }
+fact-order-accepted = Orden { $order } aceptada.
+fact-order-refused = Orden { $order } rechazada: { $reason }
 fact-inject-delivered = Mensaje recibido: { $inject }
 fact-inject-skipped = Mensaje omitido: { $inject }
 fact-site-opened = { $site }: sitio abierto.
@@ -154,8 +154,8 @@ fact-hostile-incident = { $site }: hostilidad contra quienes llegaron; { $person
     }.
 fact-partners-placed = { $site }: { $persons ->
         [0] los socios se retiraron
-        [one] trabaja aquí 1 persona de nuestros socios
-       *[other] trabajan aquí { $persons } personas de nuestros socios
+        [one] trabaja aquí 1 persona de las organizaciones socias
+       *[other] trabajan aquí { $persons } personas de las organizaciones socias
     }.
 fact-space-opened = { $site }: se abrió un espacio donde niñas y niños juegan y aprenden.
 fact-route-limited = { $route }: desde ahora solo dejan pasar a { $persons } personas por hora.
@@ -166,20 +166,20 @@ fact-dilemma-defaulted = No se decidió a tiempo sobre «{ $inject }». Lo que o
 fact-expected-done = Se hizo lo esperado tras «{ $inject }».
 fact-expected-missed = No se hizo a tiempo lo esperado tras «{ $inject }».
 
-refusal-unknown-name = el escenario no tiene ningún sitio, ruta ni proveedor con este nombre
-refusal-not-equipped = este sitio no está equipado para ello
+refusal-unknown-name = el escenario no tiene ningún lugar, ruta ni proveedor con este nombre
+refusal-not-equipped = este lugar no está equipado para ello
 refusal-out-of-range = el número debe estar entre { $low } y { $high }
 refusal-funds = fondos necesarios: { $needed }; saldo de la partida «{ $line }»: { $left }
-refusal-stopped = las facturas impagas han detenido la línea { $line }; traspásele fondos y espere a que se paguen
+refusal-stopped = las facturas impagas han detenido la partida «{ $line }»; traspásenle fondos y esperen a que se paguen
 refusal-stock = cantidad necesaria: { $needed }; en existencia: { $left }
 refusal-staff = personal necesario: { $needed }; presente: { $left }
 refusal-trucks = camiones necesarios: { $needed }; libres: { $left }
 refusal-already-so = ya es así o está en curso
-refusal-closed = el sitio está cerrado: primero hay que abrirlo
+refusal-closed = el lugar está cerrado: primero hay que abrirlo
 refusal-cut-off = nadie puede llegar allí en este momento
 refusal-inhabited = { $persons ->
-        [one] una persona vive allí o va en camino: ofrézcale antes otro lugar
-       *[other] { $persons } personas viven allí o van en camino: ofrézcales antes otro lugar
+        [one] una persona vive allí o va en camino: ofrézcanle antes otro lugar
+       *[other] { $persons } personas viven allí o van en camino: ofrézcanles antes otro lugar
     }
 refusal-not-sold = este proveedor no vende este artículo
 refusal-not-offered = esta medida no está disponible en el escenario
@@ -189,7 +189,7 @@ refusal-not-planned = el fondo requiere un plan de respuesta aprobado, que estar
        *[other] { $hours } horas
     }; un plan de contingencia acordado antes lo habría abierto de inmediato
 refusal-not-accepted = muy pocos vecinos están de acuerdo ({ $left }; se necesita al menos { $needed }). El apoyo a ambas poblaciones y el diálogo aumentan la aceptación.
-refusal-rooms = se necesitan habitaciones para { $needed } personas; hay en alquiler para { $left }.
+refusal-rooms = se necesitan habitaciones para { $needed } personas; hay en alquiler para { $left }
 refusal-nothing-to-do = no se requiere ninguna acción
 refusal-not-asked = todavía nadie ha planteado esa pregunta
 refusal-too-late = el plazo para decidir ya venció
@@ -246,7 +246,7 @@ lever-death-management = gestión digna de las personas fallecidas
     .hint = Las personas fallecidas son identificadas y sepultadas con dignidad, y se informa a sus familias.
 lever-consular-contact = contacto con los consulados para quienes lo deseen
     .hint = Los consulados expiden documentos a quienes desean el contacto; nunca para quienes solicitan asilo.
-lever-displacement-tracking = seguimiento de desplazamientos (DTM)
+lever-displacement-tracking = seguimiento del desplazamiento (DTM)
     .hint = Personal encuestador cuenta en los sitios y a lo largo de las rutas: los conteos son más exactos, también donde no hay personal, y los pronósticos abarcan tres días.
 lever-registration-database = base de datos de registro
     .hint = Cada persona registrada se cuenta una sola vez, y se conocen su sexo y su edad; cuantas más personas se registran, más exactos son los conteos.
@@ -266,7 +266,7 @@ lever-community-participation = participación comunitaria
     .hint = Comités de mujeres, hombres y jóvenes deciden junto con quienes administran los sitios; crece la confianza y se sabe cómo ven las personas la respuesta.
 lever-framework-agreements = acuerdos marco con proveedores
     .hint = Precios y entregas se acuerdan antes de necesitarlos: los pedidos no requieren licitación ni recargo.
-lever-staff-training = programa de formación del personal
+lever-staff-training = programa de capacitación del personal
     .hint = El personal nuevo aprende en una semana lo que en la práctica toma un mes.
 lever-psea-channel = código de conducta y canal de denuncia (PEAS)
     .hint = Los abusos por parte del personal son menos frecuentes, pueden denunciarse con confidencialidad y quienes los cometen son apartados del servicio.
@@ -285,18 +285,18 @@ lever-civil-society-agreement = acuerdo con la sociedad civil
 lever-agency-agreement = acuerdo con organismos internacionales
     .hint = Los organismos envían a los sitios su propio personal y sus bienes.
 lever-inter-agency-cell = célula interinstitucional
-    .hint = Todos los socios planifican juntos y acuden donde más falta, en lugar de donde las personas son más visibles.
+    .hint = Todos los socios planifican juntos y acuden adonde más falta hace, no adonde las personas son más visibles.
 lever-civil-military-line = enlace cívico-militar
     .hint = Reglas y un teléfono para las escoltas: se atiende a lugares a los que solo se llega con una.
 lever-reintegration = reintegración con unidades municipales
     .hint = Quienes regresan por voluntad propia encuentran orientación, un apoyo económico y una comunidad que les espera; más personas que lo desean se animan a volver.
-lever-contingency-plan = Plan de contingencia y simulacro
+lever-contingency-plan = plan de contingencia y simulacro
     .hint = Se acuerdan y ensayan funciones y pasos. El fondo de contingencia se abre con la declaración y no días después; los sitios abren y el personal se traslada antes.
-lever-follow-up = Seguimiento después del registro
+lever-follow-up = seguimiento después del registro
     .hint = Los equipos de registro con tiempo disponible visitan a las personas registradas con prisa y preguntan qué necesitan.
 
-admission-assess = todas las personas se registran, pasan por la evaluación previa y son admitidas
-admission-wave-through = todas las personas pasan sin registro ni evaluación previa
+admission-assess = todas las personas se registran, pasan por la detección de necesidades y son admitidas
+admission-wave-through = todas las personas pasan sin registro ni detección de necesidades
 admission-assess-and-refuse = evaluación individual, con decisiones de no admisión que se pueden apelar
 admission-turn-back = las personas son devueltas sin evaluación
 

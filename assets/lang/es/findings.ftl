@@ -9,7 +9,7 @@ finding-kind =
         [profile] el perfil de población
         [arrival] el origen de llegadas
         [supplier] el proveedor
-        [inject] el evento inyectado
+        [inject] el mensaje (inyecto)
         [objective] el objetivo
         [option] la opción
         [indicator] el indicador
@@ -231,17 +231,17 @@ finding-s041 = cantidad de elementos en la lista { $list }: { $found }
 finding-s041-help = debe tener de { $least } a { $most }
 finding-s042 = las proporciones de { $field } suman { $sum } por mil
 finding-s042-help = deben sumar 1000 (languages: 1000 como máximo)
-finding-s043 = horario de estas ventanillas: de { $from } a { $to } h; abiertas: { $open } de { $booths }
+finding-s043 = horario de estas ventanillas: de { $from } a { $to } h; abiertas: { $open } de { $booths }
 finding-s043-help = la hora de apertura debe ser anterior a la de cierre, y no puede haber más ventanillas abiertas que instaladas
 finding-s044 = este lugar queda fuera del mapa
-finding-s044-help = el mapa mide { $width } km de ancho y { $height } km de alto; indique (este, sur) en kilómetros
-finding-s045 = las derivaciones desde «{ $from }» vuelven al mismo sitio pasando por «{ $to }»
-finding-s045-help = las personas a las que se deriva en círculo nunca consiguen un lugar: quite una de las derivaciones
+finding-s044-help = el mapa mide { $width } km de ancho y { $height } km de alto; indique (este, sur) en kilómetros
+finding-s045 = las orientaciones desde «{ $from }» vuelven al mismo sitio pasando por «{ $to }»
+finding-s045-help = las personas a las que se orienta en círculo nunca consiguen un lugar: quite una de las orientaciones
 finding-s046 = la ruta «{ $route }» termina donde empieza
 finding-s046-help = indique otro destino
 finding-s047 = la ruta «{ $route }» no tiene asientos
 finding-s047-help = indique seats_per_hour, o mode: Foot si se puede ir a pie; sin asientos nadie puede usarla hasta que se contraten vehículos
-finding-s048 = las personas llegan de { $from } a { $to } h
+finding-s048 = las personas llegan de { $from } a { $to } h
 finding-s048-help = la primera hora debe ser anterior a la última
 finding-s049 = las rutas de «{ $arrival }» no parten todas del mismo lugar
 finding-s049-help = indique al menos una ruta, y solo rutas con el mismo punto de partida
@@ -272,6 +272,6 @@ finding-s057-help = un escenario puede bajar ese tope, nunca subirlo
 finding-s058 = el socio «{ $partner }» nunca ayuda: no se ofrece ningún acuerdo
 finding-s058-help = ofrezca la medida { $lever } en levers
 finding-s059 = la respuesta esperada «{ $option }» no es una opción de «{ $inject }»
-finding-s059-help = indique una opción de su dilema o agregue al evento un dilema con esa opción
+finding-s059-help = indique una opción de su dilema o agregue al mensaje un dilema con esa opción
 finding-s060 = la medida { $lever } no se ofrece
 finding-s060-help = ofrezca { $lever } en levers o indique una medida que sí se ofrezca

@@ -1,69 +1,69 @@
 # La ligne de commande. Les noms des commandes et des options ne se traduisent pas.
 
-cli-about = Umbral : simulateur de formation à la réponse aux crises migratoires. Il simule une crise dans un pays fictif et note la réponse, non la catastrophe.
+cli-about = Umbral : simulateur de formation à la réponse aux crises migratoires. Il simule une crise dans un pays fictif et note la réponse, non la catastrophe.
 cli-run = Exécuter un scénario avec une stratégie et afficher le résultat
-cli-run-scenario = Fichier de scénario (.ron) ou identifiant d’un scénario fourni : { $known }
-cli-run-seed = Graine du monde et du hasard ; la même graine donne le même résultat
-cli-run-policy = Stratégie : { $known }, ou un fichier contenant une liste RON de (heure, décision)
-cli-run-format = Sortie : texte ou un objet JSON
+cli-run-scenario = Fichier de scénario (.ron) ou identifiant d’un scénario fourni : { $known }
+cli-run-seed = Graine du monde et du hasard ; la même graine donne le même résultat
+cli-run-policy = Stratégie : { $known }, ou un fichier contenant une liste RON de (heure, décision)
+cli-run-format = Sortie : texte ou un objet JSON
 cli-run-record = Écrire un enregistrement de l’exercice dans ce fichier (il ne doit pas exister)
 cli-run-compare = Comparer avec ne rien faire, réagir, la référence et la meilleure réponse connue dans le même monde
-cli-lang = Langue : en, es ou fr
+cli-lang = Langue : en, es ou fr
 cli-replay = Rejouer un enregistrement et vérifier que chaque pas est identique
 cli-replay-file = Enregistrement écrit par run --record
-cli-welcome = Cette version a été compilée sans le poste de commandement. Ce qu’elle peut faire :
-cli-welcome-run = exécuter un scénario fourni : umbral run { $scenario } --seed 7 --policy reference
-cli-welcome-replay = vérifier un enregistrement : umbral replay FICHIER
-cli-welcome-help = voir toutes les commandes et options : umbral --help
-cli-commands = Commandes :
-cli-arguments = Arguments :
-cli-options = Options :
-cli-usage = Utilisation :
+cli-welcome = Cette version a été compilée sans le poste de commandement. Ce qu’elle peut faire :
+cli-welcome-run = exécuter un scénario fourni : umbral run { $scenario } --seed 7 --policy reference
+cli-welcome-replay = vérifier un enregistrement : umbral replay FICHIER
+cli-welcome-help = voir toutes les commandes et options : umbral --help
+cli-commands = Commandes :
+cli-arguments = Arguments :
+cli-options = Options :
+cli-usage = Utilisation :
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 
 # Le programme fait suivre ces deux mots d’un deux-points : l’espace insécable qui le précède est ici.
-error-prefix = erreur{ "\u00A0" }
-warning-prefix = avertissement{ "\u00A0" }
-error-scenario-not-found = il n’y a pas de scénario « { $name } » : indiquez le chemin d’un fichier .ron ou l’un de ceux-ci : { $known }
-error-policy-not-found = il n’y a pas de stratégie « { $name } » : indiquez le chemin d’un fichier .ron ou l’une de celles-ci : { $known }
-error-unreadable = impossible de lire { $path } : { $reason }
-error-unwritable = impossible d’écrire { $path } : { $reason }
-error-exists = { $path } existe déjà : indiquez le nom d’un nouveau fichier, afin de ne rien écraser
-error-too-large = { $path } compte { $bytes } octets ; un fichier de scénario en compte au plus { $most }
-error-asset = le fichier { $file } contenu dans le programme ou dans l’enregistrement est endommagé : { $message }
+error-prefix = erreur{ "\u202F" }
+warning-prefix = avertissement{ "\u202F" }
+error-scenario-not-found = il n’y a pas de scénario « { $name } » : indiquez le chemin d’un fichier .ron ou l’un de ceux-ci : { $known }
+error-policy-not-found = il n’y a pas de stratégie « { $name } » : indiquez le chemin d’un fichier .ron ou l’une de celles-ci : { $known }
+error-unreadable = impossible de lire { $path } : { $reason }
+error-unwritable = impossible d’écrire { $path } : { $reason }
+error-exists = { $path } existe déjà : indiquez le nom d’un nouveau fichier, afin de ne rien écraser
+error-too-large = { $path } compte { $bytes } octets ; un fichier de scénario en compte au plus { $most }
+error-asset = le fichier { $file } contenu dans le programme ou dans l’enregistrement est endommagé : { $message }
 error-findings = { $count ->
         [one] { $count } problème
        *[other] { $count } problèmes
-    } dans { $file } : rien n’a été exécuté
-error-not-a-recording = { $path } n’est pas un enregistrement : les enregistrements sont écrits par run --record
-error-later-format = cet enregistrement est au format { $version } ; ce programme lit le format { $known } : utilisez un programme plus récent
-error-damaged = l’enregistrement est endommagé à la ligne { $line } : ce qui suit n’est pas fiable
-error-other-engine = cet enregistrement a été fait avec le moteur { $engine } ou avec d’autres règles ; celui-ci est le { $own } : pour le rejouer, utilisez l’autre version
-error-no-output = impossible d’écrire le résultat : { $reason }
+    } dans { $file } : rien n’a été exécuté
+error-not-a-recording = { $path } n’est pas un enregistrement : les enregistrements sont écrits par run --record
+error-later-format = cet enregistrement est au format { $version } ; ce programme lit le format { $known } : utilisez un programme plus récent
+error-damaged = l’enregistrement est endommagé à la ligne { $line } : ce qui suit n’est pas fiable
+error-other-engine = cet enregistrement a été fait avec le moteur { $engine } ou avec d’autres règles ; celui-ci est le { $own } : pour le rejouer, utilisez l’autre version
+error-no-output = impossible d’écrire le résultat : { $reason }
 
 replay-same = { $ticks ->
         [one] { $ticks } pas rejoué
        *[other] { $ticks } pas rejoués
-    } : tout concorde.
+    } : tout concorde.
 replay-differs = L’exécution diffère de l’enregistrement au pas { $tick }.
 replay-other-result = Tous les pas concordent, mais le résultat enregistré est différent.
-replay-no-end = L’enregistrement n’a pas de fin : l’exercice a été quitté avant son terme. Tout ce qui a été enregistré a été vérifié.
-replay-torn = La fin de l’enregistrement est tronquée (octets perdus : { $bytes }) ; tout ce qui précède a été vérifié.
-record-written = Enregistrement : { $path }
+replay-no-end = L’enregistrement n’a pas de fin : l’exercice a été quitté avant son terme. Tout ce qui a été enregistré a été vérifié.
+replay-torn = La fin de l’enregistrement est tronquée (octets perdus : { $bytes }) ; tout ce qui précède a été vérifié.
+record-written = Enregistrement : { $path }
 
-help-prefix = aide{ "\u00A0" }
-error-folder = { $path } est un dossier : indiquer un fichier de scénario qui s’y trouve, par exemple { $path }/NOM.ron
-error-not-text = { $place } : ce n’est pas du texte en UTF-8 ; enregistrer le fichier en UTF-8
+help-prefix = aide{ "\u202F" }
+error-folder = { $path } est un dossier : indiquez un fichier de scénario qui s’y trouve, par exemple { $path }/NOM.ron
+error-not-text = { $place } : ce n’est pas du texte en UTF-8 ; enregistrez le fichier en UTF-8
 cli-rules = Afficher toutes les règles du modèle avec leur unité, leur plage et leur source
 cli-check = Trouver tout ce qui ne va pas dans des fichiers de scénario, sans les exécuter
 cli-check-files = Fichiers de scénario, dossiers qui en contiennent, ou identifiants de scénarios fournis
-check-no-scenario = { $path } ne contient aucun fichier .ron : indiquez le dossier ou le fichier d’un scénario
-cli-welcome-check = vérifier un fichier de scénario : umbral check FICHIER
+check-no-scenario = { $path } ne contient aucun fichier .ron : indiquez le dossier ou le fichier d’un scénario
+cli-welcome-check = vérifier un fichier de scénario : umbral check FICHIER
 check-summary = { $files ->
         [one] { $files } fichier vérifié
        *[other] { $files } fichiers vérifiés
-    } : { $errors ->
+    } : { $errors ->
         [0] aucune erreur
         [one] une erreur
        *[other] { $errors } erreurs
@@ -73,8 +73,8 @@ check-summary = { $files ->
        *[other] { $warnings } avertissements
     }.
 cli-validate = Exécuter tous les contrôles du comportement exigé et afficher un tableau chiffré, échecs compris
-cli-validate-scenarios = Scénarios à contrôler ; à défaut, tous ceux fournis
-cli-validate-full = Aussi les contrôles longs : autres hypothèses, recherche de plans abusifs ; environ une heure
+cli-validate-scenarios = Scénarios à contrôler ; à défaut, tous ceux fournis
+cli-validate-full = Aussi les contrôles longs : autres hypothèses, recherche de plans abusifs ; environ une heure
 validate-running = { $number }/{ $of }
 validate-determinism = Mêmes entrées, mêmes résultats
 validate-conservation = Rien ni personne n’est créé ni perdu
@@ -91,7 +91,7 @@ validate-shown = –
 validate-summary = { $holds ->
         [one] { $holds } contrôle tenu
        *[other] { $holds } contrôles tenus
-    } ; { $misses ->
+    } ; { $misses ->
         [0] aucun échec
         [one] un échec
        *[other] { $misses } échecs
@@ -99,23 +99,23 @@ validate-summary = { $holds ->
 validate-figure-digests = { $ticks } pas exécutés à nouveau et rejoués, { $differ } diffèrent
 validate-figure-series = { $policies } stratégies dans { $worlds } mondes, { $differ } avec d’autres personnes
 validate-figure-audit = { $ticks } pas vérifiés, { $broken } en défaut
-validate-figure-paired = { $won } mondes sur { $worlds } ; { $mean } points, 99 % entre { $low } et { $high }
-validate-figure-refusing = { $runs } exécutions refusent des personnes sans examen, { $passed } sont admises
-validate-figure-idle = { $idle } articles inutilisés au lieu de { $usual } ; il reste { $left } à dépenser au lieu de { $more }
+validate-figure-paired = { $won } mondes sur { $worlds } ; { $mean } points, 99 % entre { $low } et { $high }
+validate-figure-refusing = { $runs } exécutions refusent des personnes sans examen, { $passed } réussissent
+validate-figure-idle = { $idle } articles inutilisés au lieu de { $usual } ; il reste { $left } à dépenser au lieu de { $more }
 validate-figure-first = première place, { $points } points
 validate-figure-swaps = { $swaps } changements de première place entre scénarios
-validate-figure-means = { $grade } points ({ $low } à { $high }), { $total } avant plafonds ; { $passed } sur { $runs } réussissent
-validate-figure-order = { $won } mondes sur { $worlds } ; { $mean } points avant plafonds, 99 % entre { $low } et { $high } ; { $graded } après
-validate-figure-ranks = rangs conservés (tau d’au moins 0,8) dans { $kept } tirages sur { $draws } ; tau moyen { $tau }
+validate-figure-means = { $grade } points ({ $low } à { $high }), { $total } avant plafonds ; { $passed } sur { $runs } réussissent
+validate-figure-order = { $won } mondes sur { $worlds } ; { $mean } points avant plafonds, 99 % entre { $low } et { $high } ; { $graded } après
+validate-figure-ranks = rangs conservés (tau d’au moins 0,8) dans { $kept } tirages sur { $draws } ; tau moyen { $tau }
 validate-figure-kept = tenu dans { $kept } tirages sur { $draws }
-validate-figure-morris = { $effect } points en moyenne, { $share } % des effets de { $rules } hypothèses
-validate-figure-harm = { $worse } des { $best } meilleurs plans sur { $plans } sont pires que la référence ; au plus { $most } contre { $bar }
+validate-figure-morris = { $effect } points en moyenne, { $share } % des effets de { $rules } hypothèses
+validate-figure-harm = { $worse } des { $best } meilleurs plans sur { $plans } sont pires que la référence ; au plus { $most } contre { $bar }
 validate-figure-points = { $points } points
-validate-figure-case = { $model } dans le modèle ; de { $low } à { $high } d’après les documents, tolérance comprise ({ $worlds } mondes)
-cli-welcome-rules = toutes les règles du modèle avec leur source : umbral rules
+validate-figure-case = { $model } dans le modèle ; de { $low } à { $high } d’après les documents, tolérance comprise ({ $worlds } mondes)
+cli-welcome-rules = toutes les règles du modèle avec leur source : umbral rules
 rules-name = règle
 rules-value = valeur
 rules-unit = unité
 rules-range = plage
 rules-source = source
-rules-note = « assumption » (hypothèse) signifie qu’aucune source n’a été trouvée ; le texte explique l’idée derrière la valeur. Ceci est un modèle de formation, non une prévision.
+rules-note = « assumption » (hypothèse) signifie qu’aucune source n’a été trouvée ; le texte explique l’idée derrière la valeur. Ceci est un modèle de formation, non une prévision.

@@ -2,7 +2,7 @@
 
 desk-welcome = Choisissez un exercice
 desk-what = Vous dirigez la réponse d’un pays fictif qui reçoit plus de personnes qu’il n’est prêt à en accueillir. Décidez ensemble, puis voyez ce qui en résulte.
-desk-model-note = Un modèle de formation, pas une prévision. Ce qui est évalué est la réponse, pas la catastrophe.
+desk-model-note = Un modèle de formation, pas une prévision. Ce qui est évalué, c’est la réponse, non la catastrophe.
 desk-card-facts = { $days ->
         [one] { $days } jour
        *[other] { $days } jours
@@ -10,14 +10,14 @@ desk-card-facts = { $days ->
         [one] { $sites } lieu
        *[other] { $sites } lieux
     }
-desk-choose = Lire la présentation : { $scenario }
-desk-continue = Continuer : { $scenario }, jour { $day }, { $orders ->
+desk-choose = Lire la présentation : { $scenario }
+desk-continue = Continuer : { $scenario }, jour { $day }, { $orders ->
         [one] { $orders } ordre
        *[other] { $orders } ordres
     }
-desk-unreadable = Enregistré, mais illisible : { $file }. { $reason }
+desk-unreadable = Enregistré, mais illisible : { $file }. { $reason }
 desk-leave = Quitter l’exercice (il reste enregistré)
-desk-not-continued = Cet exercice ne peut pas être repris : { $reason }
+desk-not-continued = Cet exercice ne peut pas être repris : { $reason }
 desk-briefing = Situation
 desk-objectives = À quoi sert cet exercice
 desk-content-note = Avant de commencer
@@ -25,8 +25,8 @@ desk-world = Monde
 desk-world-note = Un même numéro donne les mêmes arrivées, la même météo et les mêmes événements.
 desk-start = Commencer l’exercice
 desk-gentle = Laisser de côté { $count ->
-        [one] { $count } message qui peut peser sur les personnes
-       *[other] { $count } messages qui peuvent peser sur les personnes
+        [one] { $count } message susceptible d’éprouver les participants
+       *[other] { $count } messages susceptibles d’éprouver les participants
     }
 desk-back = Retour
 desk-looks = Langue, affichage
@@ -37,9 +37,9 @@ desk-smaller = Réduire le texte
 desk-when = Jour { $day }, { $hour } · { $phase }
 desk-when-short = Jour { $day }, { $hour }
 desk-money = { $amount } { $currency }
-desk-funds = Fonds : { $amount }
+desk-funds = Fonds : { $amount }
 desk-how-it-went = Le bilan
-desk-not-recorded = L’exercice n’est plus enregistré : { $reason }
+desk-not-recorded = L’exercice n’est plus enregistré : { $reason }
 
 phase-before = Préparation
 phase-during = Réponse
@@ -51,7 +51,7 @@ clock-speed-hint = { $hours ->
         [one] { $hours } heure de l’exercice par seconde
        *[other] { $hours } heures de l’exercice par seconde
     }
-clock-hour = +1 h
+clock-hour = +1 h
 clock-hour-hint = Avancer d’une heure (H)
 clock-day = +1 jour
 clock-day-hint = Avancer d’un jour, ou jusqu’à ce que quelque chose arrive (D)
@@ -64,25 +64,25 @@ inbox-title = { $unread ->
     }
 inbox-empty = Rien n’est encore arrivé.
 inject-from = de { $from }
-inject-severe = Ce message peut peser sur les personnes. Chacun peut faire une pause ou partir.
+inject-severe = Ce message est susceptible d’éprouver les participants. Chacun peut faire une pause ou se retirer.
 inject-close = Fermer
-inbox-decide = délai : { $when }
-dilemma-title = Que décidez-vous ?
-dilemma-until = Délai : { $when }. Si personne ne décide : { $option }
+inbox-decide = échéance : { $when }
+dilemma-title = Que décidez-vous ?
+dilemma-until = Échéance : { $when }. Si personne ne décide : { $option }
 dilemma-pending = Part avec l’heure suivante. Vous pouvez encore choisir autrement.
-dilemma-decided = Vous avez décidé : { $option }
-dilemma-defaulted = Personne n’a décidé à temps. Ce qui s’est passé : { $option }
+dilemma-decided = Vous avez décidé : { $option }
+dilemma-defaulted = Personne n’a décidé à temps. Ce qui s’est passé : { $option }
 journal-title = Ce qui s’est passé
 
 overlay-waiting = Attente
-    .why = attente la plus longue : { $value } h
+    .why = attente la plus longue : { $value } h
 overlay-occupancy = Occupation
-    .why = { $value } % des places occupées
+    .why = { $value } % des places occupées
 overlay-water = Eau
     .why = { $value } litres par personne et par jour
 overlay-data = Âge des données
-    .why = comptage d’il y a { $value } h
-legend-signs = anneau : places occupées · drapeau : personnes en attente · croix : isolé ou fermé
+    .why = comptage d’il y a { $value } h
+legend-signs = anneau : places occupées · drapeau : personnes en attente · croix : isolé ou fermé
 
 kind-point-of-entry = Poste frontière
 kind-informal-crossing = Passage informel
@@ -93,11 +93,11 @@ kind-collective-shelter = Abri
 kind-host-community = Communauté d’accueil
 kind-warehouse = Entrepôt
 kind-exit-post = Poste de sortie
-kind-outside = Étranger
+kind-outside = À l’étranger
 
 count-none = pas encore de comptage
 count-never = jamais
-count-known = { $value } ± { $error } (il y a { $age } h)
+count-known = { $value } ± { $error } (il y a { $age } h)
 hover-present = { $value } ± { $error } personnes
 hover-waiting = { $value } en attente
 
@@ -117,24 +117,24 @@ place-beds-unseen = { $beds }, non inspectées
 place-water = Eau, litres par jour
 place-water-is = { $own } sur place, { $trucked } par camion
 place-sanitation = Assainissement
-place-sanitation-is = latrines : { $women } pour les femmes, { $men } pour les hommes ; { $showers } douches
+place-sanitation-is = latrines : { $women } pour les femmes, { $men } pour les hommes ; { $showers } douches
 place-rooms = Salles de soins
-place-rooms-are = { $consulting } de consultation, { $private } privées
+place-rooms-are = { $consulting } de consultation, { $private } confidentielles
 place-registered = Personnes enregistrées
-place-registered-are = { $persons } : { $women } % de femmes et de filles, { $children } % d’enfants
+place-registered-are = { $persons } : { $women } % de femmes et de filles, { $children } % d’enfants
 place-complaints = Plaintes
 place-complaints-are = { $open } en attente, { $closed } traitées
 place-acceptance = Habitants favorables à l’accueil
-place-acceptance-is = { $value } % ± { $error }
+place-acceptance-is = { $value } % ± { $error }
 place-price = Prix en ville
-place-price-is = { $percent } % de la normale
+place-price-is = { $percent } % de la normale
 place-cash = Aide en espèces pour
 place-cash-is = { $persons ->
         [one] 1 personne
        *[other] { $persons } personnes
     }
 place-children = Enfants seuls
-place-children-are = { $found } repérés, { $cared } avec un référent
+place-children-are = { $found } repérés, { $cared } avec un gestionnaire de cas
 place-staff = Personnel
 place-partners = Partenaires
 place-partners-are = { $persons ->
@@ -147,22 +147,22 @@ place-stock = En stock
 
 country-title = Le pays
 country-hint = Choisissez un lieu sur la carte pour le voir et décider à son sujet.
-country-arrived = Arrivées à ce jour : { $arrived }
+country-arrived = Arrivées à ce jour : { $arrived }
 country-forecast = Arrivées attendues
-country-forecast-day = Jour { $day } : { $value } (de { $low } à { $high })
+country-forecast-day = Jour { $day } : { $value } (de { $low } à { $high })
 country-forecast-rate = { $percent } jours sur 100, le chiffre se situe dans la fourchette.
 country-trust = Confiance dans la réponse
-country-trust-is = { $value } % ± { $error }
+country-trust-is = { $value } % ± { $error }
 country-trust-unasked = personne n’interroge les gens
 country-rumour = Une rumeur circule depuis { $hours ->
         [one] 1 heure
        *[other] { $hours } heures
     }.
 country-money = Fonds restants
-country-line-stopped = { $left } ; arrêtée par des factures impayées
+country-line-stopped = { $left } ; arrêtée par des factures impayées
 country-contingency = Fonds de réserve
 country-appeal = Appel aux donateurs
-country-appeal-open = { $amount } demandés ; réponse dans { $hours ->
+country-appeal-open = { $amount } demandés ; réponse dans { $hours ->
         [one] 1 heure
        *[other] { $hours } heures
     }
@@ -181,29 +181,29 @@ lever-in-force = en vigueur
 
 figure-none = pas de données
 figure-longest = Attente la plus longue
-    .value = { $value } h
-    .hint = L’attente la plus longue signalée par les postes. Ligne : { $standard } heures, le tolérable.
+    .value = { $value } h
+    .hint = L’attente la plus longue signalée par les postes. Ligne : { $standard } heures, le maximum tolérable.
 figure-waiting = Personnes en attente
     .value = { $value }
     .hint = Personnes qui attendent devant tous les guichets, selon les rapports.
 figure-fullest = Lieu le plus plein
-    .value = { $value } %
-    .hint = Personnes dans le lieu le plus plein, rapportées à ses lits. Ligne : tous occupés.
+    .value = { $value } %
+    .hint = Personnes dans le lieu le plus plein, rapportées à ses lits. Ligne : tous occupés.
 figure-driest = Minimum d’eau
-    .value = { $value } L
-    .hint = Litres par personne et par jour dans le lieu le moins approvisionné. Ligne : la norme de { $standard }.
-figure-children = Enfants avec un référent
-    .value = { $value } %
-    .hint = Parmi les enfants seuls repérés. Ligne : tous.
+    .value = { $value } L
+    .hint = Litres par personne et par jour dans le lieu le moins approvisionné. Ligne : la norme de { $standard }.
+figure-children = Enfants avec un gestionnaire de cas
+    .value = { $value } %
+    .hint = Parmi les enfants seuls repérés. Ligne : tous.
 
 decide-title = Décider
-decide-pending = Ordres qui partent avec la prochaine heure, ou en quittant
+decide-pending = Ordres qui partent avec l’heure suivante, ou quand vous quittez
 decide-withdraw = Retirer
 decide-order = Ordonner
 decide-discard = Mettre de côté
 quote-price = coûte { $amount }
 quote-daily = { $amount } par jour
-quote-line = sur { $line } ; il reste { $left }
+quote-line = sur { $line } ; il reste { $left }
 quote-nothing = sans coût direct
 quote-hours = prend effet dans { $hours ->
         [one] { $hours } heure
@@ -218,64 +218,64 @@ group-goods = Articles de secours
 group-ways = Transport et secours
 group-country = Pays
 
-registration-group = par groupe : rapide, sommaire
-registration-individual = une à une : lent, approfondi
+registration-group = par groupe : rapide, sommaire
+registration-individual = une à une : lent, approfondi
 screening-none = personne ne demande rien
 screening-rapid = quelques questions dans la file
 screening-full = un entretien en privé
 buying-tender = selon les règles ordinaires
 buying-urgent = sur-le-champ, sans appel d’offres
 
-draft-open-desks = { $site } : garder { $a } { $na ->
+draft-open-desks = { $site } : garder { $a } { $na ->
         [one] guichet
        *[other] guichets
     } en service.
     .verb = Guichets en service
-draft-set-hours = { $site } : ouvrir les guichets de { $a } à { $b } heures.
+draft-set-hours = { $site } : ouvrir les guichets de { $a } à { $b } heures.
     .verb = Horaires
-draft-set-registration = { $site } : enregistrer les personnes { $a }.
+draft-set-registration = { $site } : enregistrer les personnes { $a }.
     .verb = Enregistrement
-draft-set-screening = { $site } : repérer les besoins particuliers ; { $a }.
+draft-set-screening = { $site } : repérer les besoins particuliers ; { $a }.
     .verb = Repérage des besoins
-draft-set-admission = { $site }, désormais : { $a }.
+draft-set-admission = { $site }, désormais : { $a }.
     .verb = Qui est admis
-draft-suspend-post = { $site } : suspendre par sécurité et conduire les personnes au poste suivant : { $a }.
+draft-suspend-post = { $site } : suspendre par mesure de sécurité et conduire les personnes au poste suivant : { $a }.
     .verb = Suspendre avec transport
-draft-close-post = { $site } : fermer sans solution de remplacement.
+draft-close-post = { $site } : fermer sans solution de remplacement.
     .verb = Fermer le poste
-draft-reopen-post = { $site } : rouvrir.
+draft-reopen-post = { $site } : rouvrir.
     .verb = Rouvrir le poste
-draft-post-staff = { $site } : affecter { $a } { $b }.
+draft-post-staff = { $site } : affecter { $a } { $b }.
     .verb = Affecter du personnel
-draft-move-staff = { $site } : déplacer { $a } { $b } vers { $c }.
+draft-move-staff = { $site } : déplacer { $a } { $b } vers { $c }.
     .verb = Déplacer du personnel
-draft-set-shift = { $site } : travailler par équipes de { $a } heures.
+draft-set-shift = { $site } : travailler par équipes de { $a } heures.
     .verb = Équipes
-draft-open-site = { $site } : ouvrir.
+draft-open-site = { $site } : ouvrir.
     .verb = Ouvrir
-draft-close-site = { $site } : fermer ; personne n’y est abrité.
+draft-close-site = { $site } : fermer ; personne n’y est abrité.
     .verb = Fermer
-draft-assess-site = { $site } : faire inspecter le bâtiment.
+draft-assess-site = { $site } : faire inspecter le bâtiment.
     .verb = Inspecter
-draft-repair-site = { $site } : réparer le bâtiment.
+draft-repair-site = { $site } : réparer le bâtiment.
     .verb = Réparer
-draft-pitch-tents = { $site } : monter { $a } { $na ->
+draft-pitch-tents = { $site } : dresser { $a } { $na ->
         [one] tente
        *[other] tentes
     } du stock.
-    .verb = Monter des tentes
-draft-direct = { $site } : orienter les personnes admises vers { $a }.
+    .verb = Dresser des tentes
+draft-direct = { $site } : orienter les personnes admises vers { $a }.
     .verb = Orienter les personnes
-draft-transfer = { $site } : proposer à { $a } { $na ->
+draft-transfer = { $site } : proposer à { $a } { $na ->
         [one] ménage
        *[other] ménages
     } un transport vers { $b }.
     .verb = Proposer un transport
-draft-evacuate = { $site } : évacuer ; proposer à tous un transport vers { $a }.
+draft-evacuate = { $site } : évacuer ; proposer à toutes les personnes un transport vers { $a }.
     .verb = Évacuer
-draft-truck-water = { $site } : livrer par camion { $a } litres d’eau par jour.
+draft-truck-water = { $site } : livrer par camion { $a } litres d’eau par jour.
     .verb = Livrer de l’eau
-draft-build-sanitation = { $site } : construire { $a } { $na ->
+draft-build-sanitation = { $site } : construire { $a } { $na ->
         [one] latrine
        *[other] latrines
     } pour les femmes, { $b } pour les hommes et { $c } { $nc ->
@@ -283,42 +283,42 @@ draft-build-sanitation = { $site } : construire { $a } { $na ->
        *[other] douches
     }.
     .verb = Latrines et douches
-draft-light-site = { $site } : éclairer les chemins.
+draft-light-site = { $site } : éclairer les chemins.
     .verb = Éclairer
-draft-build-rooms = { $site } : aménager { $a } { $na ->
+draft-build-rooms = { $site } : aménager { $a } { $na ->
         [one] salle
        *[other] salles
     } de consultation et { $b } { $nb ->
         [one] salle
        *[other] salles
-    } d’entretien privé.
+    } d’entretien confidentiel.
     .verb = Salles de soins
-draft-open-child-space = { $site } : aménager un espace où les enfants jouent et apprennent.
+draft-open-child-space = { $site } : aménager un espace où les enfants jouent et apprennent.
     .verb = Espace pour les enfants
-draft-send = { $site } : envoyer { $a } × { $b } vers { $c }.
+draft-send = { $site } : envoyer { $a } × { $b } vers { $c }.
     .verb = Envoyer des articles
-draft-order = { $site } : commander { $a } × { $b }, { $c }.
+draft-order = { $site } : commander { $a } × { $b }, { $c }.
     .verb = Commander des articles
-draft-support-repairs = { $site } : aider à réparer { $a } { $na ->
+draft-support-repairs = { $site } : aider à réparer { $a } { $na ->
         [one] logement
        *[other] logements
     } par jour.
-    .verb = Aider aux logements
-draft-pay-cash = { $site } : verser chaque jour une aide en espèces à { $a } { $na ->
+    .verb = Aider aux réparations
+draft-pay-cash = { $site } : verser chaque jour une aide en espèces à { $a } { $na ->
         [one] personne
        *[other] personnes
     }.
     .verb = Aide en espèces
-draft-pay-rent = { $site } : payer deux mois de loyer dans la localité la plus proche à { $a } { $na ->
+draft-pay-rent = { $site } : payer deux mois de loyer dans la localité la plus proche à { $a } { $na ->
         [one] ménage qui souhaite rester
        *[other] ménages qui souhaitent rester
     }.
     .verb = Payer un loyer
-draft-hire-seats = Louer { $a } { $na ->
+draft-hire-seats = Affréter { $a } { $na ->
         [one] place
        *[other] places
     } par heure sur { $b }.
-    .verb = Louer des transports
+    .verb = Affréter des transports
 draft-send-rescue = Maintenir { $a } { $na ->
         [one] équipe
        *[other] équipes
@@ -326,7 +326,7 @@ draft-send-rescue = Maintenir { $a } { $na ->
     .verb = Équipes de secours
 draft-recruit = Recruter { $a } { $b }.
     .verb = Recruter
-draft-enact = Mettre en vigueur : { $a }.
+draft-enact = Mettre en vigueur : { $a }.
     .verb = Lancer une mesure
 draft-move-budget = Transférer { $a } de { $b } à { $c }.
     .verb = Transférer des fonds
@@ -334,11 +334,11 @@ draft-release-contingency = Débloquer { $a } du fonds de réserve pour { $b }.
     .verb = Fonds de réserve
 draft-launch-appeal = Lancer un appel aux donateurs pour { $a }.
     .verb = Appel aux donateurs
-draft-answer = Sur « { $inject } » : { $a }
+draft-answer = Sur « { $inject } » : { $a }
     .verb = Trancher une question
 
 closing-title = L’exercice est terminé
-closing-note = Ceci est la note de la réponse, non de la catastrophe, ni de quiconque dans cette salle.
+closing-note = Ceci est la note de la réponse, non celle de la catastrophe, ni celle de quiconque dans cette salle.
 closing-score = { $points } points sur 100 ({ $before } avant plafonds)
 closing-compare = Comparer (un instant)
 closing-comparing = D’autres réponses sont jouées dans le même monde…
@@ -348,12 +348,12 @@ policy-reference = Une bonne réponse selon des règles
 policy-best-known = Meilleure réponse connue
 closing-dimensions = Par dimension
 closing-gates = Ce qui a plafonné le résultat
-closing-gate = { $gate } : au plus { $cap } points
+closing-gate = { $gate }: au plus { $cap } points
 closing-moments = Moments à discuter
 closing-leave = Retour aux exercices
 wellbeing-title = Avant de partir
-wellbeing-text = Certaines personnes présentes ont vécu quelque chose de semblable. Prenez un moment. Ce que vous avez ressenti dans cette salle est normal ; parlez-en à une personne de confiance, et prévenez l’animateur si vous préférez ne pas continuer.
+wellbeing-text = Certaines personnes présentes ont vécu quelque chose de semblable. Prenez un moment. Ce que vous avez ressenti dans cette salle est normal ; parlez-en à une personne de confiance, et prévenez la personne qui anime si vous préférez ne pas continuer.
 cli-play-about = Ouvre le poste de commandement, pour s’entraîner en salle
 cli-play-scenario = Identifiant ou fichier du scénario de départ
-error-no-display = Il n’y a pas d’écran sur lequel ouvrir une fenêtre. Sans fenêtre : umbral run { $scenario } --policy reference
-error-no-graphics = Aucun pilote graphique ni moteur de rendu logiciel n’a pu ouvrir la fenêtre. Sans fenêtre : umbral run { $scenario } --policy reference
+error-no-display = Il n’y a pas d’écran sur lequel ouvrir une fenêtre. Sans fenêtre : umbral run { $scenario } --policy reference
+error-no-graphics = Aucun pilote graphique ni moteur de rendu logiciel n’a pu ouvrir la fenêtre. Sans fenêtre : umbral run { $scenario } --policy reference

@@ -9,7 +9,7 @@ finding-kind =
         [profile] le profil de population
         [arrival] la source d’arrivées
         [supplier] le fournisseur
-        [inject] l’injection
+        [inject] le message (injection)
         [objective] l’objectif
         [option] l’option
         [indicator] l’indicateur
@@ -60,7 +60,7 @@ finding-found =
 
 finding-s001 =
     { $problem ->
-        [empty] il manque une valeur : le texte s’arrête ici
+        [empty] il manque une valeur : le texte s’arrête ici
         [unclosed] il manque le signe de fermeture de cette parenthèse, de ce crochet ou de cette accolade
         [mismatched] ce signe de fermeture ne correspond pas à celui qui est ouvert
         [missing-comma] il manque une virgule après ceci
@@ -98,36 +98,36 @@ finding-s001-help =
         [unclosed-comment] terminez le commentaire par */
         [lone-slash] un commentaire commence par deux barres obliques //
         [bad-escape] écrivez \\ pour une barre oblique inversée et \" pour un guillemet dans un texte
-        [bad-number] écrivez seulement des chiffres, comme 1200 ou 0.5 ; un texte se met entre guillemets droits
+        [bad-number] écrivez seulement des chiffres, comme 1200 ou 0.5 ; un texte se met entre guillemets droits
         [bad-character] utilisez des guillemets droits pour un texte
         [bad-word] si c’est un texte ou un identifiant, mettez-le entre guillemets droits
-        [curly-quotes] utilisez des guillemets droits : "
-        [stray] retirez-le ; un texte se met entre guillemets droits
-        [bad-attribute] retirez la ligne ; un scénario n’en a pas besoin
-        [extension] retirez cette ligne ; seul implicit_some peut être activé
+        [curly-quotes] utilisez des guillemets droits : "
+        [stray] retirez-le ; un texte se met entre guillemets droits
+        [bad-attribute] retirez la ligne ; un scénario n’en a pas besoin
+        [extension] retirez cette ligne ; seul implicit_some peut être activé
         [trailing] retirez-le, ou vérifiez si rien n’a été fermé trop tôt
        *[other] comparez cet endroit avec un scénario qui fonctionne
     }
 
 finding-s002 = il y a ici trop de niveaux de parenthèses, de crochets ou d’accolades
-finding-s002-help = 64 niveaux au plus sont permis ; vérifiez s’il ne manque pas un signe de fermeture plus haut
+finding-s002-help = 64 niveaux au plus sont permis ; vérifiez s’il ne manque pas un signe de fermeture plus haut
 
 finding-s003 = cette valeur ne peut pas être lue
-finding-s003-help = détail technique (en anglais) : { $message }
+finding-s003-help = détail technique (en anglais) : { $message }
 
-finding-s010 = le champ « { $field } » n’existe pas ici
+finding-s010 = le champ « { $field } » n’existe pas ici
 finding-s010-help =
     { $help ->
-        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known })
-        [list] connus : { $known }
+        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known })
+        [list] connus : { $known }
        *[none] aucun champ n’est permis ici
     }
 
-finding-s011 = il manque le champ « { $field } »
+finding-s011 = il manque le champ « { $field } »
 finding-s011-help = ajoutez { $field }: … dans ces parenthèses
 
-finding-s012 = « { $field } » est donné deux fois
-finding-s012-help = il est déjà donné à la ligne { $line } ; n’en gardez qu’un
+finding-s012 = « { $field } » est donné deux fois
+finding-s012-help = il est déjà donné à la ligne { $line } ; n’en gardez qu’un
 
 finding-s013 = il faut ici { finding-expected }, mais il y a { finding-found }
 finding-s013-help =
@@ -141,7 +141,7 @@ finding-s013-help =
         [map] écrivez {"{"} clé: valeur, clé: valeur {"}"}, entre accolades
         [record] écrivez (nom: valeur, nom: valeur), entre parenthèses
         [tuple] écrivez (premier, second), entre parenthèses
-        [word] écrivez un de ces mots, sans guillemets : { $known }
+        [word] écrivez un de ces mots, sans guillemets : { $known }
         [bare-word] retirez les parenthèses après { $known }
         [word-with-content] écrivez { $known }(valeur)
         [word-with-record] écrivez { $known }(nom: valeur, nom: valeur)
@@ -151,16 +151,16 @@ finding-s013-help =
        *[other] comparez cet endroit avec un scénario qui fonctionne
     }
 
-finding-s014 = { finding-kind } « { $id } » n’existe pas
+finding-s014 = { finding-kind } « { $id } » n’existe pas
 finding-s014-help =
     { $help ->
-        [suggest] vouliez-vous dire « { $suggestion } » ? (identifiants connus : { $known })
-        [list] identifiants connus : { $known }
+        [suggest] vouliez-vous dire « { $suggestion } » ? (identifiants connus : { $known })
+        [list] identifiants connus : { $known }
        *[none] le fichier ne définit rien de ce type
     }
 
-finding-s015 = il y a deux définitions pour { finding-kind } « { $id } »
-finding-s015-help = la première définition est à la ligne { $line } ; donnez un autre identifiant à l’une des deux
+finding-s015 = il y a deux définitions pour { finding-kind } « { $id } »
+finding-s015-help = la première définition est à la ligne { $line } ; donnez un autre identifiant à l’une des deux
 
 finding-s016 = { $number } est hors des limites permises
 finding-s016-help =
@@ -172,15 +172,15 @@ finding-s016-help =
        *[other] utilisez un autre nombre
     }
 
-finding-s017 = « { $word } » n’est pas un des mots permis
+finding-s017 = « { $word } » n’est pas un des mots permis
 finding-s017-help =
     { $help ->
-        [suggest] vouliez-vous dire « { $suggestion } » ? (permis : { $known })
-        [list] permis : { $known }
+        [suggest] vouliez-vous dire « { $suggestion } » ? (permis : { $known })
+        [list] permis : { $known }
        *[none] aucun mot n’est permis ici
     }
 
-finding-s018 = nombre de valeurs incorrect : il y en a { $found }
+finding-s018 = nombre de valeurs incorrect : il y en a { $found }
 finding-s018-help =
     { $limits ->
         [both] il en faut entre { $min } et { $max }
@@ -192,86 +192,86 @@ finding-s018-help =
 
 finding-s019 =
     { $problem ->
-        [pattern] le texte « { $text } » n’a pas la forme requise
-        [short] le texte « { $text } » est trop court
-        [long] le texte « { $text } » est trop long
-       *[other] le texte « { $text } » n’est pas permis
+        [pattern] le texte « { $text } » n’a pas la forme requise
+        [short] le texte « { $text } » est trop court
+        [long] le texte « { $text } » est trop long
+       *[other] le texte « { $text } » n’est pas permis
     }
 finding-s019-help =
     { $problem ->
-        [pattern] suivez la forme des autres identifiants : lettres minuscules de a à z, chiffres et _, comme north_gate (forme exacte : { $pattern })
-        [short] nombre minimal de caractères : { $limit }
-        [long] nombre maximal de caractères : { $limit }
+        [pattern] suivez la forme des autres identifiants : lettres minuscules de a à z, chiffres et _, comme north_gate (forme exacte : { $pattern })
+        [short] nombre minimal de caractères : { $limit }
+        [long] nombre maximal de caractères : { $limit }
        *[other] choisissez un autre texte
     }
 
 finding-s020 = { $number } n’est pas un nombre entier
 finding-s020-help = écrivez un nombre sans point décimal ni exposant, comme 3
 
-finding-s030 = le fichier « { $name } » est introuvable
+finding-s030 = le fichier « { $name } » est introuvable
 finding-s030-help = placez le fichier CSV dans le dossier du scénario ou corrigez son nom
-finding-s031 = la première ligne doit être day,persons (il y a : « { $found } »)
-finding-s031-help = commencez le fichier par la ligne day,persons ; les lignes qui commencent par # sont des commentaires
-finding-s032 = nombre de valeurs dans cette ligne : { $found } ; il en faut 2
+finding-s031 = la première ligne doit être day,persons (il y a : « { $found } »)
+finding-s031-help = commencez le fichier par la ligne day,persons ; les lignes qui commencent par # sont des commentaires
+finding-s032 = nombre de valeurs dans cette ligne : { $found } ; il en faut 2
 finding-s032-help = écrivez le jour, une virgule et le nombre de personnes
-finding-s033 = il y a un jour « { $found } » là où il faut le jour { $day }
+finding-s033 = il y a un jour « { $found } » là où il faut le jour { $day }
 finding-s033-help = indiquez chaque jour du scénario une seule fois, dans l’ordre, à partir du jour 1
-finding-s034 = « { $found } » n’est pas un nombre de personnes
+finding-s034 = « { $found } » n’est pas un nombre de personnes
 finding-s034-help = écrivez un nombre entier de 0 à { $most }, sans séparateurs
-finding-s035 = nombre de jours dans la série : { $found } ; le scénario dure { $days ->
+finding-s035 = nombre de jours dans la série : { $found } ; le scénario dure { $days ->
         [one] { $days } jour
        *[other] { $days } jours
     }
 finding-s035-help = écrivez une ligne par jour du scénario
-finding-s036 = le nom de fichier « { $name } » mène hors du dossier du scénario
+finding-s036 = le nom de fichier « { $name } » mène hors du dossier du scénario
 finding-s036-help = placez le fichier CSV à côté du scénario et n’indiquez que son nom
-finding-s040 = durée du scénario en jours : { $days }
+finding-s040 = durée du scénario en jours : { $days }
 finding-s040-help = les trois phases doivent durer au total de 1 à { $most } jours
-finding-s041 = nombre d’éléments dans la liste { $list } : { $found }
+finding-s041 = nombre d’éléments dans la liste { $list } : { $found }
 finding-s041-help = il en faut de { $least } à { $most }
 finding-s042 = les parts de { $field } totalisent { $sum } pour mille
-finding-s042-help = leur total doit être de 1000 (languages : 1000 au plus)
-finding-s043 = horaires de ces guichets : de { $from } h à { $to } h ; ouverts : { $open } sur { $booths }
+finding-s042-help = leur total doit être de 1000 (languages : 1000 au plus)
+finding-s043 = horaires de ces guichets : de { $from } h à { $to } h ; ouverts : { $open } sur { $booths }
 finding-s043-help = l’heure d’ouverture doit précéder l’heure de fermeture, et il ne peut pas y avoir plus de guichets ouverts que de guichets installés
 finding-s044 = ce lieu se trouve hors de la carte
-finding-s044-help = la carte mesure { $width } km de large et { $height } km de haut ; indiquez (est, sud) en kilomètres
-finding-s045 = l’orientation depuis « { $from } » y ramène en passant par « { $to } »
-finding-s045-help = les personnes orientées en boucle n’obtiennent jamais de place : retirez l’une des orientations
-finding-s046 = l’itinéraire « { $route } » finit là où il commence
+finding-s044-help = la carte mesure { $width } km de large et { $height } km de haut ; indiquez (est, sud) en kilomètres
+finding-s045 = l’orientation depuis « { $from } » y ramène en passant par « { $to } »
+finding-s045-help = les personnes orientées en boucle n’obtiennent jamais de place : retirez l’une des orientations
+finding-s046 = l’itinéraire « { $route } » finit là où il commence
 finding-s046-help = indiquez une autre destination
-finding-s047 = l’itinéraire « { $route } » n’a pas de places
-finding-s047-help = indiquez seats_per_hour, ou mode: Foot si l’on peut y aller à pied ; sans places, personne ne peut l’emprunter tant que des véhicules n’ont pas été loués
+finding-s047 = l’itinéraire « { $route } » n’a pas de places
+finding-s047-help = indiquez seats_per_hour, ou mode: Foot si l’on peut y aller à pied ; sans places, personne ne peut l’emprunter tant que des véhicules n’ont pas été affrétés
 finding-s048 = les personnes arrivent de { $from } h à { $to } h
 finding-s048-help = la première heure doit précéder la dernière
-finding-s049 = les itinéraires de « { $arrival } » ne partent pas tous du même lieu
+finding-s049 = les itinéraires de « { $arrival } » ne partent pas tous du même lieu
 finding-s049-help = indiquez au moins un itinéraire, et seulement des itinéraires qui ont le même point de départ
-finding-s050 = ceci se produit du jour { $from } au jour { $to } ; le scénario va du jour 1 au jour { $days }
+finding-s050 = ceci se produit du jour { $from } au jour { $to } ; le scénario va du jour 1 au jour { $days }
 finding-s050-help = corrigez les jours ou allongez le scénario
-finding-s051 = { $persons } personnes peuvent arriver en tout ; le modèle en admet { $most }
+finding-s051 = { $persons } personnes peuvent arriver en tout ; le modèle en admet { $most }
 finding-s051-help = réduisez le nombre
-finding-s052 = les options du dilemme de « { $inject } » ne sont pas cohérentes
+finding-s052 = les options du dilemme de « { $inject } » ne sont pas cohérentes
 finding-s052-help = donnez à chaque option son propre identifiant, et choisissez l’un d’eux comme option par défaut (default)
-finding-s053 = « { $site } » n’a pas l’équipement { $what }
+finding-s053 = « { $site } » n’a pas l’équipement { $what }
 finding-s053-help = indiquez un autre site ou ajoutez à celui-ci l’équipement { $what }
-finding-s054 = la règle « { $name } » doit être comprise entre { $low } et { $high }
-finding-s054-help = choisissez une valeur dans la plage plausible ; les plages et leurs sources figurent dans assets/rules/standard.ron
-finding-s055 = il n’y a pas de règle « { $name } »
+finding-s054 = la règle « { $name } » doit être comprise entre { $low } et { $high }
+finding-s054-help = choisissez une valeur dans la plage plausible ; les plages et leurs sources figurent dans assets/rules/standard.ron
+finding-s055 = il n’y a pas de règle « { $name } »
 finding-s055-help =
     { $help ->
-        [suggest] vouliez-vous dire « { $suggestion } » ? (connues : { $known })
-       *[list] connues : { $known }
+        [suggest] vouliez-vous dire « { $suggestion } » ? (connues : { $known })
+       *[list] connues : { $known }
     }
-finding-s056 = la table de notation ne contient pas « { $name } »
+finding-s056 = la table de notation ne contient pas « { $name } »
 finding-s056-help =
     { $help ->
-        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known })
-       *[list] connus : { $known }
+        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known })
+       *[list] connus : { $known }
     }
-finding-s057 = le plafond que la condition « { $gate } » impose au résultat ne peut pas être relevé
+finding-s057 = le plafond que la condition « { $gate } » impose au résultat ne peut pas être relevé
 finding-s057-help = un scénario peut abaisser ce plafond, jamais le relever
-finding-s058 = le partenaire « { $partner } » n’aide jamais : aucun accord n’est proposé
+finding-s058 = le partenaire « { $partner } » n’aide jamais : aucun accord n’est proposé
 finding-s058-help = proposez la mesure { $lever } dans levers
-finding-s059 = la réponse attendue « { $option } » n’est pas une option de « { $inject } »
-finding-s059-help = indiquez une option de son dilemme, ou donnez à l’événement un dilemme avec cette option
+finding-s059 = la réponse attendue « { $option } » n’est pas une option de « { $inject } »
+finding-s059-help = indiquez une option de son dilemme, ou donnez au message un dilemme avec cette option
 finding-s060 = la mesure { $lever } n’est pas proposée
 finding-s060-help = proposez { $lever } dans levers, ou nommez une mesure qui l’est

@@ -8,8 +8,8 @@ result-in-country = Présentes dans la zone d’opérations
 result-moved-on = Ayant poursuivi leur route
 result-returned = Rentrées chez elles
 result-deceased = Décédées
-result-sites = Sites
-result-site = Site
+result-sites = Lieux
+result-site = Lieu
 result-peak = Maximum de personnes
 result-beds = Places à ce moment
 result-queue = File la plus longue
@@ -22,32 +22,32 @@ result-approved = Approuvé
 result-paid = Payé
 result-committed = Engagé
 result-owed = Dû
-result-contingency = Solde du fonds de réserve : { $amount }
-result-orders = Instructions transmises : { $submitted } ; acceptées : { $accepted } ; refusées : { $refused }
+result-contingency = Solde du fonds de réserve : { $amount }
+result-orders = Ordres transmis : { $submitted } ; acceptés : { $accepted } ; refusés : { $refused }
 result-score = Note
-result-total = Total avant plafonnement : { $total }
-result-grade = Résultat : { $grade } sur 100 ({ $band } ; seuil de réussite : { $pass })
+result-total = Total avant plafonnement : { $total }
+result-grade = Résultat : { $grade } sur 100 ({ $band } ; seuil de réussite : { $pass })
 result-dimension-none = pas encore mesuré
 result-gates = Conditions qui plafonnent le résultat
 result-gate-open = aucun cas
 result-gate-breached = cas constaté pendant { $hours ->
         [one] { $hours } heure
        *[other] { $hours } heures
-    } ; résultat plafonné à { $cap }
+    } ; résultat plafonné à { $cap }
 result-gate-breached-at = cas constaté pendant { $hours ->
         [one] { $hours } heure
        *[other] { $hours } heures
-    } ({ $site }) ; résultat plafonné à { $cap }
-result-gate-persons = cas constatés{ "\u00A0" }: { $persons ->
+    } ({ $site }) ; résultat plafonné à { $cap }
+result-gate-persons = cas constatés : { $persons ->
         [one] { $persons } personne
        *[other] { $persons } personnes
-    }{ "\u00A0" }; résultat plafonné à { $cap }
-result-gate-persons-at = cas constatés, surtout à { $site }{ "\u00A0" }: { $persons ->
+    } ; résultat plafonné à { $cap }
+result-gate-persons-at = cas constatés (surtout : { $site }) : { $persons ->
         [one] { $persons } personne
        *[other] { $persons } personnes
-    }{ "\u00A0" }; résultat plafonné à { $cap }
-result-gate-share = constaté dans { $share } ‰ des cas{ "\u00A0" }; résultat plafonné à { $cap }
-result-gate-share-at = constaté dans { $share } ‰ des cas ({ $site }){ "\u00A0" }; résultat plafonné à { $cap }
+    } ; résultat plafonné à { $cap }
+result-gate-share = constaté dans { $share } ‰ des cas ; résultat plafonné à { $cap }
+result-gate-share-at = constaté dans { $share } ‰ des cas ({ $site }) ; résultat plafonné à { $cap }
 result-indicators = Indicateurs
 result-indicator = Indicateur
 result-value = Valeur
@@ -66,7 +66,7 @@ compare-policy = Réponse
 compare-grade = Points
 compare-distance = Écart
 compare-averted = Par rapport à ne rien faire, { $hours } heures-personnes de besoin ont été évitées, à { $cost } pour mille.
-compare-added = Par rapport à ne rien faire, rien n’a été évité : { $hours } heures-personnes de besoin se sont ajoutées.
+compare-added = Par rapport à ne rien faire, rien n’a été évité : { $hours } heures-personnes de besoin se sont ajoutées.
 judged-pending = encore du temps
 judged-met = fait à temps
 judged-late = fait tardivement
@@ -103,16 +103,16 @@ indicator-equal_treatment = Plus grand écart entre groupes
 indicator-count_gap = Écart entre comptage et réalité
 indicator-dignified_waiting = Attente dans des conditions indignes
 indicator-long_wait = Attente dépassée par 1 personne sur 10
-indicator-unscreened_exits = Départs sans évaluation préalable
+indicator-unscreened_exits = Départs sans repérage des besoins
 indicator-lives_lost = Vies perdues
 indicator-child_care = Enfants sans gestionnaire de cas
-indicator-late_survivor_care = Violences récentes : pas de soins sous 72 h
+indicator-late_survivor_care = Violences récentes : pas de soins sous 72 h
 indicator-counter_trafficking = Personnes non protégées contre la traite
 indicator-dignified_deaths = Décès sans dignité ou familles non informées
 indicator-informal_entries = Personnes entrées sans passer par un poste
 indicator-unknown_needs = Besoins particuliers non repérés
 indicator-slow_referrals = Heures sans le service nécessaire
-indicator-goods = Kits ménagers et d’hygiène non distribués à temps
+indicator-goods = Kits non alimentaires et d’hygiène non remis à temps
 indicator-status = Documents ou procédure d’asile hors délai
 indicator-treatment = Maladie, blessure, malnutrition non soignées
 indicator-continuity = Traitement quotidien ou soins maternels interrompus
@@ -124,10 +124,10 @@ indicator-partner_help = Aide des partenaires arrivée à personne
 indicator-complaints = Plaintes sans réponse
 
 # Le programme fait suivre ces noms d’un deux-points : l’espace insécable qui le précède est ici.
-gate-arrears = Interruption d’un service vital pour factures impayées{ "\u00A0" }
-gate-survival = Non-respect d’une norme de survie pendant plusieurs jours{ "\u00A0" }
-gate-refusal = Refoulement de personnes sans examen individuel{ "\u00A0" }
-gate-children = Enfants sans gestionnaire de cas une semaine après leur arrivée{ "\u00A0" }
+gate-arrears = Interruption d’un service vital pour factures impayées{ "\u202F" }
+gate-survival = Non-respect d’une norme de survie pendant plusieurs jours{ "\u202F" }
+gate-refusal = Refoulement de personnes sans examen individuel{ "\u202F" }
+gate-children = Enfants sans gestionnaire de cas une semaine après leur arrivée{ "\u202F" }
 result-aftermath = Si plus personne ne décide pendant { $days } jours
 result-aftermath-what = Quoi
 result-aftermath-before = Deux semaines avant la fin
@@ -137,7 +137,7 @@ result-aftermath-owed = Factures impayées
 result-aftermath-note = { $deaths ->
         [one] 1 personne décède
        *[other] { $deaths } personnes décèdent
-    } ; les services vitaux s’interrompent pendant { $hours ->
+    } ; les services vitaux s’interrompent pendant { $hours ->
         [one] 1 heure
        *[other] { $hours } heures
     }.
