@@ -269,11 +269,12 @@ impl Work<'_> {
         draw: &mut Draw,
     ) -> u32 {
         let mut in_time = 0;
+        let chances = self.chances(here);
         for (i, pathway) in PATHWAY.iter().enumerate() {
             let Some(pathway) = pathway.filter(|_| people.overlays[i] > record.cases.cared[i]) else { continue };
             let unknown = people.overlays[i] - record.cases.found[i];
             if unknown > 0 {
-                record.cases.found[i] += draw.about(unknown, self.chance(here, i) * 1000);
+                record.cases.found[i] += draw.about(unknown, chances[KIND[i]]);
             }
             let waiting = record.cases.found[i] - record.cases.cared[i];
             if waiting == 0 || (here.room(pathway) == 0 && here.consular == 0) {
@@ -299,21 +300,23 @@ impl Work<'_> {
         in_time
     }
 
-    /// Chance in a round that an open need is found, or violence disclosed, permille.
-    const fn chance(&self, here: &Capacity, overlay: usize) -> u32 {
-        if overlay == need::SURVIVOR {
-            let known = if self.known_to_people { self.rules.disclosure } else { self.rules.disclosure / 2 };
-            return if here.confidential { known * self.common / 1000 * self.ease / 1000 } else { 0 };
-        }
-        if !here.outreach {
-            return 0;
-        }
-        let alone = matches!(overlay, need::UNACCOMPANIED | need::SEPARATED);
-        let finds = self.rules.outreach_finds + if here.space && alone { self.rules.space_finds } else { 0 };
-        let chance = finds * self.common / 1000 * self.ease / 1000;
-        if chance < 1000 { chance } else { 1000 }
+    /// Chances in a round, per million, by [`KIND`] of need: that teams find it, that they find a child who is alone, that violence is
+    /// disclosed.
+    fn chances(&self, here: &Capacity) -> [u32; 3] {
+        let told = |chance: u32| (chance * self.common / 1000 * self.ease / 1000).min(1000) * 1000;
+        let known = if self.known_to_people { self.rules.disclosure } else { self.rules.disclosure / 2 };
+        let finds = if here.outreach { self.rules.outreach_finds } else { 0 };
+        let alone = finds + if here.space { self.rules.space_finds } else { 0 };
+        [told(finds), told(alone), if here.confidential { told(known) } else { 0 }]
     }
 }
+
+/// How a need comes to be known: teams find it, they find a child who is alone, or survivors disclose.
+const KIND: [usize; OVERLAYS] = {
+    let mut kind = [0; OVERLAYS];
+    (kind[need::UNACCOMPANIED], kind[need::SEPARATED], kind[need::SURVIVOR]) = (1, 1, 2);
+    kind
+};
 
 /// Whether a host community's own services help with it as they help their neighbours.
 const fn by_hosts(pathway: Pathway) -> bool {
@@ -380,6 +383,9 @@ impl Sum {
     /// Cases by pathway: all, unmet, found, cared for.
     fn by_pathway(&self, rules: &Rules) -> [(u32, u32, u32, u32); Pathway::COUNT] {
         let mut sums = [(0, 0, 0, 0); Pathway::COUNT];
+        if self.all == [0; OVERLAYS + 1] {
+            return sums;
+        }
         for (i, pathway) in PATHWAY.into_iter().chain([Some(Pathway::Asylum)]).enumerate() {
             let Some(pathway) = pathway else { continue };
             let helped = if by_hosts(pathway) { self.hosted[i] } else { 0 };
@@ -446,6 +452,11 @@ fn count(
             let in_time = age < rules.within_asylum;
             sums[at].add_asylum(persons, cases, !in_time);
             (all, open, alone) = (all + persons, open + missing, alone + if in_time { 0 } else { missing });
+        }
+        if all + open == 0 && !vaccination {
+            // Nobody here needs anything, and no child is alone.
+            record.week_judged = true;
+            continue;
         }
         let group = &mut caseload.groups[usize::from(cohort.group)];
         group.all += u64::from(all) * u64::from(rules.round_hours);

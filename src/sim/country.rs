@@ -43,6 +43,8 @@ pub struct Country {
     pub town_of: Vec<Option<usize>>,
     /// Persons of the source series by scenario day; day 1 comes first.
     pub days: Vec<u32>,
+    /// Persons of all source series who have appeared before each tick.
+    arrived: Vec<u64>,
 }
 
 /// One source of arrivals.
@@ -80,6 +82,7 @@ impl Country {
             endex: scenario.duration.endex(),
             fails: fails.collect(),
             days: by_day(&scenario.duration, &sources),
+            arrived: add_up(&sources),
             town_of: surroundings(scenario, &towns),
             towns,
             kinds: scenario.sites.iter().map(|s| s.kind).collect(),
@@ -119,8 +122,7 @@ impl Country {
     /// Persons of the source series who have appeared before `tick`.
     #[must_use]
     pub fn arrived_before(&self, tick: Tick) -> u64 {
-        let upto = tick.0 as usize;
-        self.sources.iter().flat_map(|s| s.series.iter().take(upto)).map(|n| u64::from(*n)).sum()
+        self.arrived[(tick.0 as usize).min(self.arrived.len() - 1)]
     }
 }
 
@@ -149,6 +151,19 @@ fn by_day(period: &Period, sources: &[Source]) -> Vec<u32> {
         days[period.day(Tick(tick as u32)) as usize - 1] += persons;
     }
     days
+}
+
+/// Persons of all sources before each tick, and after the last one.
+fn add_up(sources: &[Source]) -> Vec<u64> {
+    let ticks = sources.iter().map(|source| source.series.len()).max().unwrap_or(0);
+    let mut before = vec![0; ticks + 1];
+    for (tick, persons) in sources.iter().flat_map(|source| source.series.iter().enumerate()) {
+        before[tick + 1] += u64::from(*persons);
+    }
+    for tick in 0..ticks {
+        before[tick + 1] += before[tick];
+    }
+    before
 }
 
 fn site(position: usize) -> SiteIx {

@@ -59,13 +59,15 @@ pub struct Nursery {
 
 /// Spawns and despawns; runs after every phase that may split, merge or end cohorts.
 pub fn settle(world: &mut World) {
-    let mut nursery = std::mem::take(&mut *world.resource_mut::<Nursery>());
-    if !nursery.born.is_empty() || !nursery.gone.is_empty() {
-        let mut roster = std::mem::take(&mut *world.resource_mut::<Roster>());
-        drop_gone(world, &mut nursery, &mut roster);
-        spawn_born(world, &mut nursery, &mut roster);
-        *world.resource_mut::<Roster>() = roster;
+    let nursery = world.resource::<Nursery>();
+    if nursery.born.is_empty() && nursery.gone.is_empty() {
+        return;
     }
+    let mut nursery = std::mem::take(&mut *world.resource_mut::<Nursery>());
+    let mut roster = std::mem::take(&mut *world.resource_mut::<Roster>());
+    drop_gone(world, &mut nursery, &mut roster);
+    spawn_born(world, &mut nursery, &mut roster);
+    *world.resource_mut::<Roster>() = roster;
     *world.resource_mut::<Nursery>() = nursery;
 }
 

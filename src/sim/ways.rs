@@ -165,15 +165,19 @@ impl Ways {
     /// The first leg on the way to a site; none if there is no open way.
     #[must_use]
     pub fn next(&self, from: SiteIx, to: SiteIx) -> Option<RouteIx> {
-        let (hours, route) = self.next[from.at() * self.sites + to.at()];
+        let (hours, route) = self.way(from, to)?;
         (hours < FAR && route != RouteIx::NONE).then_some(route)
     }
 
     /// Hours from one site to another on open ways.
     #[must_use]
     pub fn hours(&self, from: SiteIx, to: SiteIx) -> Option<u32> {
-        let hours = self.next[from.at() * self.sites + to.at()].0;
-        (hours < FAR).then_some(hours)
+        self.way(from, to).map(|(hours, _)| hours).filter(|hours| *hours < FAR)
+    }
+
+    /// To no site there is no way: posts need not have a detour.
+    fn way(&self, from: SiteIx, to: SiteIx) -> Option<(u32, RouteIx)> {
+        (to != SiteIx::NONE).then(|| self.next[from.at() * self.sites + to.at()])
     }
 
     /// Hours a truck or boat takes from one site to another.

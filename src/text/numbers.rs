@@ -40,7 +40,7 @@ impl Numbers {
         Self { lang }
     }
 
-    /// A whole number with digit grouping: `12,345`, `12 345`.
+    /// A whole number with digit grouping: `12,345`, `12 345`; in Spanish from five digits on, as the academies recommend.
     #[must_use]
     pub fn number(self, value: i64) -> String {
         self.write(&Decimal::from(value), true)
@@ -66,8 +66,7 @@ impl Numbers {
     pub fn percent(self, permille: i64) -> String {
         let sign = match self.lang {
             Lang::En => "%",
-            Lang::Es => "\u{a0}%",
-            Lang::Fr => "\u{202f}%",
+            Lang::Es | Lang::Fr => "\u{a0}%",
         };
         self.decimal(permille, 1) + sign
     }
@@ -105,7 +104,8 @@ impl Numbers {
         FORMATTERS.with(|all| {
             let both = all[self.lang as usize].get_or_init(|| Formatters::new(self.lang));
             let formatter = if grouping { &both.grouped } else { &both.plain };
-            formatter.format(value).to_string()
+            let written = formatter.format(value).to_string();
+            if self.lang == Lang::Es { written.replace(',', "\u{a0}") } else { written }
         })
     }
 }
@@ -117,7 +117,8 @@ impl Formatters {
             Lang::Es => locale!("es-419"),
             Lang::Fr => locale!("fr"),
         };
-        Self { grouped: formatter(&locale, GroupingStrategy::Auto), plain: formatter(&locale, GroupingStrategy::Never) }
+        let grouping = if lang == Lang::Es { GroupingStrategy::Min2 } else { GroupingStrategy::Auto };
+        Self { grouped: formatter(&locale, grouping), plain: formatter(&locale, GroupingStrategy::Never) }
     }
 }
 

@@ -170,4 +170,16 @@ mod tests {
             assert!(loaded.warnings.is_empty(), "{}", figure.case.id);
         }
     }
+
+    /// The town's post has no way around it: closing nothing, nobody can give up waiting, and nothing breaks.
+    #[test]
+    fn every_case_runs_to_its_end() {
+        for case in [&BLOCKADE, &CENTRES, &TOWN] {
+            let mut exercise = Exercise::new(Arc::new(case.load().expect(case.id)), 1);
+            while !exercise.is_over() {
+                exercise.step().expect("nothing is written");
+                exercise.audit().expect(case.id);
+            }
+        }
+    }
 }
