@@ -4,11 +4,13 @@
 mod args;
 mod check;
 mod complain;
+mod msel;
 mod play;
 mod replay;
 mod rules;
 mod run;
 mod validate;
+mod written;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write};
@@ -92,6 +94,7 @@ pub fn execute(
         Some(("validate", args)) => {
             validate::validate(&mut terminal, &args::named_scenarios(args), args::flag(args, "full"), args::json(args))
         }
+        Some(("msel", args)) => msel::msel(&mut terminal, args),
         Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
         Some(("rules", args)) => rules::rules(&mut terminal, args::json(args)),
         Some(("play", args)) if let Some(open) = desk => play::play(&mut terminal, args::scenario(args), open),
