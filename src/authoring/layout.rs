@@ -101,7 +101,10 @@ fn flat(node: &Node) -> String {
         Value::Word(word) => word.clone(),
         Value::List(items) => format!("[{}]", joined(items.iter().map(flat).collect())),
         Value::Map(entries) => {
-            format!("{{{}}}", joined(entries.iter().map(|(key, value)| format!("{}: {}", flat(key), flat(value))).collect()))
+            format!(
+                "{{{}}}",
+                joined(entries.iter().map(|(key, value)| format!("{}: {}", flat(key), flat(value))).collect())
+            )
         }
         Value::Tuple { name, items } => {
             format!("{}({})", called(name.as_ref()), joined(items.iter().map(flat).collect()))
@@ -122,7 +125,10 @@ mod tests {
     fn what_fits_stays_on_one_line_and_what_does_not_is_broken_once() {
         let node = parse("[A(1),\n B(x: 2, y: \"a\\\"b\"), /* c */ ()]").unwrap();
         assert_eq!(layout(&node, 0, 80), "[A(1), B(x: 2, y: \"a\\\"b\"), ()]");
-        assert_eq!(layout(&node, 4, 20), "[\n        A(1),\n        B(\n            x: 2,\n            y: \"a\\\"b\",\n        ),\n        (),\n    ]");
+        assert_eq!(
+            layout(&node, 4, 20),
+            "[\n        A(1),\n        B(\n            x: 2,\n            y: \"a\\\"b\",\n        ),\n        (),\n    ]"
+        );
     }
 
     #[test]

@@ -42,7 +42,10 @@ pub(super) fn command(text: &Text, desk: bool) -> Command {
         .subcommands([
             run_command(text),
             check_command(text),
+            new_command(text),
             msel_command(text),
+            preview_command(text),
+            kit_command(text),
             replay_command(text),
             rules_command(text),
             validate_command(text),
@@ -141,6 +144,35 @@ fn scenario_argument(text: &Text) -> Arg {
     Arg::new("scenario").value_name("SCENARIO").required(true).help(help)
 }
 
+fn new_command(text: &Text) -> Command {
+    let known = scenarios().map(|shipped| shipped.id).collect::<Vec<_>>().join(", ");
+    let from =
+        Arg::new("from").long("from").value_name("ID|FILE").help(text.get("cli-new-from", &[("known", known.into())]));
+    let ask = Arg::new("ask")
+        .long("ask")
+        .action(ArgAction::SetTrue)
+        .conflicts_with("from")
+        .help(text.get("cli-new-ask", &[]));
+    let file = file_argument(text, "file", "FILE", "cli-new-file");
+    subcommand(text, "new", "cli-new", vec![file], vec![from, ask, force_option(text)])
+}
+
+fn preview_command(text: &Text) -> Command {
+    let seeds = Arg::new("seeds")
+        .long("seeds")
+        .value_name("N")
+        .default_value("5")
+        .value_parser(value_parser!(u32).range(1..=100))
+        .help(text.get("cli-preview-seeds", &[]));
+    let options = vec![out_option(text, "HTML", "cli-preview-out"), seeds, force_option(text)];
+    subcommand(text, "preview", "cli-preview", vec![scenario_argument(text)], options)
+}
+
+fn kit_command(text: &Text) -> Command {
+    let options = vec![out_option(text, "DIR", "cli-kit-out"), force_option(text)];
+    subcommand(text, "kit", "cli-kit", vec![scenario_argument(text)], options)
+}
+
 fn msel_command(text: &Text) -> Command {
     let separator = Arg::new("separator")
         .long("separator")
@@ -217,6 +249,11 @@ pub(super) fn scenario(args: &ArgMatches) -> Option<&str> {
 /// A path under its name; empty where none was given.
 pub(super) fn path(args: &ArgMatches, name: &str) -> PathBuf {
     args.get_one(name).cloned().unwrap_or_default()
+}
+
+/// How many worlds.
+pub(super) fn seeds(args: &ArgMatches) -> u32 {
+    args.get_one("seeds").copied().unwrap_or(1)
 }
 
 /// A word under its name.

@@ -37,8 +37,7 @@ impl Terminal<'_> {
     /// Draws the warnings of a scenario.
     pub(super) fn draw_warnings(&mut self, loaded: &Loaded) {
         for warning in &loaded.warnings {
-            let rendered =
-                finding_text(&self.text, warning, &loaded.texts.name, &loaded.texts.scenario, self.color);
+            let rendered = finding_text(&self.text, warning, &loaded.texts.name, &loaded.texts.scenario, self.color);
             self.complain(&rendered);
         }
     }

@@ -40,7 +40,8 @@ pub struct Imported {
 pub fn import(loaded: &Loaded, csv: &str, text: &Text) -> Result<Imported, Vec<Problem>> {
     let texts: Vec<Text> = Lang::ALL.map(Text::new).into();
     let mut sheet = sheet::read(csv, &texts, text)?;
-    let problems: Vec<Problem> = checked_ids(&sheet.rows).into_iter().chain(sheet.rows.iter_mut().flat_map(checked)).collect();
+    let problems: Vec<Problem> =
+        checked_ids(&sheet.rows).into_iter().chain(sheet.rows.iter_mut().flat_map(checked)).collect();
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -251,7 +252,8 @@ fn place(finding: Finding, scenario: &str, root: Option<&Node>, rows: &[Row]) ->
         ];
         let inner = [("within_hours", Column::Within), ("shown_by", Column::ShownBy)];
         let expected = field(node, "expected");
-        let in_expected = inner.iter().find(|(name, _)| expected.and_then(|of| field(of, name)).filter(within).is_some());
+        let in_expected =
+            inner.iter().find(|(name, _)| expected.and_then(|of| field(of, name)).filter(within).is_some());
         let found = fields.iter().find(|(name, _)| field(node, name).filter(within).is_some());
         (row.number, found.or(in_expected).map(|(_, column)| *column))
     });
