@@ -49,6 +49,24 @@ pub fn write_all(sheets: &[Sheet], force: bool) -> Result<(), WriteError> {
     new.iter().try_for_each(|sheet| write(sheet, force))
 }
 
+/// Whether a file could be written, before long work is done for it.
+///
+/// # Errors
+/// It exists and may not be replaced, or its folder is not there.
+pub fn may_write(path: &Path, force: bool) -> Result<(), WriteError> {
+    if !force && path.symlink_metadata().is_ok() {
+        return Err(WriteError::Exists(path.to_path_buf()));
+    }
+    std::fs::metadata(folder_of(path)).map_err(|source| WriteError::Io { path: path.to_path_buf(), source }).map(drop)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
 fn holds_already(sheet: &Sheet) -> bool {
     sheet.path.is_file() && std::fs::read(&sheet.path).is_ok_and(|bytes| bytes == sheet.content.as_bytes())
 }
@@ -58,10 +76,7 @@ fn write(sheet: &Sheet, force: bool) -> Result<(), WriteError> {
     if sheet.path.is_dir() {
         return Err(failed(std::io::ErrorKind::IsADirectory.into()));
     }
-    let folder = match sheet.path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(&sheet.path);
     let mut file = sibling(folder).map_err(failed)?;
     file.write_all(sheet.content.as_bytes()).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
@@ -114,6 +129,9 @@ mod tests {
     fn a_folder_that_is_not_there_is_told() {
         let folder = tempfile::tempdir().unwrap();
         let lost = folder.path().join("none/file");
+        assert!(matches!(may_write(&lost, false), Err(WriteError::Io { .. })));
+        assert!(matches!(may_write(folder.path(), false), Err(WriteError::Exists(_))));
+        may_write(&folder.path().join("file"), false).unwrap();
         assert!(matches!(write_all(&[Sheet::new(&lost, "x")], true), Err(WriteError::Io { path, .. }) if path == lost));
     }
 }

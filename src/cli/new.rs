@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Terminal, interview};
 use crate::authoring::draft::{Plan, copy, id_from};
-use crate::authoring::write::Sheet;
+use crate::authoring::write::{Sheet, may_write};
 use crate::scenario::ids::ScenarioId;
 use crate::scenario::load;
 
@@ -37,10 +37,10 @@ pub(super) fn new(terminal: &mut Terminal<'_>, args: &New<'_>) -> u8 {
         },
         None => {
             // A long interview whose file may not be written would be no kindness.
-            if args.ask && !args.force && args.file.symlink_metadata().is_ok() {
-                let path = args.file.display().to_string();
-                let message = terminal.text.get("error-exists-force", &[("path", path.into())]);
-                return terminal.error(&message);
+            if args.ask
+                && let Err(error) = may_write(args.file, args.force)
+            {
+                return terminal.write_error(&error);
             }
             let mut plan = Plan::small(id);
             if args.ask && interview::ask(terminal, &mut std::io::stdin().lock(), &mut plan).is_none() {

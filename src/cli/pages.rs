@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Terminal;
 use crate::authoring::kit::kit;
 use crate::authoring::preview::{bands, preview};
-use crate::authoring::write::Sheet;
+use crate::authoring::write::{Sheet, may_write};
 use crate::scenario::load;
 
 pub(super) fn preview_page(terminal: &mut Terminal<'_>, scenario: &str, out: &Path, seeds: u32, force: bool) -> u8 {
@@ -14,6 +14,10 @@ pub(super) fn preview_page(terminal: &mut Terminal<'_>, scenario: &str, out: &Pa
         Ok(loaded) => Arc::new(loaded),
         Err(error) => return terminal.load_error(&error),
     };
+    // The runs take a while: nobody should wait for a page that cannot be written.
+    if let Err(error) = may_write(out, force) {
+        return terminal.write_error(&error);
+    }
     let page = preview(&loaded, terminal.text.lang(), &bands(&loaded, seeds));
     terminal.write_files(&[Sheet::new(out, page)], force).err().unwrap_or(0)
 }

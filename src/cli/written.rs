@@ -2,25 +2,25 @@
 
 use std::path::Path;
 
+use super::Terminal;
 use super::complain::finding_text;
-use super::{Terminal, WRONG};
 use crate::authoring::write::{Sheet, WriteError, write_all};
 use crate::scenario::Loaded;
 
 impl Terminal<'_> {
     /// Writes files that belong together and names each on standard error; else the exit code of the complaint.
     pub(super) fn write_files(&mut self, sheets: &[Sheet], force: bool) -> Result<(), u8> {
-        let error = match write_all(sheets, force) {
-            Ok(()) => {
-                for sheet in sheets {
-                    let path = sheet.path.display().to_string();
-                    let line = self.text.get("file-written", &[("path", path.into())]);
-                    self.complain(&line);
-                }
-                return Ok(());
-            }
-            Err(error) => error,
-        };
+        write_all(sheets, force).map_err(|error| self.write_error(&error))?;
+        for sheet in sheets {
+            let path = sheet.path.display().to_string();
+            let line = self.text.get("file-written", &[("path", path.into())]);
+            self.complain(&line);
+        }
+        Ok(())
+    }
+
+    /// A file that was or would not be written.
+    pub(super) fn write_error(&mut self, error: &WriteError) -> u8 {
         let message = match error {
             WriteError::Exists(path) => {
                 self.text.get("error-exists-force", &[("path", path.display().to_string().into())])
@@ -30,8 +30,7 @@ impl Terminal<'_> {
                 &[("path", path.display().to_string().into()), ("reason", source.to_string().into())],
             ),
         };
-        self.error(&message);
-        Err(WRONG)
+        self.error(&message)
     }
 
     /// Draws the warnings of a scenario.
