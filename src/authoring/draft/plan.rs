@@ -56,8 +56,27 @@ impl Plan {
     #[must_use]
     pub fn write(&self, text: &Text) -> String {
         let page = Page { plan: self, text, texts: Lang::ALL.map(Text::new), size: Size::of(self) };
-        page.render().expect("invariant: the template writes into memory")
+        let text = page.render().expect("invariant: the template writes into memory");
+        text.lines().map(|line| broken(line) + "\n").collect()
     }
+}
+
+/// Where the three texts of a line may go to lines of their own; no quoted text holds this sign.
+const BREAK: char = '\u{1}';
+/// The same before their closing bracket.
+const END: char = '\u{2}';
+/// Longer lines are broken there.
+const WIDE: usize = 120;
+
+/// A line as it is, or with each of its three texts on a line of its own.
+fn broken(line: &str) -> String {
+    let margin = line.len() - line.trim_start().len();
+    if line.chars().count() <= WIDE || line.matches(BREAK).count() != 3 {
+        return line.replace([BREAK, END], "");
+    }
+    let inner = format!("\n{}", " ".repeat(margin + 4));
+    let line = line.replace(&format!(", {BREAK}"), &format!(",{inner}")).replace(BREAK, &inner);
+    line.replace(END, &format!(",\n{}", " ".repeat(margin)))
 }
 
 /// Figures that follow from how many people come.
@@ -111,7 +130,7 @@ impl Page<'_> {
     fn said(&self, key: &str) -> String {
         let [en, es, fr] = &self.texts;
         let quoted = |text: &Text| quote(&text.get(key, &[]));
-        format!("(en: {}, es: {}, fr: {})", quoted(en), quoted(es), quoted(fr))
+        format!("({BREAK}en: {}, {BREAK}es: {}, {BREAK}fr: {}{END})", quoted(en), quoted(es), quoted(fr))
     }
 
     /// The same word in the three languages.
