@@ -88,17 +88,43 @@ pub(super) fn map(w: &Words<'_>) -> String {
 }
 
 fn marks(w: &Words<'_>, x: &dyn Fn(Point) -> f64, y: &dyn Fn(Point) -> f64) -> Vec<Mark> {
+    let mut places: Vec<(f64, f64)> = w.scenario.sites.iter().map(|site| (x(site.at), y(site.at))).collect();
+    spread(&mut places);
     (1..)
-        .zip(&w.scenario.sites)
-        .map(|(number, site)| Mark {
-            x: short(x(site.at)),
-            y: short(y(site.at)),
-            points: shape(site.kind, x(site.at), y(site.at)),
+        .zip(w.scenario.sites.iter().zip(places))
+        .map(|(number, (site, (x, y)))| Mark {
+            x: short(x),
+            y: short(y),
+            points: shape(site.kind, x, y),
             number,
             name: w.of(&site.name).to_owned(),
             class: kind_class(site.kind),
         })
         .collect()
+}
+
+/// Moves markers that cover each other apart, a little at a time, so that each number can be read.
+fn spread(places: &mut [(f64, f64)]) {
+    let apart = RADIUS * 2.7;
+    for _ in 0..60 {
+        for a in 0..places.len() {
+            for b in a + 1..places.len() {
+                let (east, south) = (places[b].0 - places[a].0, places[b].1 - places[a].1);
+                let distance = (east * east + south * south).sqrt();
+                if distance >= apart {
+                    continue;
+                }
+                // Two at the same point part sideways.
+                let (east, south) = if distance < 0.1 { (1.0, 0.0) } else { (east / distance, south / distance) };
+                let step = (apart - distance) / 4.0;
+                places[a] = (places[a].0 - east * step, places[a].1 - south * step);
+                places[b] = (places[b].0 + east * step, places[b].1 + south * step);
+            }
+        }
+    }
+    for place in places {
+        place.0 = place.0.clamp(RADIUS * 1.6, WIDTH - RADIUS * 1.6);
+    }
 }
 
 /// The outline of a marker: every kind has its own.
@@ -350,6 +376,19 @@ mod tests {
             let came = crate::exercise::RunResult::of(&exercise, "do-nothing").persons.arrived as f64;
             assert!((came / expected - 1.0).abs() < 0.1, "{}: {came} came, {expected} were drawn", shipped.id);
         }
+    }
+
+    #[test]
+    fn no_marker_covers_another() {
+        let mut places = vec![(400.0, 100.0), (400.0, 100.0), (405.0, 103.0), (700.0, 100.0)];
+        spread(&mut places);
+        for (at, a) in places.iter().enumerate() {
+            for b in &places[at + 1..] {
+                let (east, south) = (a.0 - b.0, a.1 - b.1);
+                assert!((east * east + south * south).sqrt() > RADIUS * 2.4, "{places:?}");
+            }
+        }
+        assert_eq!(places[3], (700.0, 100.0), "what is free stays");
     }
 
     #[test]
