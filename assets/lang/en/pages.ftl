@@ -235,3 +235,4 @@ kit-can-do = I can do this better than before
 kit-question-1 = What I take home
 kit-question-2 = What was missing, or wrong
 kit-question-3 = What weighed on me
+page-colon = :

@@ -235,3 +235,4 @@ kit-can-do = Ahora puedo hacerlo mejor que antes
 kit-question-1 = Lo que me llevo
 kit-question-2 = Lo que faltó o no estuvo bien
 kit-question-3 = Lo que me afectó
+page-colon = :
