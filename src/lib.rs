@@ -18,6 +18,8 @@
 //!           |
 //!         report                   facts, results and errors in the user's language
 //!        /      \
+//!  authoring     \                what trainers write scenarios with: spreadsheets, pages to print
+//!       |         \
 //!      cli      desk               shells that do not know each other: command line, window (feature `gui`)
 //!        \      /
 //!          main                    brings them together
@@ -25,6 +27,8 @@
 //!
 //! It is a training model, not a forecast.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod authoring;
 pub mod chance;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each layer may use of this crate, itself included.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("units", &["units"]),
     ("chance", &["chance", "units"]),
     ("text", &["text"]),
@@ -13,7 +13,8 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("exercise", &["exercise", "sim", "scenario", "units", "chance"]),
     ("study", &["study", "exercise", "sim", "scenario", "units", "chance"]),
     ("report", &["report", "study", "exercise", "sim", "scenario", "units", "chance", "text"]),
-    ("cli", &["cli", "report", "study", "exercise", "scenario", "units", "text"]),
+    ("authoring", &["authoring", "report", "study", "exercise", "scenario", "units", "text"]),
+    ("cli", &["cli", "authoring", "report", "study", "exercise", "scenario", "units", "text"]),
     ("desk", &["desk", "report", "study", "exercise", "sim", "scenario", "units", "text"]),
     ("wasm", &["exercise", "scenario"]),
 ];

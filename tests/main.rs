@@ -1,6 +1,7 @@
 //! All integration tests in one binary, so that bevy is linked once.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod authoring;
 mod bad_input;
 mod cli;
 mod common;

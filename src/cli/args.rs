@@ -42,6 +42,10 @@ pub(super) fn command(text: &Text, desk: bool) -> Command {
         .subcommands([
             run_command(text),
             check_command(text),
+            new_command(text),
+            msel_command(text),
+            preview_command(text),
+            kit_command(text),
             replay_command(text),
             rules_command(text),
             validate_command(text),
@@ -119,6 +123,75 @@ fn check_command(text: &Text) -> Command {
     subcommand(text, "check", "cli-check", vec![files], vec![format_option(text)])
 }
 
+/// A file that must be given.
+fn file_argument(text: &Text, name: &'static str, shown: &'static str, help: &str) -> Arg {
+    Arg::new(name).value_name(shown).required(true).value_parser(value_parser!(PathBuf)).help(text.get(help, &[]))
+}
+
+/// Where to write, which must be given.
+fn out_option(text: &Text, shown: &'static str, help: &str) -> Arg {
+    file_argument(text, "out", shown, help).long("out")
+}
+
+fn force_option(text: &Text) -> Arg {
+    Arg::new("force").long("force").action(ArgAction::SetTrue).help(text.get("cli-force", &[]))
+}
+
+/// A scenario that must be named.
+fn scenario_argument(text: &Text) -> Arg {
+    let known = scenarios().map(|shipped| shipped.id).collect::<Vec<_>>().join(", ");
+    let help = text.get("cli-run-scenario", &[("known", known.into())]);
+    Arg::new("scenario").value_name("SCENARIO").required(true).help(help)
+}
+
+fn new_command(text: &Text) -> Command {
+    let known = scenarios().map(|shipped| shipped.id).collect::<Vec<_>>().join(", ");
+    let from =
+        Arg::new("from").long("from").value_name("ID|FILE").help(text.get("cli-new-from", &[("known", known.into())]));
+    let ask = Arg::new("ask")
+        .long("ask")
+        .action(ArgAction::SetTrue)
+        .conflicts_with("from")
+        .help(text.get("cli-new-ask", &[]));
+    let file = file_argument(text, "file", "FILE", "cli-new-file");
+    subcommand(text, "new", "cli-new", vec![file], vec![from, ask, force_option(text)])
+}
+
+fn preview_command(text: &Text) -> Command {
+    let seeds = Arg::new("seeds")
+        .long("seeds")
+        .value_name("N")
+        .default_value("5")
+        .value_parser(value_parser!(u32).range(1..=100))
+        .help(text.get("cli-preview-seeds", &[]));
+    let options = vec![out_option(text, "HTML", "cli-preview-out"), seeds, force_option(text)];
+    subcommand(text, "preview", "cli-preview", vec![scenario_argument(text)], options)
+}
+
+fn kit_command(text: &Text) -> Command {
+    let options = vec![out_option(text, "DIR", "cli-kit-out"), force_option(text)];
+    subcommand(text, "kit", "cli-kit", vec![scenario_argument(text)], options)
+}
+
+fn msel_command(text: &Text) -> Command {
+    let separator = Arg::new("separator")
+        .long("separator")
+        .value_name("comma|semicolon")
+        .hide_possible_values(true)
+        .value_parser(PossibleValuesParser::new(["comma", "semicolon"]))
+        .help(text.get("cli-msel-separator", &[]));
+    let csv = file_argument(text, "csv", "CSV", "cli-msel-csv");
+    let export = vec![out_option(text, "CSV", "cli-msel-export-out"), separator, force_option(text)];
+    let import = vec![out_option(text, "FILE", "cli-msel-import-out"), force_option(text)];
+    subcommand(text, "msel", "cli-msel", vec![], vec![])
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(heading(&text.get("cli-commands", &[])))
+        .subcommand(subcommand(text, "export", "cli-msel-export", vec![scenario_argument(text)], export))
+        .subcommand(subcommand(text, "import", "cli-msel-import", vec![scenario_argument(text), csv], import))
+}
+
 fn validate_command(text: &Text) -> Command {
     let say = |key: &str| text.get(key, &[]);
     let scenarios = Arg::new("scenarios").value_name("SCENARIO").num_args(0..).help(say("cli-validate-scenarios"));
@@ -171,6 +244,21 @@ impl From<&ArgMatches> for Run {
 /// The scenario, if one was named.
 pub(super) fn scenario(args: &ArgMatches) -> Option<&str> {
     args.get_one::<String>("scenario").map(String::as_str)
+}
+
+/// A path under its name; empty where none was given.
+pub(super) fn path(args: &ArgMatches, name: &str) -> PathBuf {
+    args.get_one(name).cloned().unwrap_or_default()
+}
+
+/// How many worlds.
+pub(super) fn seeds(args: &ArgMatches) -> u32 {
+    args.get_one("seeds").copied().unwrap_or(1)
+}
+
+/// A word under its name.
+pub(super) fn word<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    args.get_one::<String>(name).map(String::as_str)
 }
 
 /// All scenarios named.

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::complain::{finding_text, help_text, message_text};
+use super::complain::finding_text;
 use super::{NO, Terminal};
-use crate::report::load_sentence;
+use crate::report::{finding_help, finding_message, load_sentence};
 use crate::scenario::finding::{Finding, Severity, line_col};
 use crate::scenario::{LoadError, load};
 
@@ -102,7 +102,7 @@ fn as_json(terminal: &Terminal<'_>, finding: &Finding, file: &str, source: &str)
         "column": place.map(|(_, column)| column),
         "severity": if finding.severity == Severity::Error { "error" } else { "warning" },
         "code": finding.code,
-        "message": message_text(&terminal.text, finding),
-        "help": help_text(&terminal.text, finding),
+        "message": finding_message(&terminal.text, finding),
+        "help": finding_help(&terminal.text, finding),
     })
 }

@@ -4,31 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{NO, Terminal};
 use crate::exercise::{PolicyError, RecordingError, shipped_policies};
-use crate::report::{load_sentence, recording_sentence};
+use crate::report::{finding_help as help_text, finding_message as message_text, load_sentence, recording_sentence};
 use crate::scenario::LoadError;
-use crate::scenario::finding::{Finding, Labels, Value, render};
-use crate::text::{Arg, Text};
+use crate::scenario::finding::{Finding, Labels, render};
+use crate::text::Text;
 
 /// So many findings are drawn; more help nobody.
 const MOST_SHOWN: usize = 50;
-
-fn args(finding: &Finding) -> Vec<(&'static str, Arg<'_>)> {
-    let arg = |value| match value {
-        &Value::Int(n) => Arg::Int(n),
-        Value::Str(text) => Arg::from(text),
-    };
-    finding.args.iter().map(|(name, value)| (*name, arg(value))).collect()
-}
-
-/// What is wrong.
-pub(super) fn message_text(text: &Text, finding: &Finding) -> String {
-    text.get(&finding.message_key(), &args(finding))
-}
-
-/// What to do about it, where something can be said.
-pub(super) fn help_text(text: &Text, finding: &Finding) -> Option<String> {
-    text.find(&format!("{}-help", finding.message_key()), &args(finding))
-}
 
 /// A finding with its excerpt.
 pub(super) fn finding_text(text: &Text, finding: &Finding, file: &str, source: &str, color: bool) -> String {

@@ -4,11 +4,16 @@
 mod args;
 mod check;
 mod complain;
+mod interview;
+mod msel;
+mod new;
+mod pages;
 mod play;
 mod replay;
 mod rules;
 mod run;
 mod validate;
+mod written;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write};
@@ -92,6 +97,20 @@ pub fn execute(
         Some(("validate", args)) => {
             validate::validate(&mut terminal, &args::named_scenarios(args), args::flag(args, "full"), args::json(args))
         }
+        Some(("new", args)) => {
+            let (file, from) = (args::file(args), args::word(args, "from"));
+            let (ask, force) = (args::flag(args, "ask"), args::flag(args, "force"));
+            new::new(&mut terminal, &new::New { file: &file, from, ask, force })
+        }
+        Some(("preview", args)) => {
+            let (scenario, out) = (args::scenario(args).unwrap_or_default(), args::path(args, "out"));
+            pages::preview_page(&mut terminal, scenario, &out, args::seeds(args), args::flag(args, "force"))
+        }
+        Some(("kit", args)) => {
+            let (scenario, out) = (args::scenario(args).unwrap_or_default(), args::path(args, "out"));
+            pages::kit_pages(&mut terminal, scenario, &out, args::flag(args, "force"))
+        }
+        Some(("msel", args)) => msel::msel(&mut terminal, args),
         Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
         Some(("rules", args)) => rules::rules(&mut terminal, args::json(args)),
         Some(("play", args)) if let Some(open) = desk => play::play(&mut terminal, args::scenario(args), open),

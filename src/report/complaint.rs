@@ -1,11 +1,32 @@
 //! Why something cannot be loaded, recorded or replayed, in words: the same for the command line and the desk.
 
 use crate::exercise::{RECORDING_FORMAT, RecordingError};
+use crate::scenario::finding::{Finding, Value};
 use crate::scenario::{LARGEST_FILE, LoadError};
 use crate::text::{Arg, Text};
 
 fn whole(count: impl TryInto<i64>) -> Arg<'static> {
     Arg::Int(count.try_into().unwrap_or(i64::MAX))
+}
+
+fn args(finding: &Finding) -> Vec<(&'static str, Arg<'_>)> {
+    let arg = |value| match value {
+        &Value::Int(n) => Arg::Int(n),
+        Value::Str(text) => Arg::from(text),
+    };
+    finding.args.iter().map(|(name, value)| (*name, arg(value))).collect()
+}
+
+/// What a finding says is wrong.
+#[must_use]
+pub fn finding_message(text: &Text, finding: &Finding) -> String {
+    text.get(&finding.message_key(), &args(finding))
+}
+
+/// What to do about it, where something can be said.
+#[must_use]
+pub fn finding_help(text: &Text, finding: &Finding) -> Option<String> {
+    text.find(&format!("{}-help", finding.message_key()), &args(finding))
 }
 
 /// Why a scenario does not load, in a sentence. Findings are only counted; the command line draws each of them.

@@ -6,7 +6,7 @@ mod readable;
 mod sentence;
 
 pub use compared::{compared, cost_of_relief, signed};
-pub use complaint::{load_sentence, recording_sentence};
+pub use complaint::{finding_help, finding_message, load_sentence, recording_sentence};
 pub use readable::{judgement_key, readable};
 pub use sentence::{
     fact_sentence, item as item_key, lever as lever_key, line as line_key, profession as profession_key,

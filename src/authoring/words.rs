@@ -1,0 +1,220 @@
+//! Parts of a scenario in words, for pages: times, conditions, what shows that something was done.
+
+use super::labels::{order_key, seat_key};
+use crate::report::{item_key, lever_key, line_key};
+use crate::scenario::ids::SiteId;
+use crate::scenario::schema::{Condition, Deed, FactKind, Inject, LocalText, Phase, Scenario, Seat, SiteKind, When};
+use crate::text::{Arg, Lang, Text};
+
+/// A scenario in a language.
+pub struct Words<'s> {
+    /// The scenario.
+    pub scenario: &'s Scenario,
+    text: Text,
+}
+
+impl<'s> Words<'s> {
+    /// A scenario in a language.
+    #[must_use]
+    pub fn new(scenario: &'s Scenario, lang: Lang) -> Self {
+        Self { scenario, text: Text::new(lang) }
+    }
+
+    /// The language.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.text.lang()
+    }
+
+    /// The language layer.
+    #[must_use]
+    pub const fn text(&self) -> &Text {
+        &self.text
+    }
+
+    /// A message without values.
+    #[must_use]
+    pub fn say(&self, key: impl AsRef<str>) -> String {
+        self.text.get(key.as_ref(), &[])
+    }
+
+    /// A message with values.
+    #[must_use]
+    pub fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.text.get(key, args)
+    }
+
+    /// A text of the scenario.
+    #[must_use]
+    pub fn of(&self, text: &'s LocalText) -> &'s str {
+        text.get(self.lang())
+    }
+
+    /// A whole number of any width, or a reference to one, as templates hand them over.
+    #[must_use]
+    pub fn number(&self, value: impl ToString) -> String {
+        self.text.number(value.to_string().parse().unwrap_or(i64::MAX))
+    }
+
+    /// Paragraphs of a text of the scenario.
+    #[must_use]
+    pub fn paragraphs(&self, text: &'s LocalText) -> Vec<&'s str> {
+        self.of(text).split("\n").filter(|part| !part.trim().is_empty()).collect()
+    }
+
+    /// The name of a site.
+    #[must_use]
+    pub fn site(&self, id: &SiteId) -> String {
+        let site = self.scenario.sites.iter().find(|site| site.id == *id);
+        site.map_or_else(|| id.to_string(), |site| self.of(&site.name).to_owned())
+    }
+
+    /// The name of a function of players.
+    #[must_use]
+    pub fn seat(&self, seat: Seat) -> String {
+        self.say(seat_key(seat))
+    }
+
+    /// The name of a kind of place.
+    #[must_use]
+    pub fn kind(&self, kind: SiteKind) -> String {
+        self.say(super::labels::kind_key(kind))
+    }
+
+    /// The name of a phase.
+    #[must_use]
+    pub fn phase(&self, phase: Phase) -> String {
+        self.say(match phase {
+            Phase::Before => "phase-before",
+            Phase::During => "phase-during",
+            Phase::After => "phase-after",
+        })
+    }
+
+    /// An objective in words.
+    #[must_use]
+    pub fn objective(&self, inject: &Inject) -> String {
+        let objectives = &self.scenario.meta.objectives;
+        let found = inject.objective.as_ref().and_then(|id| objectives.iter().find(|known| known.id == *id));
+        found.map_or_else(String::new, |objective| self.of(&objective.text).to_owned())
+    }
+
+    /// When an inject happens.
+    #[must_use]
+    pub fn when(&self, when: &When) -> String {
+        match when {
+            When::At { day, hour } => self.tell("when-at", &[("day", day.0.into()), ("hour", hour.0.into())]),
+            When::Once(condition) => self.tell("when-once", &[("condition", self.condition(condition).into())]),
+            When::Released => self.say("when-released"),
+        }
+    }
+
+    /// A condition.
+    #[must_use]
+    pub fn condition(&self, condition: &Condition) -> String {
+        let at = |key: &str, site: &SiteId, value: u32| {
+            self.tell(key, &[("site", self.site(site).into()), ("value", value.into())])
+        };
+        match condition {
+            Condition::All(all) => self.joined(all, "condition-and"),
+            Condition::Any(any) => self.joined(any, "condition-or"),
+            Condition::Not(inner) => self.tell("condition-not", &[("condition", self.condition(inner).into())]),
+            Condition::FromDay(day) => self.tell("condition-from-day", &[("day", day.0.into())]),
+            Condition::WaitingAbove(site, persons) => at("condition-waiting-above", site, persons.0),
+            Condition::LongestWaitAbove(site, hours) => at("condition-wait-above", site, hours.0),
+            Condition::OccupancyAbove(site, percent) => at("condition-occupancy-above", site, *percent),
+            Condition::WaterBelow(site, litres) => at("condition-water-below", site, *litres),
+            Condition::StockBelow(site, item, count) => {
+                let item = self.say(item_key(*item));
+                let site = ("site", self.site(site).into());
+                self.tell("condition-stock-below", &[site, ("item", item.into()), ("value", (*count).into())])
+            }
+            Condition::FundsBelow(line, share) => {
+                let line = self.say(line_key(*line));
+                let share = self.text.percent(i64::from(share.0));
+                self.tell("condition-funds-below", &[("line", line.into()), ("share", share.into())])
+            }
+            Condition::ArrivedAbove(persons) => self.tell("condition-arrived-above", &[("value", persons.0.into())]),
+            Condition::SiteOpen(site) => self.tell("condition-site-open", &[("site", self.site(site).into())]),
+            Condition::Measure(lever) => {
+                self.tell("condition-measure", &[("lever", self.say(lever_key(*lever)).into())])
+            }
+            Condition::Happened(fact) => self.say(fact_key(*fact)),
+        }
+    }
+
+    fn joined(&self, conditions: &[Condition], word: &str) -> String {
+        let word = format!(" {} ", self.say(word));
+        let nested = |condition: &Condition| match condition {
+            Condition::All(inner) | Condition::Any(inner) if inner.len() > 1 => {
+                format!("({})", self.condition(condition))
+            }
+            _ => self.condition(condition),
+        };
+        conditions.iter().map(nested).collect::<Vec<_>>().join(&word)
+    }
+
+    /// What shows that something expected was done.
+    #[must_use]
+    pub fn deed(&self, inject: &Inject, deed: &Deed) -> String {
+        match deed {
+            Deed::Ordered { order, site } => {
+                let order = self.say(&order_key(*order));
+                match site {
+                    Some(site) => {
+                        self.tell("deed-ordered-at", &[("order", order.into()), ("site", self.site(site).into())])
+                    }
+                    None => self.tell("deed-ordered", &[("order", order.into())]),
+                }
+            }
+            Deed::Answered(option) => {
+                let options = inject.dilemma.iter().flat_map(|dilemma| &dilemma.options);
+                let found = options.into_iter().find(|known| known.id == *option);
+                let words = found.map_or_else(|| option.to_string(), |option| self.of(&option.text).to_owned());
+                self.tell("deed-answered", &[("option", words.into())])
+            }
+            Deed::Observed(condition) => self.condition(condition),
+        }
+    }
+}
+
+const fn fact_key(fact: FactKind) -> &'static str {
+    match fact {
+        FactKind::PostClosed => "happened-post-closed",
+        FactKind::PeopleDiverted => "happened-people-diverted",
+        FactKind::LivesLost => "happened-lives-lost",
+        FactKind::StockOut => "happened-stock-out",
+        FactKind::ServiceStopped => "happened-service-stopped",
+        FactKind::InspectionFailed => "happened-inspection-failed",
+        FactKind::EmergencyDeclared => "happened-emergency-declared",
+        FactKind::OutbreakNoticed => "happened-outbreak-noticed",
+        FactKind::RefusedUnassessed => "happened-refused-unassessed",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::from_ron;
+    use crate::scenario::scenarios;
+
+    #[test]
+    fn every_condition_and_fact_has_words_in_every_language() {
+        let loaded = scenarios().find(|shipped| shipped.id == "island-storm").unwrap().load().unwrap();
+        let some = r#"All([FromDay(3), Any([WaitingAbove("serra_bridge", 2500), LongestWaitAbove("serra_bridge", 5)]),
+            OccupancyAbove("arena", 150), WaterBelow("arena", 9), StockBelow("arena", Ration, 7), FundsBelow(Food, 250),
+            ArrivedAbove(4000), Not(SiteOpen("arena")), Measure(Roster)])"#;
+        let condition: Condition = from_ron(some).unwrap();
+        for lang in Lang::ALL {
+            let words = Words::new(&loaded.scenario, lang);
+            let said = words.condition(&condition);
+            assert!(!said.contains(['{', '«', '_']), "{said}");
+            for part in ["3", "150", "9", "7", "25"] {
+                assert!(said.contains(part), "{lang}: no {part} in {said}");
+            }
+            for fact in FactKind::ALL {
+                assert!(words.text().has(fact_key(fact)), "{fact:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,439 @@
+//! The authoring tools as a trainer meets them: a new scenario, the inject list as a spreadsheet, preview, kit.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use umbral::authoring::draft::{Kind, Plan};
+use umbral::authoring::kit::kit;
+use umbral::authoring::msel::{Column, Problem, Separator, export, import};
+use umbral::authoring::preview::{bands, preview};
+use umbral::scenario::ids::ScenarioId;
+use umbral::scenario::{Loaded, Texts, load, read};
+use umbral::text::{Lang, Text};
+
+use super::cli::{folder, placeholders, project_file, umbral, with, write};
+use super::support::{LIBRARY, shipped};
+
+// The inject list ----------------------------------------------------------------------------------------------------
+
+#[test]
+fn an_unchanged_list_changes_no_byte() {
+    for id in LIBRARY {
+        let loaded = shipped(id);
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            for separator in [Separator::Comma, Separator::Semicolon] {
+                let csv = export(&loaded, &text, separator);
+                let imported = import(&loaded, &csv, &Text::new(Lang::En)).unwrap();
+                assert_eq!(imported.scenario, loaded.texts.scenario, "{id} {lang}");
+                assert_eq!((imported.changed, imported.added, imported.removed), (0, 0, 0));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_rebuilt_from_its_rows_alone_means_the_same() {
+    for id in LIBRARY {
+        let loaded = shipped(id);
+        let text = Text::new(Lang::Es);
+        let csv = export(&loaded, &text, Separator::Semicolon);
+        let bare = without_injects(&loaded);
+        assert!(bare.scenario.injects.is_empty());
+        let imported = import(&bare, &csv, &text).unwrap();
+        assert_eq!(imported.added, loaded.scenario.injects.len());
+        assert_eq!(imported.loaded.model_hash, loaded.model_hash, "{id}: mechanics");
+        assert_eq!(imported.loaded.text_hash, loaded.text_hash, "{id}: wording");
+    }
+}
+
+/// The scenario with its list of injects cut out of the file.
+fn without_injects(loaded: &Loaded) -> Loaded {
+    let source = &loaded.texts.scenario;
+    let start = source.find("\n    injects: [").expect("a list");
+    let end = start + source[start..].find("\n    ],").expect("its end") + "\n    ],".len();
+    let scenario = format!("{}{}", &source[..start], &source[end..]);
+    read(Texts { scenario, ..loaded.texts.clone() }).expect("loads without injects")
+}
+
+fn english(loaded: &Loaded) -> String {
+    export(loaded, &Text::new(Lang::En), Separator::Comma)
+}
+
+fn taken(loaded: &Loaded, csv: &str) -> umbral::authoring::msel::Imported {
+    import(loaded, csv, &Text::new(Lang::En)).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+#[test]
+fn one_changed_text_changes_one_line() {
+    let loaded = shipped("island-storm");
+    let csv = with(&english(&loaded), "Illness at the arena", "Fever \"again\", at the arena");
+    // As a spreadsheet writes quotes inside quotes.
+    let csv = csv.replace("Fever \"again\", at the arena", "\"Fever \"\"again\"\", at the arena\"");
+    let imported = taken(&loaded, &csv);
+    let pairs = imported.scenario.lines().zip(loaded.texts.scenario.lines());
+    let changed: Vec<_> = pairs.filter(|(new, old)| new != old).collect();
+    assert_eq!(changed.len(), 1, "{changed:?}");
+    assert!(changed[0].0.contains(r#"en: "Fever \"again\", at the arena""#), "{changed:?}");
+    assert_eq!((imported.changed, imported.added, imported.removed), (1, 0, 0));
+}
+
+#[test]
+fn rows_can_be_added_removed_and_put_in_another_order() {
+    let loaded = shipped("island-storm");
+    let csv = english(&loaded);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
+    let mut records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let ids: Vec<String> = records[1..].iter().map(|record| record[0].to_owned()).collect();
+    records.remove(2);
+    let last = records.pop().unwrap();
+    records.insert(1, last);
+    let mut new: Vec<String> = records[1].iter().map(str::to_owned).collect();
+    new[0] = "brand_new".to_owned();
+    records.push(new.into());
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    records.iter().for_each(|record| writer.write_record(record).unwrap());
+    let csv = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+    let imported = taken(&loaded, &csv);
+    assert_eq!((imported.changed, imported.added, imported.removed), (0, 1, 1));
+    let found: Vec<_> = imported.loaded.scenario.injects.iter().map(|inject| inject.id.to_string()).collect();
+    let mut wanted = ids.clone();
+    wanted.remove(1);
+    let last = wanted.pop().unwrap();
+    wanted.insert(0, last);
+    wanted.push("brand_new".to_owned());
+    assert_eq!(found, wanted);
+    // Everything around the list is as it was.
+    let head = loaded.texts.scenario.find("\n    injects: [").unwrap();
+    assert_eq!(imported.scenario[..head], loaded.texts.scenario[..head]);
+    // The same rows once more change nothing.
+    let again = taken(&imported.loaded, &english(&imported.loaded));
+    assert_eq!(again.scenario, imported.scenario);
+}
+
+#[test]
+fn windows_line_ends_stay() {
+    let loaded = shipped("island-storm");
+    let scenario = loaded.texts.scenario.replace('\n', "\r\n");
+    let windows = read(Texts { scenario: scenario.clone(), ..loaded.texts.clone() }).unwrap();
+    let csv = english(&windows);
+    assert_eq!(taken(&windows, &csv).scenario, scenario);
+    let bare = without_injects(&loaded);
+    let bare = read(Texts { scenario: bare.texts.scenario.replace('\n', "\r\n"), ..bare.texts }).unwrap();
+    let rebuilt = taken(&bare, &csv).scenario;
+    assert_eq!(rebuilt.matches('\n').count(), rebuilt.matches("\r\n").count());
+}
+
+#[track_caller]
+fn problems(csv: &str) -> Vec<Problem> {
+    import(&shipped("island-storm"), csv, &Text::new(Lang::En)).expect_err("something is wrong")
+}
+
+/// One cell of the English list replaced.
+fn with_cell(row: usize, column: Column, cell: &str) -> String {
+    let csv = english(&shipped("island-storm"));
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for (number, record) in (1..).zip(reader.records()) {
+        let mut cells: Vec<String> = record.unwrap().iter().map(str::to_owned).collect();
+        if number == row {
+            cells[column.at()] = cell.to_owned();
+        }
+        writer.write_record(&cells).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+#[test]
+fn a_wrong_cell_is_named_by_row_and_column() {
+    let cases = [
+        (Column::Id, "No Id", "no-id"),
+        (Column::To, "Nobody", "unknown-word"),
+        (Column::Channel, "", "empty"),
+        (Column::Day, "soon", "no-number"),
+        (Column::Effects, "[Rumour(", "finding"),
+        (Column::Effects, "[Rumor(5)]", "finding"),
+        (Column::Effects, "[CloseRoute(\"nowhere\")]", "finding"),
+        (Column::ShownBy, "[Answered(\"nothing\")]", "finding"),
+        (Column::Objective, "unknown", "finding"),
+        (Column::Dilemma, "(options: [])", "finding"),
+        (Column::Within, "", "empty"),
+        (Column::Condition, "FromDay(3)", "not-here"),
+    ];
+    // Row 2 is the first inject: at a time, with an expected action.
+    for (column, cell, key) in cases {
+        let found = problems(&with_cell(2, column, cell));
+        let hit = found.iter().find(|problem| problem.key == key && problem.column == Some(column));
+        assert!(hit.is_some_and(|problem| problem.row == 2), "{column:?} {cell}: {found:?}");
+    }
+    let twice = problems(&with_cell(3, Column::Id, &shipped("island-storm").scenario.injects[0].id.to_string()));
+    assert!(twice.iter().any(|problem| problem.key == "id-twice" && problem.row == 3), "{twice:?}");
+}
+
+#[test]
+fn a_wrong_sheet_is_refused_and_nothing_is_written() {
+    let home = folder();
+    let csv = english(&shipped("island-storm"));
+    let cases = [
+        (with(&csv, "Channel", "Chanel"), "row 1: the column “Channel” is missing"),
+        (with(&csv, ",Channel,", ",Channel,Channel,"), "is there twice"),
+        (with_cell(4, Column::To, "Nobody"), "row 4, column “To”"),
+        (with_cell(4, Column::Effects, "[Rumor(5)]"), "row 4, column “Effects”"),
+        (String::new(), "is missing"),
+    ];
+    for (csv, words) in cases {
+        write(home.path(), "list.csv", csv);
+        let answer = umbral(home.path(), &["msel", "import", "island-storm", "list.csv", "--out", "new.ron"]);
+        assert_eq!(answer.code, 1, "{}", answer.err);
+        answer.says(&[words, "nothing was written"]);
+        assert!(!home.path().join("new.ron").exists());
+    }
+    umbral(home.path(), &["msel", "import", "island-storm", "none.csv", "--out", "new.ron"])
+        .refused()
+        .says(&["none.csv"]);
+    umbral(home.path(), &["msel", "export", "nothing", "--out", "list.csv"]).refused().says(&["nothing"]);
+    umbral(home.path(), &["msel", "export", "island-storm", "--out", "list.csv"]).refused().says(&["--force"]);
+    write(home.path(), "latin.csv", b"Id;T\xedtulo\n");
+    umbral(home.path(), &["msel", "import", "island-storm", "latin.csv", "--out", "new.ron"])
+        .refused()
+        .says(&["UTF-8"]);
+}
+
+#[test]
+fn there_and_back_on_disk_with_the_series_beside_it() {
+    let home = folder();
+    let inside = home.path();
+    umbral(inside, &["msel", "export", "transit-corridor", "--lang", "fr", "--out", "list.csv"]).fine();
+    let csv = std::fs::read_to_string(inside.join("list.csv")).unwrap();
+    assert!(csv.starts_with("\u{feff}Id;Déclenchement;Jour;"), "{}", &csv[..60]);
+    let own = with(&csv, "Id;", "Mes notes;Id;").replace("\r\n", "\r\n;");
+    write(inside, "list.csv", own.trim_end_matches(';'));
+    let args = ["msel", "import", "transit-corridor", "list.csv", "--out", "again.ron"];
+    umbral(inside, &args).fine().says(&["Mes notes", "again.ron"]).prints(&["0 injects changed, 0 added, 0 removed"]);
+    let written = std::fs::read_to_string(inside.join("again.ron")).unwrap();
+    assert_eq!(written, project_file("scenarios/transit-corridor.ron"));
+    umbral(inside, &["check", "again.ron"]).fine();
+}
+
+// New scenarios ------------------------------------------------------------------------------------------------------
+
+/// `umbral new --ask` with the given lines on standard input.
+fn interviewed(folder: &Path, lines: &str) -> (i32, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_umbral"))
+        .args(["new", "mine.ron", "--ask", "--lang", "en"])
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn a_new_scenario_checks_without_findings_and_runs_in_every_language() {
+    for lang in Lang::ALL {
+        let home = folder();
+        let lang = lang.to_string();
+        umbral(home.path(), &["new", "My Storm.ron", "--lang", &lang]).fine().prints(&["umbral check"]);
+        let checked = umbral(home.path(), &["check", "My Storm.ron", "--lang", "en"]).fine();
+        assert!(checked.out.contains("no error, no warning"), "{}", checked.out);
+        let text = std::fs::read_to_string(home.path().join("My Storm.ron")).unwrap();
+        assert_eq!(placeholders(&text), [""; 0]);
+        assert!(text.contains("id: \"my-storm\""));
+        umbral(home.path(), &["run", "My Storm.ron", "--policy", "reference"]).fine();
+        let again = umbral(home.path(), &["new", "My Storm.ron"]).refused().says(&["--force"]);
+        assert_eq!(again.code, 2);
+        umbral(home.path(), &["new", "My Storm.ron", "--force"]).fine();
+    }
+    umbral(folder().path(), &["new", "storm"]).refused().says(&[".ron"]);
+}
+
+#[test]
+fn a_shipped_scenario_is_copied_with_its_series() {
+    let home = folder();
+    umbral(home.path(), &["new", "corridor.ron", "--from", "transit-corridor"]).fine();
+    umbral(home.path(), &["check", "corridor.ron"]).fine();
+    assert!(home.path().join("corridor-arrivals.csv").is_file());
+    let loaded = load(&home.path().join("corridor.ron").display().to_string()).unwrap();
+    assert_eq!(loaded.scenario.meta.id.as_str(), "corridor");
+    assert!(loaded.scenario.meta.title.es.ends_with("(copia)"));
+    umbral(home.path(), &["new", "x.ron", "--from", "nothing"]).refused().says(&["nothing"]);
+    umbral(home.path(), &["new", "x.ron", "--from", "island-storm", "--ask"]).refused();
+}
+
+#[test]
+fn an_interview_through_a_pipe_gives_what_was_asked_for() {
+    let home = folder();
+    // A number out of range and a word where numbers are wanted are asked again.
+    let lines = "Flood \"26\"\n2\n7\n2 400\n6, 12, 4\nMira, Toul\nx\n1,2\n1 4 11\n";
+    let (code, err) = interviewed(home.path(), lines);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(err.matches("not understood").count(), 2, "{err}");
+    let loaded = load(&home.path().join("mine.ron").display().to_string()).unwrap();
+    let scenario = &loaded.scenario;
+    assert!(loaded.warnings.is_empty());
+    assert_eq!(scenario.meta.title.fr, "Flood \"26\"");
+    assert_eq!(scenario.duration.days(), 22);
+    assert_eq!(scenario.profiles[0].languages.len(), 2);
+    assert_eq!(scenario.meta.objectives.len(), 2);
+    let ids: Vec<_> = scenario.injects.iter().map(|inject| inject.id.as_str()).collect();
+    assert_eq!(ids, ["warning", "path_families", "minister_visit"]);
+    let (code, err) = interviewed(home.path(), lines);
+    assert!(code == 2 && err.contains("--force"), "{err}");
+}
+
+#[test]
+fn an_interview_that_ends_early_writes_nothing() {
+    let home = folder();
+    let (code, err) = interviewed(home.path(), "Flood\n2\n");
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("nothing was written"), "{err}");
+    assert!(!home.path().join("mine.ron").exists());
+    let (code, err) = interviewed(home.path(), "\n\n\n\n\n\n\n");
+    assert_eq!(code, 0, "Enter alone takes what stands in brackets: {err}");
+    assert_eq!(load(&home.path().join("mine.ron").display().to_string()).unwrap().scenario.injects.len(), 8);
+}
+
+/// A beginner's scenario is worth playing: a sound response does better than none.
+#[test]
+fn the_new_scenario_is_neither_trivial_nor_pointless() {
+    let loaded = std::sync::Arc::new(small());
+    let mean = |policy: &str| {
+        let outcomes = umbral::study::outcomes(&loaded, policy, &[1, 2, 3]);
+        outcomes.iter().map(|outcome| outcome.total).sum::<f64>() / 3.0
+    };
+    let (idle, sound) = (mean("do-nothing"), mean("reference"));
+    assert!(sound > idle + 10.0, "doing nothing {idle}, a sound response {sound}");
+}
+
+fn small() -> Loaded {
+    let plan = Plan { kinds: Kind::ALL.to_vec(), ..Plan::small(ScenarioId::new("small").unwrap()) };
+    let texts = shipped("island-storm").texts.clone();
+    let scenario = plan.write(&Text::new(Lang::En));
+    read(Texts { name: "small.ron".to_owned(), scenario, ..texts }).unwrap()
+}
+
+// Pages --------------------------------------------------------------------------------------------------------------
+
+/// A page stands by itself: it asks nobody for anything, runs nothing, and every word is there.
+#[track_caller]
+fn sound_page(name: &str, page: &str, lang: Lang) {
+    assert!(page.starts_with("<!DOCTYPE html>"), "{name}");
+    assert!(page.contains(&format!("<html lang=\"{lang}\">")), "{name}");
+    for banned in ["http:", "https:", "<script", "src=", "@import", "url(", "javascript:"] {
+        assert!(!page.contains(banned), "{name} {lang} has {banned}");
+    }
+    assert_eq!(placeholders(page), [""; 0], "{name} {lang}");
+    for (open, close) in
+        [("<table", "</table>"), ("<section", "</section>"), ("<svg", "</svg>"), ("<h1", "</h1>"), ("<tr>", "</tr>")]
+    {
+        assert_eq!(page.matches(open).count(), page.matches(close).count(), "{name}: {open}");
+    }
+}
+
+#[test]
+fn preview_and_kit_stand_by_themselves_in_three_languages() {
+    for id in LIBRARY {
+        let loaded = shipped(id);
+        for lang in Lang::ALL {
+            let page = preview(&loaded, lang, &[]);
+            sound_page("preview", &page, lang);
+            for site in &loaded.scenario.sites {
+                assert!(page.contains(&escaped(site.name.get(lang))), "{} is missing", site.name.get(lang));
+            }
+            let pages = kit(&loaded, lang);
+            assert_eq!(pages.len(), 9);
+            for (name, page) in &pages {
+                sound_page(name, page, lang);
+                assert!(*name == "index.html" || pages[0].1.contains(&format!("href=\"{name}\"")), "{name}");
+            }
+            let msel = &pages.iter().find(|(name, _)| *name == "msel.html").unwrap().1;
+            let players = &pages.iter().find(|(name, _)| *name == "briefing.html").unwrap().1;
+            for inject in &loaded.scenario.injects {
+                assert!(msel.contains(&escaped(inject.title.get(lang))), "{}", inject.id);
+                assert!(!players.contains(&escaped(inject.text.get(lang))), "players would see {}", inject.id);
+            }
+        }
+    }
+}
+
+/// As the template library escapes.
+fn escaped(text: &str) -> String {
+    let text = text.replace('&', "&#38;").replace('<', "&#60;").replace('>', "&#62;");
+    text.replace('"', "&#34;").replace('\'', "&#39;")
+}
+
+#[test]
+fn a_hostile_text_stays_text() {
+    let evil = "<img src=x onerror=alert(1)>&\"'</title><script>";
+    let mut loaded = (*shipped("island-storm")).clone();
+    let scenario = &mut loaded.scenario;
+    let mut texts = vec![&mut scenario.meta.title, &mut scenario.meta.summary, &mut scenario.meta.briefing];
+    texts.extend(scenario.sites.iter_mut().map(|site| &mut site.name));
+    texts.extend(scenario.map.regions.iter_mut().map(|region| &mut region.name));
+    texts
+        .extend(scenario.injects.iter_mut().flat_map(|inject| [&mut inject.title, &mut inject.text, &mut inject.from]));
+    texts.into_iter().for_each(|text| text.en = evil.to_owned());
+    let pages = kit(&loaded, Lang::En).into_iter().chain([("preview.html", preview(&loaded, Lang::En, &[]))]);
+    for (name, page) in pages {
+        assert!(page.contains("&#60;img"), "{name} does not show the title");
+        assert!(!page.contains("<img") && !page.contains("<script"), "{name}");
+    }
+}
+
+#[test]
+fn a_preview_with_bands_and_a_kit_on_disk() {
+    let home = folder();
+    let inside = home.path();
+    umbral(inside, &["new", "mine.ron"]).fine();
+    umbral(inside, &["preview", "mine.ron", "--seeds", "1", "--out", "mine.html", "--lang", "es"]).fine();
+    let page = std::fs::read_to_string(inside.join("mine.html")).unwrap();
+    sound_page("preview", &page, Lang::Es);
+    for words in ["No hacer nada", "Cerrar todos los puestos", "/ 1<", "Sin observaciones"] {
+        assert!(page.contains(words), "no {words}");
+    }
+    umbral(inside, &["preview", "mine.ron", "--out", "mine.html"]).refused().says(&["--force"]);
+    umbral(inside, &["preview", "mine.ron", "--out", "x.html", "--seeds", "0"]).refused();
+    umbral(inside, &["preview", "none.ron", "--out", "x.html"]).refused().says(&["none.ron"]);
+    umbral(inside, &["preview", "mine.ron", "--seeds", "1", "--out", "no/x.html"]).refused().says(&["no/x.html"]);
+    umbral(inside, &["kit", "mine.ron", "--lang", "fr", "--out", "dossier/kit"])
+        .fine()
+        .prints(&["9 pages", "index.html"]);
+    assert!(inside.join("dossier/kit/observers.html").is_file());
+    umbral(inside, &["kit", "mine.ron", "--lang", "fr", "--out", "dossier/kit"]).fine();
+    umbral(inside, &["kit", "mine.ron", "--lang", "en", "--out", "dossier/kit"]).refused().says(&["--force"]);
+    umbral(inside, &["kit", "mine.ron", "--out", "mine.html"]).refused().says(&["mine.html"]);
+}
+
+#[test]
+fn bands_are_the_same_runs_in_the_same_worlds() {
+    let loaded = std::sync::Arc::new(small());
+    let bands = bands(&loaded, 2);
+    assert_eq!(bands.len(), umbral::exercise::shipped_policies().len());
+    let idle = bands.iter().find(|band| band.policy == "do-nothing").unwrap();
+    assert_eq!(idle.outcomes, umbral::study::outcomes(&loaded, "do-nothing", &[1, 2]));
+}
+
+// The guide ----------------------------------------------------------------------------------------------------------
+
+/// Every command of the guide for trainers works as it stands there.
+#[test]
+fn every_command_of_the_guide_works() {
+    let home = folder();
+    let guide = project_file("scenarios/README.md");
+    let mut tried = 0;
+    for line in guide.lines().filter_map(|line| line.strip_prefix("    umbral ")) {
+        let args: Vec<&str> = line.split_whitespace().collect();
+        if args[0] == "play" || args.contains(&"--ask") {
+            continue; // a window, and an interview: tested by themselves
+        }
+        let answer = umbral(home.path(), &args);
+        assert_eq!(answer.code, 0, "umbral {line}\n{}", answer.err);
+        tried += 1;
+    }
+    assert!(tried >= 8, "only {tried} commands were found");
+}
