@@ -1,12 +1,13 @@
 //! Studies: comparison beside other responses, the checks of required behaviour on a small scale, the search for exploits.
 
 use umbral::exercise::{Sheet, shipped_policies};
+use umbral::scenario::asset;
 use umbral::study::checks::{
     assumed, conservation, determinism, differences, joint_draws, means, morris, preparing, scores, search,
 };
-use umbral::study::{Comparison, Row, Section, Verdict, YARDSTICKS, outcome, outcomes};
+use umbral::study::{Comparison, Row, Section, Verdict, YARDSTICKS, outcome, outcomes, with_policy};
 
-use super::support::{SHIPPED, run, seeds, shipped};
+use super::support::{LIBRARY, SHIPPED, run, seeds, shipped};
 
 #[test]
 fn a_run_stands_beside_others_of_the_same_world_at_a_distance() {
@@ -14,8 +15,8 @@ fn a_run_stands_beside_others_of_the_same_world_at_a_distance() {
     let own = run(&loaded, 7, "screen");
     let comparison = Comparison::of(&own);
     let names: Vec<_> = comparison.beside.iter().map(|beside| beside.policy.as_str()).collect();
-    assert_eq!(names, YARDSTICKS[..3], "no best known response is kept for this scenario");
-    for beside in &comparison.beside {
+    assert_eq!(names, YARDSTICKS);
+    for beside in &comparison.beside[..3] {
         let other = outcomes(&loaded, &beside.policy, &[7])[0];
         assert_eq!((beside.total, beside.grade_total), (other.total, other.grade), "{}", beside.policy);
         assert!((beside.distance - (outcome(&own).grade - other.grade)).abs() < 0.051);
@@ -24,6 +25,25 @@ fn a_run_stands_beside_others_of_the_same_world_at_a_distance() {
     assert!(averted > 0 && comparison.cost_per_thousand.is_some_and(|cost| cost > 0.0), "{comparison:?}");
     let nothing = Comparison::of(&run(&loaded, 7, "do-nothing"));
     assert_eq!((nothing.averted_hours, nothing.cost_per_thousand, nothing.beside[0].distance), (Some(0), None, 0.0));
+    let tutorial = Comparison::of(&run(&shipped("tutorial"), 7, "do-nothing"));
+    assert_eq!(tutorial.beside.len(), 3, "no best known response is kept for this scenario");
+}
+
+/// What is kept as best known belongs to a scenario, and is better than the reference in worlds it was not found in.
+#[test]
+fn best_known_responses_are_better_than_the_reference() {
+    let kept: Vec<&str> =
+        LIBRARY.into_iter().filter(|id| asset(&format!("policies/best-known/{id}.ron")).is_some()).collect();
+    assert_eq!(kept, ["island-storm", "mass-returns", "transit-corridor"]);
+    for id in kept {
+        let loaded = shipped(id);
+        let sheet = Sheet::read(asset(&format!("policies/best-known/{id}.ron")).expect("it is kept")).expect(id);
+        for world in [3, 4] {
+            let best = outcome(&with_policy(&loaded, world, &mut *sheet.policy("best-known", &loaded)));
+            let reference = outcomes(&loaded, "reference", &[world])[0];
+            assert!(best.grade > reference.grade, "{id}, world {world}: {best:?} {reference:?}");
+        }
+    }
 }
 
 #[test]
