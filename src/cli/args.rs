@@ -42,8 +42,10 @@ pub(super) fn command(text: &Text, desk: bool) -> Command {
         .subcommands([
             run_command(text),
             check_command(text),
+            explain_command(text),
             replay_command(text),
             rules_command(text),
+            schema_command(text),
             validate_command(text),
         ])
 }
@@ -119,6 +121,11 @@ fn check_command(text: &Text) -> Command {
     subcommand(text, "check", "cli-check", vec![files], vec![format_option(text)])
 }
 
+fn explain_command(text: &Text) -> Command {
+    let code = Arg::new("code").value_name("CODE").help(text.get("cli-explain-code", &[]));
+    subcommand(text, "explain", "cli-explain", vec![code], vec![])
+}
+
 fn validate_command(text: &Text) -> Command {
     let say = |key: &str| text.get(key, &[]);
     let scenarios = Arg::new("scenarios").value_name("SCENARIO").num_args(0..).help(say("cli-validate-scenarios"));
@@ -128,6 +135,10 @@ fn validate_command(text: &Text) -> Command {
 
 fn rules_command(text: &Text) -> Command {
     subcommand(text, "rules", "cli-rules", vec![], vec![format_option(text)])
+}
+
+fn schema_command(text: &Text) -> Command {
+    subcommand(text, "schema", "cli-schema", vec![], vec![format_option(text)])
 }
 
 fn play_command(text: &Text) -> Command {
@@ -171,6 +182,11 @@ impl From<&ArgMatches> for Run {
 /// The scenario, if one was named.
 pub(super) fn scenario(args: &ArgMatches) -> Option<&str> {
     args.get_one::<String>("scenario").map(String::as_str)
+}
+
+/// The code of a finding, if one was asked for.
+pub(super) fn code(args: &ArgMatches) -> Option<&str> {
+    args.get_one::<String>("code").map(String::as_str)
 }
 
 /// All scenarios named.
