@@ -163,14 +163,14 @@ mod tests {
 
     #[test]
     fn names_are_found_as_they_are_written_and_the_longest_counts() {
-        assert_eq!(found("From South Sudan, not from Sudan.", Lang::En), [
-            ("South Sudan", Meaning::Country),
-            ("Sudan", Meaning::Country),
-        ]);
-        assert_eq!(found("La Croix-Rouge et l’OIM", Lang::Fr), [
-            ("Croix-Rouge", Meaning::Organisation),
-            ("OIM", Meaning::Organisation),
-        ]);
+        assert_eq!(
+            found("From South Sudan, not from Sudan.", Lang::En),
+            [("South Sudan", Meaning::Country), ("Sudan", Meaning::Country),]
+        );
+        assert_eq!(
+            found("La Croix-Rouge et l’OIM", Lang::Fr),
+            [("Croix-Rouge", Meaning::Organisation), ("OIM", Meaning::Organisation),]
+        );
         assert_eq!(found("Una reunión de la ONU en México", Lang::Es).len(), 2);
         // Parts of words, and words in small letters, are no names.
         assert_eq!(found("A roman soldier drank turkey soup; some Omanda; who came?", Lang::En), []);

@@ -278,7 +278,10 @@ finding-s062 = no truck can get to the store "{ $site }"
 finding-s062-help = add a route with mode: Road, River or Sea between this store and a site in the country
 finding-s063 = people at "{ $from }" are directed to "{ $to }", and no route leads there
 finding-s063-help = add a route, or a chain of routes, from the one to the other; routes have one direction
-finding-s064 = the route "{ $route }" has { $seats } seats an hour, fewer than one household
+finding-s064 = the route "{ $route }" has { $seats ->
+        [one] one seat
+       *[other] { $seats } seats
+    } an hour, fewer than one household needs
 finding-s064-help = give it at least { $persons } seats: households of the profile "{ $profile }" do not part, so that nobody can board
 finding-s065 = the share of { $field } is { $share } permille; only { $most } permille can have this need
 finding-s065-help = lower the share, or give more people to the cells of this age and sex

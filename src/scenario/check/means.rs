@@ -27,9 +27,8 @@ pub(super) fn standing_costs(scenario: &Scenario, rules: &Rules, found: &mut Fou
         let have: i128 = amounts.map(|Money(cents)| i128::from(cents)).sum();
         if needed > have {
             let row = lines.map(|(i, _)| i).next();
-            let path = row.map_or(vec![Field("budget")], |i| {
-                vec![Field("budget"), Field("lines"), Index(i), Field("amount")]
-            });
+            let path =
+                row.map_or(vec![Field("budget")], |i| vec![Field("budget"), Field("lines"), Index(i), Field("amount")]);
             let finding = found.warning("S066", &path);
             put(finding, "line", format!("{line:?}"));
             // Whole units, rounded up: enough is enough.

@@ -142,9 +142,7 @@ fn can_happen(scenario: &Scenario, kind: FactKind) -> bool {
     match kind {
         FactKind::PostClosed | FactKind::RefusedUnassessed => post(),
         FactKind::PeopleDiverted => scenario.sites.iter().any(|site| site.detour.is_some()),
-        FactKind::EmergencyDeclared => {
-            scenario.levers.iter().any(|offer| offer.lever == Lever::EmergencyDeclaration)
-        }
+        FactKind::EmergencyDeclared => scenario.levers.iter().any(|offer| offer.lever == Lever::EmergencyDeclaration),
         FactKind::InspectionFailed => {
             let mut beds = scenario.sites.iter().filter_map(|site| site.accommodation.as_ref());
             beds.any(|beds| !beds.assessed && beds.fails.0 > 0)

@@ -56,9 +56,11 @@ pub(super) fn unreachable(scenario: &Scenario, found: &mut Found<'_>) {
 /// Whether a route for vehicles, in whichever direction, joins a site to another inside the country.
 fn by_truck(scenario: &Scenario, site: &Site) -> bool {
     let inside = |id: &SiteId| site_of(scenario, id).is_some_and(|other| other.kind != SiteKind::Outside);
-    scenario.routes.iter().filter(|route| route.mode != Mode::Foot).any(|route| {
-        (route.from == site.id && inside(&route.to)) || (route.to == site.id && inside(&route.from))
-    })
+    scenario
+        .routes
+        .iter()
+        .filter(|route| route.mode != Mode::Foot)
+        .any(|route| (route.from == site.id && inside(&route.to)) || (route.to == site.id && inside(&route.from)))
 }
 
 /// Directions and detours that no way leads to, or that end where nobody is taken in.
@@ -90,7 +92,9 @@ pub(super) fn seats(scenario: &Scenario, found: &mut Found<'_>) {
     let persons = profile.household_tenths.div_ceil(10);
     for (i, route) in scenario.routes.iter().enumerate() {
         let seats = route.seats_per_hour.0;
-        if carries_people(scenario, route) && seats > 0 && seats < persons {
+        let few = seats > 0 && seats < persons;
+        if few && carries_people(scenario, route) && !own_means(scenario, route) && !avoidable(scenario, route, persons)
+        {
             let finding = found.warning("S064", &[Field("routes"), Index(i), Field("seats_per_hour")]);
             put(finding, "route", route.id.as_str());
             put(finding, "seats", int(seats));
@@ -98,6 +102,17 @@ pub(super) fn seats(scenario: &Scenario, found: &mut Found<'_>) {
             put(finding, "profile", profile.id.as_str());
         }
     }
+}
+
+/// Whether people set out on a route: the first leg is by their own means.
+fn own_means(scenario: &Scenario, route: &Route) -> bool {
+    scenario.arrivals.iter().flat_map(|arrival| &arrival.routes).any(|taken| taken.route == route.id)
+}
+
+/// Whether another route between the same sites takes a household of so many, so that this one is for trucks.
+fn avoidable(scenario: &Scenario, route: &Route, persons: u32) -> bool {
+    let takes = |other: &Route| other.mode == Mode::Foot || other.seats_per_hour.0 >= persons;
+    scenario.routes.iter().any(|other| (&other.from, &other.to) == (&route.from, &route.to) && takes(other))
 }
 
 /// Whether people need seats on a route: goods need none, and whoever comes from outside comes by own means.

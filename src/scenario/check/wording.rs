@@ -43,9 +43,9 @@ const CURRENCY: Panel = Panel { key: "currency", most: 20 };
 /// What an inject says.
 const INJECT: Panel = Panel { key: "inject", most: 600 };
 /// What was expected, in the debrief.
-const EXPECTED: Panel = Panel { key: "expected", most: 300 };
+const EXPECTED: Panel = Panel { key: "expected", most: 350 };
 /// A button of a dilemma.
-const OPTION: Panel = Panel { key: "option", most: 160 };
+const OPTION: Panel = Panel { key: "option", most: 200 };
 
 /// A text with its place and panel.
 struct Shown<'a> {

@@ -132,7 +132,7 @@ pub struct Period {
     /// Days of transition.
     pub after_days: Day,
     /// Hour of day 1 at which the exercise starts.
-    #[schemars(range(max = 23))]
+    #[schemars(extend("minimum" = 0, "maximum" = 23))]
     pub start_hour: HourOfDay,
     /// Weekday of day 1.
     pub start_weekday: Weekday,
