@@ -3,6 +3,7 @@
 
 mod authoring;
 mod bad_input;
+mod broken;
 mod cli;
 mod common;
 mod contents;

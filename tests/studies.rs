@@ -98,7 +98,7 @@ fn a_plan_that_the_search_finds_can_be_written_down_and_run() {
     let read = Sheet::read(&sheet.write()).expect("what was written reads");
     let again = [11, 12].map(|world| {
         let mut policy = read.policy("again", &loaded);
-        outcome(&umbral::study::with_policy(&loaded, world, &mut *policy)).grade
+        outcome(&with_policy(&loaded, world, &mut *policy)).grade
     });
     assert!(((again[0] + again[1]) / 2.0 - grade).abs() < 1e-9, "{again:?} {grade}");
 }

@@ -46,8 +46,10 @@ pub(super) fn command(text: &Text, desk: bool) -> Command {
             msel_command(text),
             preview_command(text),
             kit_command(text),
+            explain_command(text),
             replay_command(text),
             rules_command(text),
+            schema_command(text),
             validate_command(text),
         ])
 }
@@ -192,6 +194,11 @@ fn msel_command(text: &Text) -> Command {
         .subcommand(subcommand(text, "import", "cli-msel-import", vec![scenario_argument(text), csv], import))
 }
 
+fn explain_command(text: &Text) -> Command {
+    let code = Arg::new("code").value_name("CODE").help(text.get("cli-explain-code", &[]));
+    subcommand(text, "explain", "cli-explain", vec![code], vec![])
+}
+
 fn validate_command(text: &Text) -> Command {
     let say = |key: &str| text.get(key, &[]);
     let scenarios = Arg::new("scenarios").value_name("SCENARIO").num_args(0..).help(say("cli-validate-scenarios"));
@@ -201,6 +208,10 @@ fn validate_command(text: &Text) -> Command {
 
 fn rules_command(text: &Text) -> Command {
     subcommand(text, "rules", "cli-rules", vec![], vec![format_option(text)])
+}
+
+fn schema_command(text: &Text) -> Command {
+    subcommand(text, "schema", "cli-schema", vec![], vec![format_option(text)])
 }
 
 fn play_command(text: &Text) -> Command {
@@ -259,6 +270,11 @@ pub(super) fn seeds(args: &ArgMatches) -> u32 {
 /// A word under its name.
 pub(super) fn word<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
     args.get_one::<String>(name).map(String::as_str)
+}
+
+/// The code of a finding, if one was asked for.
+pub(super) fn code(args: &ArgMatches) -> Option<&str> {
+    args.get_one::<String>("code").map(String::as_str)
 }
 
 /// All scenarios named.

@@ -6,7 +6,7 @@ use super::{NO, Terminal};
 use crate::exercise::{PolicyError, RecordingError, shipped_policies};
 use crate::report::{finding_help as help_text, finding_message as message_text, load_sentence, recording_sentence};
 use crate::scenario::LoadError;
-use crate::scenario::finding::{Finding, Labels, render};
+use crate::scenario::finding::{Finding, Labels, Severity, render};
 use crate::text::Text;
 
 /// So many findings are drawn; more help nobody.
@@ -24,7 +24,10 @@ pub(super) fn finding_text(text: &Text, finding: &Finding, file: &str, source: &
 impl Terminal<'_> {
     /// Findings one after another, as far as they help.
     fn draw(&mut self, findings: &[Finding], sources: &BTreeMap<String, String>) {
-        for finding in findings.iter().take(MOST_SHOWN) {
+        // Where not all fit, errors come before warnings: they are what keeps it from running.
+        let crowded = findings.len() > MOST_SHOWN;
+        let drawn = findings.iter().filter(|finding| !crowded || finding.severity == Severity::Error);
+        for finding in drawn.take(MOST_SHOWN) {
             let file = finding.file.as_deref().unwrap_or_default();
             let source = sources.get(file).map_or("", String::as_str);
             let rendered = finding_text(&self.text, finding, file, source, self.color);

@@ -4,6 +4,7 @@
 mod args;
 mod check;
 mod complain;
+mod explain;
 mod interview;
 mod msel;
 mod new;
@@ -12,6 +13,7 @@ mod play;
 mod replay;
 mod rules;
 mod run;
+mod schema;
 mod validate;
 mod written;
 
@@ -94,6 +96,8 @@ pub fn execute(
     match parsed.subcommand() {
         Some(("run", args)) => run::run(&mut terminal, &args::Run::from(args)),
         Some(("check", args)) => check::check(&mut terminal, &args::files(args), args::json(args)),
+        Some(("explain", args)) => explain::explain(&mut terminal, args::code(args)),
+        Some(("schema", args)) => schema::schema(&mut terminal, args::json(args)),
         Some(("validate", args)) => {
             validate::validate(&mut terminal, &args::named_scenarios(args), args::flag(args, "full"), args::json(args))
         }
@@ -142,6 +146,8 @@ fn welcome(terminal: &mut Terminal<'_>) -> u8 {
         text.get("cli-welcome", &[]),
         format!("  {}", text.get("cli-welcome-run", &[("scenario", first.into())])),
         format!("  {}", text.get("cli-welcome-check", &[])),
+        format!("  {}", text.get("cli-welcome-explain", &[])),
+        format!("  {}", text.get("cli-welcome-schema", &[])),
         format!("  {}", text.get("cli-welcome-replay", &[])),
         format!("  {}", text.get("cli-welcome-rules", &[])),
         format!("  {}", text.get("cli-welcome-help", &[])),

@@ -1,7 +1,7 @@
 //! Why something cannot be loaded, recorded or replayed, in words: the same for the command line and the desk.
 
 use crate::exercise::{RECORDING_FORMAT, RecordingError};
-use crate::scenario::finding::{Finding, Value};
+use crate::scenario::finding::{Finding, Severity, Value};
 use crate::scenario::{LARGEST_FILE, LoadError};
 use crate::text::{Arg, Text};
 
@@ -29,14 +29,15 @@ pub fn finding_help(text: &Text, finding: &Finding) -> Option<String> {
     text.find(&format!("{}-help", finding.message_key()), &args(finding))
 }
 
-/// Why a scenario does not load, in a sentence. Findings are only counted; the command line draws each of them.
+/// Why a scenario does not load, in a sentence. Errors are only counted; the command line draws each of them.
 #[must_use]
 pub fn load_sentence(text: &Text, error: &LoadError) -> String {
     match error {
         LoadError::Findings { findings, .. } => {
-            let mut files: Vec<&str> = findings.iter().filter_map(|finding| finding.file.as_deref()).collect();
+            let errors = || findings.iter().filter(|finding| finding.severity == Severity::Error);
+            let mut files: Vec<&str> = errors().filter_map(|finding| finding.file.as_deref()).collect();
             files.dedup();
-            text.get("error-findings", &[("count", whole(findings.len())), ("file", files.join(", ").into())])
+            text.get("error-findings", &[("count", whole(errors().count())), ("file", files.join(", ").into())])
         }
         LoadError::NotFound { name, known } => {
             text.get("error-scenario-not-found", &[("name", name.into()), ("known", known.join(", ").into())])

@@ -1,5 +1,16 @@
 //! Checks: what the shape of a file cannot say. Each check is a small function; each finding has a code, whose texts are
-//! `finding-CODE` in `assets/lang`.
+//! `finding-CODE` in `assets/lang`, and which is listed in [`super::codes`].
+//!
+//! What keeps a scenario from running is an error and stands in this file; what is probably not meant is a warning and
+//! stands in the files below it, by what it is about.
+
+mod means;
+mod msel;
+mod orders;
+mod ways;
+mod wording;
+
+pub(super) use wording::wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +18,7 @@ use super::finding::{Finding, Severity, did_you_mean};
 use super::ids::SiteId;
 use super::int;
 use super::rules::{RuleError, RuleTable, Rules};
-use super::schema::{Condition, Deed, Desks, Effect, Inject, Mode, Pattern, Scenario, Site, SiteKind, Wave, When};
+use super::schema::{Condition, Deed, Desks, Effect, Inject, Pattern, Scenario, Site, SiteKind, Wave, When};
 use super::spanned::{Node, Step};
 use super::table::ScoreTable;
 use crate::units::Persons;
@@ -27,6 +38,12 @@ impl Found<'_> {
         self.list.push(Finding::error(code, self.root.locate(path)));
         self.list.last_mut().expect("invariant: one was just pushed")
     }
+
+    fn warning(&mut self, code: &'static str, path: &[Step<'_>]) -> &mut Finding {
+        let finding = self.error(code, path);
+        finding.severity = Severity::Warning;
+        finding
+    }
 }
 
 fn put(finding: &mut Finding, name: &'static str, value: impl Into<super::finding::Value>) {
@@ -36,8 +53,25 @@ fn put(finding: &mut Finding, name: &'static str, value: impl Into<super::findin
 /// All checks of the scenario by itself.
 pub(super) fn check(scenario: &Scenario, root: &Node) -> Vec<Finding> {
     let mut found = Found { root, list: Vec::new() };
-    let checks: [fn(&Scenario, &mut Found<'_>); 9] =
-        [period, sizes, shares, sites, directions, routes, arrivals, partners, injects];
+    let checks: [fn(&Scenario, &mut Found<'_>); 17] = [
+        period,
+        sizes,
+        shares,
+        sites,
+        directions,
+        routes,
+        arrivals,
+        partners,
+        injects,
+        ways::unreachable,
+        ways::directions,
+        ways::seats,
+        ways::overlays,
+        ways::unused,
+        means::twice,
+        msel::injects,
+        msel::objectives,
+    ];
     for check in checks {
         check(scenario, &mut found);
     }
@@ -65,6 +99,15 @@ fn sizes(scenario: &Scenario, found: &mut Found<'_>) {
         ("partners", scenario.partners.len(), 0),
         ("injects", scenario.injects.len(), 0),
     ];
+    let lines = scenario.budget.lines.len();
+    if lines > MOST_ENTRIES {
+        // So that their sum stays in its bounds.
+        let finding = found.error("S041", &[Field("budget"), Field("lines")]);
+        put(finding, "list", "lines");
+        put(finding, "found", lines);
+        put(finding, "least", 0);
+        put(finding, "most", MOST_ENTRIES);
+    }
     for (name, length, least) in lists {
         // The table of ways grows with the cube of the sites.
         let most = if name == "sites" { 300 } else { MOST_ENTRIES };
@@ -157,14 +200,9 @@ fn routes(scenario: &Scenario, found: &mut Found<'_>) {
             let finding = found.error("S046", &[Field("routes"), Index(i), Field("to")]);
             put(finding, "route", route.id.as_str());
         }
-        let people = [&route.from, &route.to].iter().all(|end| {
-            // Goods need no seats, and people from outside come by their own means.
-            site_of(scenario, end).is_some_and(|s| !matches!(s.kind, SiteKind::Warehouse | SiteKind::Outside))
-        });
-        if people && route.mode != Mode::Foot && route.seats_per_hour.0 == 0 {
-            let finding = found.error("S047", &[Field("routes"), Index(i), Field("mode")]);
+        if ways::carries_people(scenario, route) && route.seats_per_hour.0 == 0 {
+            let finding = found.warning("S047", &[Field("routes"), Index(i), Field("mode")]);
             put(finding, "route", route.id.as_str());
-            finding.severity = Severity::Warning;
         }
     }
 }
@@ -199,10 +237,9 @@ fn partners(scenario: &Scenario, found: &mut Found<'_>) {
     for (i, partner) in scenario.partners.iter().enumerate() {
         let agreement = partner.kind.agreement();
         if scenario.levers.iter().all(|offer| offer.lever != agreement) {
-            let finding = found.error("S058", &[Field("partners"), Index(i), Field("kind")]);
+            let finding = found.warning("S058", &[Field("partners"), Index(i), Field("kind")]);
             put(finding, "partner", partner.id.as_str());
             put(finding, "lever", format!("{agreement:?}"));
-            finding.severity = Severity::Warning;
         }
     }
 }
@@ -402,6 +439,10 @@ pub(super) fn overrides(
             }
             None => unknown("S056", change.id.as_str(), &known, &[Field("gates"), Index(i)], &mut found),
         }
+    }
+    means::score(scenario, score, &mut found);
+    if let Ok(rules) = Rules::from_table(rules) {
+        means::standing_costs(scenario, &rules, &mut found);
     }
     found.list
 }

@@ -4,18 +4,21 @@
 //! scenario that is valid by construction, or every finding with its place. Nothing is read after that.
 
 mod check;
+pub mod codes;
 pub mod examine;
 pub mod finding;
 mod hash;
 pub mod ids;
 mod library;
 mod pattern;
+pub mod reference;
 pub mod rules;
 pub mod schema;
 mod series;
 pub mod shape;
 pub mod spanned;
 pub mod table;
+pub mod words;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -118,7 +121,7 @@ pub enum LoadError {
     /// The files have errors.
     #[error("{} findings", findings.len())]
     Findings {
-        /// All of them, in order.
+        /// All findings in order, warnings among them.
         findings: Vec<Finding>,
         /// The texts they point into, by file name.
         sources: BTreeMap<String, String>,
@@ -189,10 +192,13 @@ fn build(mut texts: Texts, lookup: &Lookup<'_>) -> Result<Loaded, LoadError> {
         }
     }
     findings.extend(check::people(&scenario, &root, &series));
-    let (errors, warnings): (Vec<_>, Vec<_>) = findings.into_iter().partition(|f| f.severity == Severity::Error);
-    if !errors.is_empty() {
-        return Err(failed(errors, &texts));
+    findings.extend(check::wording(&scenario, &root, &texts.scenario));
+    // In the order of the text; those of other files after it.
+    findings.sort_by_key(|finding| (finding.file.is_some(), finding.span.as_ref().map(|span| span.start)));
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Err(failed(findings, &texts));
     }
+    let warnings = findings;
     let rules = Rules::from_table(&rule_table).map_err(|error| broken("rules", &error))?;
     let (model_hash, text_hash) = hash::hashes(&scenario, &rules, &score, &series);
     Ok(Loaded { scenario, rules, rule_table, series, score, model_hash, text_hash, texts, warnings })

@@ -13,7 +13,7 @@ mod content;
 mod ids;
 mod limits;
 mod variant;
-mod view;
+pub(super) mod view;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;

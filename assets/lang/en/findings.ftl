@@ -272,3 +272,103 @@ finding-s059 = the expected answer "{ $option }" is no option of "{ $inject }"
 finding-s059-help = name an option of its dilemma, or give the inject a dilemma with that option
 finding-s060 = the measure { $lever } is not on offer
 finding-s060-help = offer { $lever } under levers, or name a measure that is
+finding-s061 = nobody can get to "{ $site }"
+finding-s061-help = add a route that leads there from a place where people arrive, or remove the site
+finding-s062 = no truck can get to the store "{ $site }"
+finding-s062-help = add a route with mode: Road, River or Sea between this store and a site in the country
+finding-s063 = people at "{ $from }" are directed to "{ $to }", and no route leads there
+finding-s063-help = add a route, or a chain of routes, from the one to the other; routes have one direction
+finding-s064 = the route "{ $route }" has { $seats ->
+        [one] one seat
+       *[other] { $seats } seats
+    } an hour, fewer than one household needs
+finding-s064-help = give it at least { $persons } seats: households of the profile "{ $profile }" do not part, so that nobody can board
+finding-s065 = the share of { $field } is { $share } permille; only { $most } permille can have this need
+finding-s065-help = lower the share, or give more people to the cells of this age and sex
+finding-s066 = the line { $line } cannot pay until the end what runs from the first day on
+finding-s066-help = it needs { $needed } for { $days } days and has { $have }, with the contingency fund; give it more, or begin with fewer staff or seats
+finding-s067 = the inject "{ $inject }" never happens
+finding-s067-help = its time lies after the end of the exercise, or its condition cannot hold in this country: correct it, or use Released
+finding-s068 = the inject "{ $inject }" happens at once
+finding-s068-help = its time lies before the start, or its condition always holds: give a later time with At, or another condition
+finding-s069 = in "{ $inject }" there are { $hours } hours to act, and the exercise ends { $left } hours after it
+finding-s069-help = give less time, or let the inject happen earlier
+finding-s070 = nobody can give the order { $order } that is expected here
+finding-s070-help =
+    { $reason ->
+        [no-site] this order names no site: leave out "{ $site }"
+        [levers] offer at least one measure under levers
+        [suppliers] give at least one supplier with offers
+        [recruits] give a profession with recruitable staff under staff
+        [staff] give staff that is ready or recruitable under staff
+        [contingency] give the budget a contingency fund
+        [trucks] give the fleet at least one truck
+        [vehicles] give at least one route that is not on foot
+        [danger] give deaths_per_100_000 to at least one route
+        [dilemma] give at least one inject a dilemma
+        [declaration] offer EmergencyDeclaration under levers: nobody appeals for money without it
+        [desks] name a site with desks
+        [post] name a site of the kind PointOfEntry
+        [accommodation] name a site with accommodation
+        [store] name a site with a store
+        [water] name a site with water
+        [sanitation] name a site with sanitation
+        [care] name a site with care
+        [homes] name a site with homes
+       *[other] name another order
+    }
+finding-s071 = what is to be observed after "{ $inject }" can never be seen
+finding-s071-help = the condition cannot hold in this country before the end of the exercise: correct it, or name an order
+finding-s072 = this effect changes nothing
+finding-s072-help =
+    { $reason ->
+        [outside] people from outside come by their own means, so that a limit on this route stops nobody: limit a route inside the country
+        [open] the route is open, and nothing closes it: remove the effect, or close the route before
+       *[zero] its size is zero: give a size, or remove the effect
+    }
+finding-s073 = no inject tests the objective "{ $objective }"
+finding-s073-help = name it as the objective of at least one inject, or leave it out
+finding-s074 = after a breach of the gate "{ $gate }" nobody can score a point
+finding-s074-help = give a cap above 0, so that what players do afterwards still counts
+finding-s075 = "{ $name }" is listed twice
+finding-s075-help = keep one of the two
+finding-s076 = nobody comes with "{ $arrival }"
+finding-s076-help = give at least one wave with more than 0 persons, or remove the source
+finding-s077 = nobody has the profile "{ $profile }"
+finding-s077-help = name it in a source of arrivals, or remove it
+finding-s078 = no indicator of the dimension { $dimension } counts any more
+finding-s078-help = leave at least one of its indicators a weight above 0
+finding-s079 = people at "{ $from }" are directed to "{ $to }", where nobody is taken in
+finding-s079-help = name a shelter, a centre or a community
+finding-language =
+    { $language ->
+        [en] English
+        [es] Spanish
+       *[fr] French
+    }
+finding-s080 = the { finding-language } text is empty
+finding-s080-help = write it in all three languages: players choose theirs
+finding-s081 = the { finding-language } text is the same as the English one
+finding-s081-help = translate it
+finding-s082 =
+    this text has { $length } characters; { $panel ->
+        [name] a name
+        [title] a title
+        [summary] the summary
+        [briefing] the briefing
+        [note] the content note
+        [objective] an objective
+        [currency] the currency
+        [inject] the text of an inject
+        [expected] an expected action
+       *[option] an option
+    } has room for { $most }
+finding-s082-help = shorten it, or part of it is not seen without scrolling
+finding-s083 =
+    { $what ->
+        [country] "{ $words }" is the name of a real country or territory
+       *[organisation] "{ $words }" is the name of a real organisation
+    }
+finding-s083-help = use an invented name, or say what it is; sources and comments may name real ones
+finding-s084 = "{ $words }" puts people down
+finding-s084-help = say instead: { $say }

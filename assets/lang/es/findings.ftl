@@ -275,3 +275,100 @@ finding-s059 = la respuesta esperada «{ $option }» no es una opción de «{ $i
 finding-s059-help = indique una opción de su dilema o agregue al mensaje un dilema con esa opción
 finding-s060 = la medida { $lever } no se ofrece
 finding-s060-help = ofrezca { $lever } en levers o indique una medida que sí se ofrezca
+finding-s061 = nadie puede llegar a «{ $site }»
+finding-s061-help = agregue una ruta que lleve allí desde un lugar al que llegan personas o quite el sitio
+finding-s062 = ningún camión puede llegar al almacén «{ $site }»
+finding-s062-help = agregue una ruta con mode: Road, River o Sea entre este almacén y un sitio del país
+finding-s063 = desde «{ $from }» se deriva a las personas a «{ $to }» y ninguna ruta lleva allí
+finding-s063-help = agregue una ruta, o una cadena de rutas, de un sitio al otro; las rutas tienen un solo sentido
+finding-s064 = asientos por hora en la ruta «{ $route }»: { $seats }, menos de los que ocupa un hogar
+finding-s064-help = asígnele al menos { $persons } asientos: los hogares del perfil «{ $profile }» no se separan, de modo que nadie puede subir
+finding-s065 = la proporción de { $field } es de { $share } por mil; solo { $most } por mil pueden tener esta necesidad
+finding-s065-help = reduzca la proporción o aumente los grupos de esa edad y ese sexo
+finding-s066 = la partida { $line } no alcanza para pagar hasta el final lo que funciona desde el primer día
+finding-s066-help = necesita { $needed } para { $days } días y tiene { $have }, contando el fondo de contingencia; aumente la partida o empiece con menos personal o menos asientos
+finding-s067 = el evento «{ $inject }» nunca ocurre
+finding-s067-help = su hora es posterior al final del ejercicio o su condición no puede cumplirse en este país: corríjala o use Released
+finding-s068 = el evento «{ $inject }» ocurre de inmediato
+finding-s068-help = su hora es anterior al inicio o su condición se cumple siempre: indique una hora posterior con At u otra condición
+finding-s069 = plazo para actuar en «{ $inject }», en horas: { $hours }; el ejercicio termina antes, en { $left }
+finding-s069-help = dé menos tiempo o adelante el evento
+finding-s070 = nadie puede dar la orden { $order } que se espera aquí
+finding-s070-help =
+    { $reason ->
+        [no-site] esta orden no nombra ningún sitio: quite «{ $site }»
+        [levers] ofrezca al menos una medida en levers
+        [suppliers] agregue al menos un proveedor con ofertas
+        [recruits] indique en staff una profesión con personal por contratar (recruitable)
+        [staff] indique en staff personal disponible o por contratar
+        [contingency] asigne al presupuesto un fondo de contingencia
+        [trucks] asigne a la flota al menos un camión
+        [vehicles] agregue al menos una ruta que no sea a pie
+        [danger] indique deaths_per_100_000 en al menos una ruta
+        [dilemma] agregue un dilema a al menos un evento
+        [declaration] ofrezca EmergencyDeclaration en levers: sin ella nadie pide fondos a los donantes
+        [desks] indique un sitio con ventanillas (desks)
+        [post] indique un sitio del tipo PointOfEntry
+        [accommodation] indique un sitio con alojamiento (accommodation)
+        [store] indique un sitio con almacén (store)
+        [water] indique un sitio con agua (water)
+        [sanitation] indique un sitio con saneamiento (sanitation)
+        [care] indique un sitio con espacios de atención (care)
+        [homes] indique un sitio con viviendas (homes)
+       *[other] indique otra orden
+    }
+finding-s071 = lo que debería observarse después de «{ $inject }» no puede verse nunca
+finding-s071-help = la condición no puede cumplirse en este país antes del final del ejercicio: corríjala o indique una orden
+finding-s072 = este efecto no cambia nada
+finding-s072-help =
+    { $reason ->
+        [outside] quienes vienen de fuera llegan por sus propios medios, así que un límite en esta ruta no detiene a nadie: limite una ruta dentro del país
+        [open] la ruta está abierta y nada la cierra: quite el efecto o cierre antes la ruta
+       *[zero] su magnitud es cero: indique una magnitud o quite el efecto
+    }
+finding-s073 = ningún evento pone a prueba el objetivo «{ $objective }»
+finding-s073-help = indíquelo como objetivo de al menos un evento o quítelo
+finding-s074 = tras incumplir la condición «{ $gate }» nadie puede obtener un solo punto
+finding-s074-help = ponga un tope superior a 0, para que siga contando lo que se haga después
+finding-s075 = «{ $name }» aparece dos veces en la lista
+finding-s075-help = deje solo una de las dos entradas
+finding-s076 = con «{ $arrival }» no llega nadie
+finding-s076-help = indique al menos una ola (Waves) con más de 0 personas o quite el origen
+finding-s077 = nadie tiene el perfil «{ $profile }»
+finding-s077-help = indíquelo en un origen de llegadas o quítelo
+finding-s078 = ya no cuenta ningún indicador de la dimensión { $dimension }
+finding-s078-help = deje al menos uno de sus indicadores con un peso superior a 0
+finding-s079 = desde «{ $from }» se deriva a las personas a «{ $to }», donde no se recibe a nadie
+finding-s079-help = indique un albergue, un centro o una comunidad
+finding-language =
+    { $language ->
+        [en] inglés
+        [es] español
+       *[fr] francés
+    }
+finding-s080 = el texto en { finding-language } está vacío
+finding-s080-help = escríbalo en los tres idiomas: cada participante elige el suyo
+finding-s081 = el texto en { finding-language } es igual al inglés
+finding-s081-help = tradúzcalo
+finding-s082 =
+    caracteres de este texto: { $length }; máximo { $panel ->
+        [name] para un nombre
+        [title] para un título
+        [summary] para el resumen
+        [briefing] para las instrucciones
+        [note] para la nota de contenido
+        [objective] para un objetivo
+        [currency] para la moneda
+        [inject] para el texto de un evento
+        [expected] para una acción esperada
+       *[option] para una opción
+    }: { $most }
+finding-s082-help = acórtelo; de lo contrario, parte del texto no se ve sin desplazarse
+finding-s083 =
+    { $what ->
+        [country] «{ $words }» es el nombre de un país o territorio real
+       *[organisation] «{ $words }» es el nombre de una organización real
+    }
+finding-s083-help = use un nombre inventado o diga de qué se trata; las fuentes y los comentarios sí pueden citar nombres reales
+finding-s084 = «{ $words }» menosprecia a las personas
+finding-s084-help = diga en su lugar: { $say }

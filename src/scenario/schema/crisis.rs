@@ -10,17 +10,26 @@ use crate::units::{Day, HourOfDay, Permille, Persons};
 /// Shares of the ten cells in permille; they add up to 1000.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the names say it: sex and age in years")]
 pub struct CellShares {
+    /// Girls under 5 years old.
     pub girls_0_4: Permille,
+    /// Girls from 5 to 11 years.
     pub girls_5_11: Permille,
+    /// Girls from 12 to 17 years.
     pub girls_12_17: Permille,
+    /// Women from 18 to 59 years.
     pub women_18_59: Permille,
+    /// Women of 60 and more years.
     pub women_60: Permille,
+    /// Boys under 5 years old.
     pub boys_0_4: Permille,
+    /// Boys from 5 to 11 years.
     pub boys_5_11: Permille,
+    /// Boys from 12 to 17 years.
     pub boys_12_17: Permille,
+    /// Men from 18 to 59 years.
     pub men_18_59: Permille,
+    /// Men of 60 and more years.
     pub men_60: Permille,
 }
 

@@ -342,7 +342,7 @@ pub struct Route {
     #[schemars(range(min = 1, max = 5000))]
     pub length_km: u32,
     /// How long it takes.
-    #[schemars(range(min = 1, max = 240))]
+    #[schemars(extend("minimum" = 1, "maximum" = 240))]
     pub hours: Hours,
     /// Seats an hour at STARTEX; not needed on foot.
     #[serde(default)]

@@ -93,14 +93,20 @@ pub struct Objective {
 
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Weekday {
+    /// Monday.
     Monday,
+    /// Tuesday.
     Tuesday,
+    /// Wednesday.
     Wednesday,
+    /// Thursday.
     Thursday,
+    /// Friday.
     Friday,
+    /// Saturday.
     Saturday,
+    /// Sunday.
     Sunday,
 }
 
@@ -126,7 +132,7 @@ pub struct Period {
     /// Days of transition.
     pub after_days: Day,
     /// Hour of day 1 at which the exercise starts.
-    #[schemars(range(max = 23))]
+    #[schemars(extend("minimum" = 0, "maximum" = 23))]
     pub start_hour: HourOfDay,
     /// Weekday of day 1.
     pub start_weekday: Weekday,

@@ -7,26 +7,26 @@
 use serde_json::{Map, Value as Json};
 
 /// A schema object.
-pub(super) type Object = Map<String, Json>;
+pub(in crate::scenario) type Object = Map<String, Json>;
 
 const HOPS: usize = 32;
 
 /// A schema with everything looked through on the way to it.
-pub(super) struct View<'s> {
+pub(in crate::scenario) struct View<'s> {
     layers: Vec<&'s Object>,
     /// The name of the innermost definition gone through: the Rust type's name.
-    pub(super) type_name: Option<&'s str>,
+    pub(in crate::scenario) type_name: Option<&'s str>,
     /// `None` is allowed, and `Some` may be written.
-    pub(super) nullable: bool,
+    pub(in crate::scenario) nullable: bool,
     /// The notation this schema stands for.
-    pub(super) shape: Shape,
+    pub(in crate::scenario) shape: Shape,
     /// The variants of an enum, each with the schema of its content.
-    pub(super) variants: Vec<(&'s str, Option<&'s Json>)>,
+    pub(in crate::scenario) variants: Vec<(&'s str, Option<&'s Json>)>,
 }
 
 /// The notation a schema stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(in crate::scenario) enum Shape {
     Any,
     Variant,
     WholeNumber,
@@ -42,14 +42,14 @@ pub(super) enum Shape {
 
 /// What a field or type does with ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Link<'s> {
+pub(in crate::scenario) enum Link<'s> {
     Defines(&'s str),
     Refers(&'s str),
 }
 
 impl<'s> View<'s> {
     /// Looks through `schema`; `None` for `true`, `false` and references that lead nowhere.
-    pub(super) fn new(root: &'s Json, schema: &'s Json) -> Option<Self> {
+    pub(in crate::scenario) fn new(root: &'s Json, schema: &'s Json) -> Option<Self> {
         let mut view = View {
             layers: Vec::with_capacity(2),
             type_name: None,
@@ -94,27 +94,27 @@ impl<'s> View<'s> {
     }
 
     /// A keyword, from the outermost layer that has it.
-    pub(super) fn get(&self, keyword: &str) -> Option<&'s Json> {
+    pub(in crate::scenario) fn get(&self, keyword: &str) -> Option<&'s Json> {
         self.layers.iter().find_map(|layer| layer.get(keyword))
     }
 
     /// A keyword with a text.
-    pub(super) fn text(&self, keyword: &str) -> Option<&'s str> {
+    pub(in crate::scenario) fn text(&self, keyword: &str) -> Option<&'s str> {
         self.get(keyword)?.as_str()
     }
 
     /// A keyword with a count.
-    pub(super) fn count(&self, keyword: &str) -> Option<usize> {
+    pub(in crate::scenario) fn count(&self, keyword: &str) -> Option<usize> {
         usize::try_from(self.get(keyword)?.as_u64()?).ok()
     }
 
     /// Whether the innermost schema is written out here rather than referred to.
-    pub(super) fn is_inline(&self) -> bool {
+    pub(in crate::scenario) fn is_inline(&self) -> bool {
         self.type_name.is_none() && !self.nullable
     }
 
     /// What a value here does with ids, by the outermost layer that says so.
-    pub(super) fn link(&self) -> Option<Link<'s>> {
+    pub(in crate::scenario) fn link(&self) -> Option<Link<'s>> {
         self.layers.iter().find_map(|layer| {
             let kind = |keyword: &str| layer.get(keyword).and_then(Json::as_str);
             kind("x-defines").map(Link::Defines).or_else(|| kind("x-refers").map(Link::Refers))
@@ -122,7 +122,7 @@ impl<'s> View<'s> {
     }
 
     /// What the keys of a map here do with ids.
-    pub(super) fn key_link(&self) -> Option<Link<'s>> {
+    pub(in crate::scenario) fn key_link(&self) -> Option<Link<'s>> {
         let defines = self.text("x-key-defines").map(Link::Defines);
         defines.or_else(|| self.text("x-key-refers").map(Link::Refers))
     }
@@ -181,23 +181,23 @@ impl<'s> View<'s> {
     }
 
     /// The properties of a record.
-    pub(super) fn properties(&self) -> Option<&'s Object> {
+    pub(in crate::scenario) fn properties(&self) -> Option<&'s Object> {
         self.get("properties")?.as_object()
     }
 
     /// Whether a record refuses fields it does not know.
-    pub(super) fn is_closed(&self) -> bool {
+    pub(in crate::scenario) fn is_closed(&self) -> bool {
         self.get("additionalProperties") == Some(&Json::Bool(false))
     }
 
     /// The fields a record must have.
-    pub(super) fn required(&self) -> impl Iterator<Item = &'s str> {
+    pub(in crate::scenario) fn required(&self) -> impl Iterator<Item = &'s str> {
         let required = self.get("required").and_then(Json::as_array);
         required.into_iter().flatten().filter_map(Json::as_str)
     }
 
     /// The schema of the values, if this object is a map rather than a record.
-    pub(super) fn map_values(&self) -> Option<&'s Json> {
+    pub(in crate::scenario) fn map_values(&self) -> Option<&'s Json> {
         let by_pattern = || self.key_patterns()?.values().next();
         match self.get("additionalProperties") {
             Some(Json::Bool(false)) | None => by_pattern(),
@@ -206,14 +206,14 @@ impl<'s> View<'s> {
     }
 
     /// The patterns of a map's keys, if they are restricted.
-    pub(super) fn key_patterns(&self) -> Option<&'s Object> {
+    pub(in crate::scenario) fn key_patterns(&self) -> Option<&'s Object> {
         self.get("patternProperties")?.as_object()
     }
 
     /// Whether this object may be a map keyed by an enum: schemars writes such a map like a
     /// record of optional fields that are all of one type. A named type with names in small
     /// letters is taken for a record.
-    pub(super) fn may_be_enum_map(&self) -> bool {
+    pub(in crate::scenario) fn may_be_enum_map(&self) -> bool {
         let Some(properties) = self.properties() else {
             return false;
         };
