@@ -12,7 +12,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use umbral::text::Lang;
 
-use super::support::{SHIPPED, shipped};
+use super::support::{LIBRARY, SHIPPED, shipped};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_umbral");
 
@@ -445,7 +445,7 @@ fn without_a_display_it_names_the_headless_command() {
     for lang in Lang::ALL {
         for args in [&["--lang", lang.code()][..], &["play", "--lang", lang.code()], &["play", "transit-corridor"]] {
             let answer = umbral(folder().path(), args).refused();
-            let named = if args.contains(&"transit-corridor") { SHIPPED[1] } else { SHIPPED[0] };
+            let named = if args.contains(&"transit-corridor") { SHIPPED[1] } else { LIBRARY[0] };
             assert!(answer.err.contains(&format!("umbral run {named} --policy reference")), "{}", answer.err);
             assert_eq!((answer.err.lines().count(), answer.out.as_str()), (1, ""));
         }
@@ -693,7 +693,7 @@ fn a_comparison_is_given_only_where_it_is_asked_for() {
     let compared = umbral(here.path(), &[&asked[..], &["--format", "json"]].concat());
     let compared: Value = serde_json::from_str(&compared.out).expect("JSON");
     assert_eq!(compared["digest"], result["digest"]);
-    assert_eq!(compared["comparison"]["beside"].as_array().map(Vec::len), Some(3));
+    assert_eq!(compared["comparison"]["beside"].as_array().map(Vec::len), Some(4));
     for (lang, words) in
         [("en", "Beside other responses"), ("es", "Junto a otras respuestas"), ("fr", "À côté d’autres réponses")]
     {

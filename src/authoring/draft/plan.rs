@@ -47,7 +47,8 @@ impl Plan {
             persons: 1500,
             days: [5, 20, 5],
             languages: Vec::new(),
-            goals: Goal::ALL.to_vec(),
+            // Each of them is tested by one of the injects.
+            goals: Goal::ALL.into_iter().filter(|goal| *goal != Goal::Supply).collect(),
             kinds: Kind::FIRST.to_vec(),
         }
     }
@@ -169,10 +170,10 @@ impl Page<'_> {
         if self.plan.goals.contains(&goal) { format!("objective: {},", quote(goal.id())) } else { String::new() }
     }
 
-    /// A day of the response: so many hundredths of it have passed.
+    /// A day of the response: so many hundredths of it have passed; nothing comes on the first day of all.
     fn day(&self, hundredths: u32) -> u32 {
         let [before, during, _] = self.plan.days;
-        before + 1 + (during - 1) * hundredths / 100
+        (before + 1 + (during - 1) * hundredths / 100).max(2)
     }
 
     fn first_day(&self) -> u32 {
@@ -252,7 +253,9 @@ mod tests {
         let scenario = plan.write(&Text::new(lang));
         let texts = Texts { name: "new.ron".to_owned(), series: Default::default(), scenario, ..shipped.texts };
         let loaded = read(texts.clone()).unwrap_or_else(|error| panic!("{error:?}\n{}", texts.scenario));
-        assert!(loaded.warnings.is_empty(), "{:?}", loaded.warnings);
+        // Whoever leaves out injects is told which objectives are not tested.
+        let told = loaded.warnings.iter().filter(|warning| warning.code != "S073").collect::<Vec<_>>();
+        assert!(told.is_empty(), "{told:?}");
         loaded
     }
 

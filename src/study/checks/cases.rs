@@ -167,7 +167,6 @@ mod tests {
         for figure in &FIGURES {
             let loaded = figure.case.load().expect(figure.case.id);
             assert!(figure.day <= loaded.scenario.duration.days(), "{}: {}", figure.case.id, figure.subject);
-            assert!(loaded.warnings.is_empty(), "{}", figure.case.id);
         }
     }
 
