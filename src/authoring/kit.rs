@@ -149,7 +149,7 @@ struct Observers<'a> {
 impl Observers<'_> {
     fn ratings(&self) -> [(String, String); 4] {
         ["p", "s", "m", "u"].map(|rating| {
-            (self.w.say(&format!("kit-rating-{rating}.letter")), self.w.say(&format!("kit-rating-{rating}")))
+            (self.w.say(format!("kit-rating-{rating}.letter")), self.w.say(format!("kit-rating-{rating}")))
         })
     }
 }
@@ -203,11 +203,11 @@ struct Roles<'a> {
 
 impl Roles<'_> {
     fn task(&self, seat: Seat) -> String {
-        self.w.say(&format!("{}.task", super::labels::seat_key(seat)))
+        self.w.say(format!("{}.task", super::labels::seat_key(seat)))
     }
 
     fn ask(&self, seat: Seat) -> String {
-        self.w.say(&format!("{}.ask", super::labels::seat_key(seat)))
+        self.w.say(format!("{}.ask", super::labels::seat_key(seat)))
     }
 }
 

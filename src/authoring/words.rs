@@ -159,7 +159,7 @@ impl<'s> Words<'s> {
     pub fn deed(&self, inject: &Inject, deed: &Deed) -> String {
         match deed {
             Deed::Ordered { order, site } => {
-                let order = self.say(&order_key(*order));
+                let order = self.say(order_key(*order));
                 match site {
                     Some(site) => {
                         self.tell("deed-ordered-at", &[("order", order.into()), ("site", self.site(site).into())])

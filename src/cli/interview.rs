@@ -89,7 +89,7 @@ impl Interview<'_, '_> {
             let mut chosen = chosen?;
             chosen.sort_unstable();
             chosen.dedup();
-            (!chosen.is_empty() && !(one && chosen.len() > 1)).then_some(chosen)
+            (!(chosen.is_empty() || one && chosen.len() > 1)).then_some(chosen)
         })
     }
 }
