@@ -12,7 +12,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use umbral::text::Lang;
 
-use super::support::{LIBRARY, SHIPPED, shipped};
+use super::support::{SHIPPED, shipped};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_umbral");
 
@@ -445,7 +445,7 @@ fn without_a_display_it_names_the_headless_command() {
     for lang in Lang::ALL {
         for args in [&["--lang", lang.code()][..], &["play", "--lang", lang.code()], &["play", "transit-corridor"]] {
             let answer = umbral(folder().path(), args).refused();
-            let named = if args.contains(&"transit-corridor") { SHIPPED[1] } else { LIBRARY[0] };
+            let named = if args.contains(&"transit-corridor") { SHIPPED[1] } else { super::support::LIBRARY[0] };
             assert!(answer.err.contains(&format!("umbral run {named} --policy reference")), "{}", answer.err);
             assert_eq!((answer.err.lines().count(), answer.out.as_str()), (1, ""));
         }
