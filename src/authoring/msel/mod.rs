@@ -1,4 +1,4 @@
-//! The inject list as a spreadsheet, and back: [`export`] loses nothing, [`import`] touches nothing that was not changed.
+//! The inject list as a spreadsheet, and back: [`export()`] loses nothing, [`import()`] touches nothing that was not changed.
 
 mod columns;
 mod import;
