@@ -245,6 +245,8 @@ fn a_new_scenario_checks_without_findings_and_runs_in_every_language() {
         assert_eq!(placeholders(&text), [""; 0]);
         assert!(text.contains("id: \"my-storm\""));
         umbral(home.path(), &["run", "My Storm.ron", "--policy", "reference"]).fine();
+        // What somebody has changed is not replaced.
+        std::fs::write(home.path().join("My Storm.ron"), text + "\n// Mine.\n").unwrap();
         let again = umbral(home.path(), &["new", "My Storm.ron"]).refused().says(&["--force"]);
         assert_eq!(again.code, 2);
         umbral(home.path(), &["new", "My Storm.ron", "--force"]).fine();
