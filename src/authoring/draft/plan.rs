@@ -105,7 +105,7 @@ impl Size {
             peak,
             risen: before + (during / 3).max(1),
             full: before + (during * 2 / 3).max(2),
-            booths: peak.div_ceil(40).max(3),
+            booths: peak.div_ceil(40).clamp(3, 500),
             beds: (peak * 2).max(100),
             crew: peak.div_ceil(60).max(1),
         }
@@ -266,7 +266,7 @@ mod tests {
         let id = ScenarioId::new("new").unwrap();
         for land in Land::ALL {
             for persons in [100, 1500, MOST_PERSONS] {
-                for days in [[0, 3, 0], [5, 20, 5], [40, 60, 20]] {
+                for days in [[0, 20, 0], [5, 20, 5], [40, 60, 20]] {
                     let languages = vec!["Mira \"North\"".to_owned(), "lo\\cal".to_owned()];
                     let plan = Plan { land, persons, days, languages, ..Plan::small(id.clone()) };
                     let plan = Plan { kinds: Kind::ALL.to_vec(), title: Some("A \"title\"".to_owned()), ..plan };
