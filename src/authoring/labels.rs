@@ -1,6 +1,6 @@
 //! Message keys of what a scenario names: functions of players, channels, kinds of places, ways, orders.
 
-use crate::scenario::schema::{Channel, Mode, OrderKind, Seat, SiteKind};
+use crate::scenario::schema::{Channel, Mode, OrderKind, Seat};
 
 /// All functions, in the order of a table of players.
 pub const SEATS: [Seat; 7] = [
@@ -38,23 +38,6 @@ pub const fn channel_key(channel: Channel) -> &'static str {
         Channel::News => "channel-news",
         Channel::Phone => "channel-phone",
         Channel::Image => "channel-image",
-    }
-}
-
-/// The name of a kind of place.
-#[must_use]
-pub const fn kind_key(kind: SiteKind) -> &'static str {
-    match kind {
-        SiteKind::PointOfEntry => "kind-point-of-entry",
-        SiteKind::InformalCrossing => "kind-informal-crossing",
-        SiteKind::Landing => "kind-landing",
-        SiteKind::ReceptionCentre => "kind-reception-centre",
-        SiteKind::TransitCentre => "kind-transit-centre",
-        SiteKind::CollectiveShelter => "kind-collective-shelter",
-        SiteKind::HostCommunity => "kind-host-community",
-        SiteKind::Warehouse => "kind-warehouse",
-        SiteKind::ExitPost => "kind-exit-post",
-        SiteKind::Outside => "kind-outside",
     }
 }
 

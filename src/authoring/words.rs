@@ -78,7 +78,7 @@ impl<'s> Words<'s> {
     /// The name of a kind of place.
     #[must_use]
     pub fn kind(&self, kind: SiteKind) -> String {
-        self.say(super::labels::kind_key(kind))
+        self.say(crate::report::kind_key(kind))
     }
 
     /// The name of a phase.

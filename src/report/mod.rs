@@ -2,11 +2,13 @@
 
 mod compared;
 mod complaint;
+mod labels;
 mod readable;
 mod sentence;
 
 pub use compared::{compared, cost_of_relief, signed};
 pub use complaint::{finding_help, finding_message, load_sentence, recording_sentence};
+pub use labels::kind_key;
 pub use readable::{judgement_key, readable};
 pub use sentence::{
     fact_sentence, item as item_key, lever as lever_key, line as line_key, profession as profession_key,

@@ -5,11 +5,12 @@ use bevy_egui::egui::{
 };
 
 use crate::desk::map::{Scene, radius};
-use crate::desk::panels::place::{band_key, kind_key, stands};
+use crate::desk::panels::place::{band_key, stands};
 use crate::desk::panels::{banded, scene};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk, Overlay};
 use crate::desk::theme::Theme;
+use crate::report::kind_key;
 use crate::scenario::table::Band;
 use crate::text::Arg;
 

@@ -9,7 +9,7 @@ use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk, Overlay};
 use crate::desk::subject::Subject;
 use crate::desk::theme::Theme;
-use crate::report::{item_key, lever_key, line_key, profession_key};
+use crate::report::{item_key, kind_key, lever_key, line_key, profession_key};
 use crate::scenario::schema::{Item, Lever, Profession, SiteKind};
 use crate::scenario::table::{Band, Pathway};
 use crate::sim::{Decision, Estimate, Progress, STATED_PERMILLE, SitePicture, Sitrep};
@@ -55,22 +55,6 @@ pub fn details(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: 
     match session.selected {
         Some(at) => site(ui, desk, session, &session.exercise.sitrep().sites[at], theme),
         None => country(ui, desk, session, theme, out),
-    }
-}
-
-/// The text key of a kind of site.
-pub(super) const fn kind_key(kind: SiteKind) -> &'static str {
-    match kind {
-        SiteKind::PointOfEntry => "kind-point-of-entry",
-        SiteKind::InformalCrossing => "kind-informal-crossing",
-        SiteKind::Landing => "kind-landing",
-        SiteKind::ReceptionCentre => "kind-reception-centre",
-        SiteKind::TransitCentre => "kind-transit-centre",
-        SiteKind::CollectiveShelter => "kind-collective-shelter",
-        SiteKind::HostCommunity => "kind-host-community",
-        SiteKind::Warehouse => "kind-warehouse",
-        SiteKind::ExitPost => "kind-exit-post",
-        SiteKind::Outside => "kind-outside",
     }
 }
 
