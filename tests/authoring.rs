@@ -152,6 +152,7 @@ fn a_wrong_cell_is_named_by_row_and_column() {
         (Column::To, "Nobody", "unknown-word"),
         (Column::Channel, "", "empty"),
         (Column::Day, "soon", "no-number"),
+        (Column::Hour, "33", "finding"),
         (Column::Effects, "[Rumour(", "finding"),
         (Column::Effects, "[Rumor(5)]", "finding"),
         (Column::Effects, "[CloseRoute(\"nowhere\")]", "finding"),

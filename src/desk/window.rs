@@ -89,6 +89,8 @@ pub fn open(options: Options) -> Result<(), NoDesk> {
         });
         desk.library.extend(loaded.ok().map(Arc::new));
     }
+    // The shortest first: that is the tutorial.
+    desk.library.sort_by_key(|loaded| loaded.scenario.duration.days());
     if let Some(folder) = options.records {
         desk = desk.with_records(Box::new(Folder { path: folder, found: Vec::new() }));
     }

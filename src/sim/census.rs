@@ -51,7 +51,7 @@ impl Cell {
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Census {
     groups: usize,
-    /// By site and group: people in their first hours here, and everybody else.
+    /// By site and group: people whom the response has not had time to reach, and everybody else.
     cells: Vec<[Cell; 2]>,
     /// Sites with a cell that is not empty.
     filled: Vec<bool>,
@@ -86,7 +86,7 @@ impl Census {
         }
     }
 
-    /// The cells of a site, two for each group: people in their first [`GRACE_HOURS`] since they appeared, and all others.
+    /// The cells of a site, two for each group: people in their first [`GRACE_HOURS`] since they appeared or in a queue, and all others.
     #[must_use]
     pub fn site(&self, site: usize) -> &[[Cell; 2]] {
         &self.cells[site * self.groups..(site + 1) * self.groups]

@@ -241,9 +241,16 @@ fn place(finding: Finding, scenario: &str, root: Option<&Node>, rows: &[Row]) ->
         Some((rows.get(at)?, &nodes[at]))
     });
     let (row, column) = inject.map_or((1, None), |(row, node)| {
+        // A day and an hour stand in one field of the file and in two columns of the sheet.
+        let hour = field(node, "when").and_then(|when| field(when, "hour")).filter(within).is_some();
+        let when = match row.cell(Column::Start) {
+            "Once" => Column::Condition,
+            _ if hour => Column::Hour,
+            _ => Column::Day,
+        };
         let fields = [
             ("id", Column::Id),
-            ("when", if row.cell(Column::Start) == "Once" { Column::Condition } else { Column::Day }),
+            ("when", when),
             ("to", Column::To),
             ("channel", Column::Channel),
             ("objective", Column::Objective),
