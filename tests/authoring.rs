@@ -279,7 +279,7 @@ fn an_interview_through_a_pipe_gives_what_was_asked_for() {
     let loaded = load(&home.path().join("mine.ron").display().to_string()).unwrap();
     let scenario = &loaded.scenario;
     // An objective that no inject tests is told.
-    assert!(loaded.warnings.iter().all(|warning| warning.code == "S073"), "{:?}", loaded.warnings);
+    assert!(loaded.proofread().iter().all(|warning| warning.code == "S073"), "{:?}", loaded.proofread());
     assert_eq!(scenario.meta.title.fr, "Flood \"26\"");
     assert_eq!(scenario.duration.days(), 22);
     assert_eq!(scenario.profiles[0].languages.len(), 2);

@@ -105,7 +105,7 @@ fn found_in(scenario: &str, series: &str) -> (Vec<Finding>, BTreeMap<String, Str
     std::fs::write(&path, scenario).expect("writable");
     std::fs::write(folder.path().join("base.csv"), series).expect("writable");
     match load(&path.to_string_lossy()) {
-        Ok(loaded) => (loaded.warnings, BTreeMap::from([("base.ron".to_owned(), scenario.to_owned())])),
+        Ok(loaded) => (loaded.proofread(), BTreeMap::from([("base.ron".to_owned(), scenario.to_owned())])),
         Err(LoadError::Findings { findings, sources }) => (findings, sources),
         Err(error) => panic!("{error}"),
     }

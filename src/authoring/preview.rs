@@ -131,7 +131,7 @@ fn warnings(w: &Words<'_>, loaded: &Loaded) -> Vec<WarningLine> {
         message: finding_message(w.text(), finding),
         help: finding_help(w.text(), finding).unwrap_or_default(),
     };
-    loaded.warnings.iter().map(line).collect()
+    loaded.proofread().iter().map(line).collect()
 }
 
 fn line_of(loaded: &Loaded, finding: &Finding) -> u32 {

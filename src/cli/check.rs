@@ -64,7 +64,7 @@ fn one(terminal: &mut Terminal<'_>, file: &PathBuf, json: bool, found: &mut Foun
     let (findings, sources) = match load(&file.to_string_lossy()) {
         Ok(loaded) => {
             let sources = BTreeMap::from([(loaded.texts.name.clone(), loaded.texts.scenario.clone())]);
-            let mut warnings = loaded.warnings.clone();
+            let mut warnings = loaded.proofread();
             warnings.iter_mut().for_each(|finding| finding.file = Some(loaded.texts.name.clone()));
             (warnings, sources)
         }

@@ -35,7 +35,7 @@ impl Terminal<'_> {
 
     /// Draws the warnings of a scenario.
     pub(super) fn draw_warnings(&mut self, loaded: &Loaded) {
-        for warning in &loaded.warnings {
+        for warning in &loaded.proofread() {
             let rendered = finding_text(&self.text, warning, &loaded.texts.name, &loaded.texts.scenario, self.color);
             self.complain(&rendered);
         }

@@ -1,13 +1,15 @@
 //! Identifiers: the names by which scenario files, decisions and recordings refer to things.
 //!
 //! An id is a short lower-case word (`north_gate`). Which kind of thing an id names is part of its type, and of the
-//! JSON schema (`x-refers`), so that the loader can find every dangling name at its place.
+//! JSON schema (`x-refers`), so that the loader can find every dangling name at its place. Orders carry ids, thousands of
+//! them in a run, so a copy shares the text.
 
 use std::fmt;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The longest id, in bytes.
 pub const LONGEST_ID: usize = 40;
@@ -24,9 +26,8 @@ fn is_id(word: &str) -> bool {
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $kind:expr) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(transparent)]
-        pub struct $name(String);
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The id as text.
@@ -38,13 +39,19 @@ macro_rules! id {
             /// An id from text, if it is well formed.
             #[must_use]
             pub fn new(word: &str) -> Option<Self> {
-                is_id(word).then(|| Self(word.to_owned()))
+                is_id(word).then(|| Self(word.into()))
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&self.0)
             }
         }
 

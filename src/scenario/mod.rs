@@ -74,8 +74,19 @@ pub struct Loaded {
     pub text_hash: String,
     /// The texts it was made from.
     pub texts: Texts,
-    /// Findings that do not keep it from running.
+    /// Findings about the mechanics that do not keep it from running; [`Loaded::proofread`] adds those about the wording.
     pub warnings: Vec<Finding>,
+}
+
+impl Loaded {
+    /// All findings that do not keep it from running, in the order of the text. Reading every word takes its time, so it
+    /// is done where a scenario is looked at, not where it is run.
+    #[must_use]
+    pub fn proofread(&self) -> Vec<Finding> {
+        let root = spanned::parse(&self.texts.scenario).expect("invariant: it was read from this text");
+        let wording = check::wording(&self.scenario, &root, &self.texts.scenario);
+        in_order(self.warnings.iter().cloned().chain(wording).collect())
+    }
 }
 
 /// Why a scenario cannot be run.
@@ -192,16 +203,20 @@ fn build(mut texts: Texts, lookup: &Lookup<'_>) -> Result<Loaded, LoadError> {
         }
     }
     findings.extend(check::people(&scenario, &root, &series));
-    findings.extend(check::wording(&scenario, &root, &texts.scenario));
-    // In the order of the text; those of other files after it.
-    findings.sort_by_key(|finding| (finding.file.is_some(), finding.span.as_ref().map(|span| span.start)));
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
-        return Err(failed(findings, &texts));
+        findings.extend(check::wording(&scenario, &root, &texts.scenario));
+        return Err(failed(in_order(findings), &texts));
     }
-    let warnings = findings;
+    let warnings = in_order(findings);
     let rules = Rules::from_table(&rule_table).map_err(|error| broken("rules", &error))?;
     let (model_hash, text_hash) = hash::hashes(&scenario, &rules, &score, &series);
     Ok(Loaded { scenario, rules, rule_table, series, score, model_hash, text_hash, texts, warnings })
+}
+
+/// In the order of the text; those of other files after it.
+fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| (finding.file.is_some(), finding.span.as_ref().map(|span| span.start)));
+    findings
 }
 
 /// CSV files that a scenario names, with the position of the source of arrivals.

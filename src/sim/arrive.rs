@@ -15,8 +15,9 @@ use crate::sim::cohort::{CELLS, Cohort, CohortId, ELIGIBLE, NewCohort, OVERLAYS,
 use crate::sim::country::{Country, Source};
 use crate::sim::exits::Exits;
 use crate::sim::ids::{RouteIx, SiteIx};
+use crate::sim::journey::count_damage;
 use crate::sim::roster::Nursery;
-use crate::sim::site::{Desks, Site, Sites};
+use crate::sim::site::{Desks, Homes, Site, Sites};
 use crate::sim::waits::Waits;
 use crate::sim::ways::Ways;
 use crate::units::Tick;
@@ -124,6 +125,7 @@ pub(super) fn emit_arrivals(
     mut flow: ResMut<Flow>,
     mut nursery: ResMut<Nursery>,
     mut exits: ResMut<Exits>,
+    mut homes: Query<&mut Homes>,
     mut pulls: Local<Vec<u32>>,
     mut shares: Local<Vec<u32>>,
 ) {
@@ -168,6 +170,7 @@ pub(super) fn emit_arrivals(
             }
         }
     }
+    count_damage(&country, &sites, &nursery, &mut homes);
 }
 
 /// A post's pull: its weight, halved by every `halving` hours of known waiting (harmonically).

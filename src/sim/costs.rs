@@ -92,6 +92,9 @@ pub(super) fn watch_arrears(
     mut journal: ResMut<Journal>,
 ) {
     let after_hours = country.rules().arrears_hours;
+    if ledger.accounts.iter().all(|account| !account.stopped && !account.overdue(clock.now, after_hours)) {
+        return;
+    }
     let ledger = &mut *ledger;
     for line in Line::ALL {
         let account = &mut ledger.accounts[line as usize];

@@ -94,6 +94,11 @@ impl Course {
         self.answer.is_none().then_some(Tick(delivered.0 + dilemma.deadline_hours.0))
     }
 
+    /// Whether nothing about it is open: it is still to come, or answered and done.
+    fn rests(&self, inject: &Inject) -> bool {
+        self.delivered.is_none() || (self.due(inject).is_none() && !self.awaits(inject, |_| true))
+    }
+
     /// Whether something is expected that has not been seen yet and that `shows` could show.
     fn awaits(&self, inject: &Inject, shows: impl Fn(&Deed) -> bool) -> bool {
         let expected = inject.expected.as_ref().filter(|_| self.delivered.is_some() && self.done.is_none());
@@ -210,7 +215,7 @@ pub(super) fn deliver_injects(
     }
     let loaded = std::sync::Arc::clone(&world.country.loaded);
     for (at, inject) in loaded.scenario.injects.iter().enumerate() {
-        let course = &mut msel.courses[at];
+        let course = &msel.courses[at];
         let due = match (course.standing, &inject.when) {
             (Standing::Over, _) => false,
             (Standing::Released, _) => true,
@@ -218,6 +223,10 @@ pub(super) fn deliver_injects(
             (_, When::Once(condition)) => now.0 > 0 && sitrep.holds(condition),
             (_, When::Released) => false,
         };
+        if !due && course.rests(inject) {
+            continue;
+        }
+        let course = &mut msel.courses[at];
         if due {
             (course.standing, course.delivered) = (Standing::Over, Some(now));
             msel.delivered.push((now, at as u16));
@@ -248,11 +257,6 @@ fn follow_up(course: &mut Course, at: usize, inject: &Inject, sitrep: &Sitrep, w
     } else if course.awaits(inject, |_| true) && course.closes(inject, now) {
         world.journal.note(now, Fact::ExpectedMissed { inject: ix });
     }
-}
-
-/// Whether somebody answered a dilemma in this tick.
-pub(super) fn any_answer(msel: Res<Msel>) -> bool {
-    !msel.answers.is_empty()
 }
 
 /// Lets the answers of this tick take effect.

@@ -446,12 +446,7 @@ pub(super) fn transfer_people(
 }
 
 /// Households displaced from a community are counted as its damaged homes when they set out.
-pub(super) fn count_damage(
-    country: Res<Country>,
-    sites: Res<Sites>,
-    nursery: Res<Nursery>,
-    mut homes: Query<&mut Homes>,
-) {
+pub(super) fn count_damage(country: &Country, sites: &Sites, nursery: &Nursery, homes: &mut Query<&mut Homes>) {
     for new in &nursery.born {
         if new.cohort.intention == Intention::ReturnHome
             && country.kinds[new.cohort.home.at()] == SiteKind::HostCommunity

@@ -171,15 +171,20 @@ impl Sim {
         if self.now() >= self.endex() {
             return;
         }
+        self.tick();
+    }
+
+    /// One hour, and the world's notes of what it dropped are forgotten: nobody reads them, and they would pile up.
+    fn tick(&mut self) {
         self.schedule.run(&mut self.world);
+        self.world.clear_trackers();
         self.world.resource_mut::<clock::Clock>().now.0 += 1;
     }
 
     /// Moves the world on by some hours, ENDEX or not: nobody decides, nothing new happens.
     pub fn roll_on(&mut self, hours: u32) {
         for _ in 0..hours {
-            self.schedule.run(&mut self.world);
-            self.world.resource_mut::<clock::Clock>().now.0 += 1;
+            self.tick();
         }
     }
 

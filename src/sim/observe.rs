@@ -326,20 +326,10 @@ fn estimated(homes: &Homes, counted: u32) -> (u32, u32) {
 
 fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
     sitrep.rumour = seen.rumours.known();
-    sitrep.lines.clear();
-    for line in Line::ALL {
-        let account = seen.ledger.of(line);
-        sitrep.lines.push(LinePicture {
-            line,
-            approved: account.approved,
-            committed: account.committed,
-            paid: account.paid,
-            owed: account.owed,
-            stopped: account.stopped,
-        });
+    sitrep.appeal = seen.appeal.open;
+    if seen.ledger.is_changed() {
+        describe_money(&seen.ledger, sitrep);
     }
-    sitrep.contingency = seen.ledger.contingency;
-    (sitrep.appeal, sitrep.income, sitrep.findings) = (seen.appeal.open, seen.ledger.income, seen.ledger.findings);
     (sitrep.staff_ready, sitrep.staff_recruitable) = (seen.pool.ready, seen.pool.recruitable);
     sitrep.trucks_free = seen.fleet.free;
     sitrep.staff_in_training = [0; Profession::COUNT];
@@ -368,10 +358,26 @@ fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
     }
     let delay = seen.country.rules().report_delay;
     for kind in FactKind::ALL {
-        if !sitrep.happened.contains(&kind) && seen.journal.known(kind, seen.clock.now, delay) {
+        if seen.journal.known(kind, seen.clock.now, delay) && !sitrep.happened.contains(&kind) {
             sitrep.happened.push(kind);
         }
     }
+}
+
+fn describe_money(ledger: &Ledger, sitrep: &mut Sitrep) {
+    sitrep.lines.clear();
+    sitrep.lines.extend(Line::ALL.map(|line| {
+        let account = ledger.of(line);
+        LinePicture {
+            line,
+            approved: account.approved,
+            committed: account.committed,
+            paid: account.paid,
+            owed: account.owed,
+            stopped: account.stopped,
+        }
+    }));
+    (sitrep.contingency, sitrep.income, sitrep.findings) = (ledger.contingency, ledger.income, ledger.findings);
 }
 
 /// Questions that wait for an answer, and answers.

@@ -43,6 +43,10 @@ pub enum Phase {
     Report,
 }
 
+/// What happens once a day, at midnight, in whatever phase: the hour is looked at once a tick.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Midnight;
+
 impl Phase {
     /// All phases, in order.
     pub const ALL: [Self; 11] = [
@@ -64,11 +68,9 @@ impl Phase {
         match self {
             Self::Inject => schedule.add_systems(inject::deliver_injects.in_set(self)),
             Self::Decide => schedule.add_systems(
-                (decide::apply_decisions.run_if(decide::any_order), inject::follow_answers.run_if(inject::any_answer))
-                    .chain()
-                    .in_set(self),
+                (decide::apply_decisions, inject::follow_answers).chain().run_if(decide::any_order).in_set(self),
             ),
-            Self::Arrive => schedule.add_systems((arrive::emit_arrivals, journey::count_damage).chain().in_set(self)),
+            Self::Arrive => schedule.add_systems(arrive::emit_arrivals.in_set(self)),
             // Who arrives or leaves is settled with who is processed: nobody is both.
             Self::Move => schedule.add_systems(journey::advance_cohorts.in_set(self)),
             Self::Process => schedule.add_systems(
@@ -108,14 +110,14 @@ impl Phase {
                         appeal::answer_appeal.run_if(appeal::is_due),
                     )
                         .chain()
-                        .run_if(costs::is_midnight),
+                        .in_set(Midnight),
                     journey::repair_homes,
                 )
                     .chain()
                     .in_set(self),
             ),
             Self::People => schedule
-                .add_systems((staff::tire_and_rest, staff::pass_day.run_if(costs::is_midnight)).chain().in_set(self)),
+                .add_systems((staff::tire_and_rest, staff::pass_day.in_set(Midnight)).chain().in_set(self)),
             Self::Outcome => schedule.add_systems(
                 (
                     burden::accrue_burden,
@@ -140,7 +142,7 @@ impl Phase {
                     .in_set(self),
             ),
             Self::Money => schedule.add_systems(
-                (costs::charge_costs.run_if(costs::is_midnight), costs::watch_arrears).chain().in_set(self),
+                (costs::charge_costs.in_set(Midnight), costs::watch_arrears).chain().in_set(self),
             ),
             Self::Report => schedule.add_systems(observe::observe.in_set(self)),
         };
@@ -167,10 +169,13 @@ pub fn alone(phase: Phase) -> Schedule {
 
 fn bare() -> Schedule {
     let mut schedule = Schedule::new(SimTick);
+    schedule.configure_sets(Midnight.run_if(costs::is_midnight));
     schedule.set_executor(SingleThreadedExecutor::new());
+    // Every build with debug assertions, so every test, looks for what is undeclared; a release is built from the same text.
+    let undeclared = if cfg!(debug_assertions) { LogLevel::Error } else { LogLevel::Ignore };
     schedule.set_build_settings(ScheduleBuildSettings {
-        ambiguity_detection: LogLevel::Error,
-        hierarchy_detection: LogLevel::Error,
+        ambiguity_detection: undeclared.clone(),
+        hierarchy_detection: undeclared,
         ..ScheduleBuildSettings::default()
     });
     schedule

@@ -256,7 +256,7 @@ mod tests {
         // Whoever leaves out injects is told which objectives are not tested; few people over long leave little money for the least
         // crews, and that is told, too.
         let told =
-            loaded.warnings.iter().filter(|warning| !["S066", "S073"].contains(&warning.code)).collect::<Vec<_>>();
+            loaded.proofread().into_iter().filter(|warning| !["S066", "S073"].contains(&warning.code)).collect::<Vec<_>>();
         assert!(told.is_empty(), "{told:?}");
         loaded
     }

@@ -75,10 +75,11 @@ impl Reference {
         let mut trucks = sitrep.trucks_free;
         let mut stores: Vec<_> = sitrep.sites.iter().map(|site| site.stock).collect();
         let links = self.linked(sitrep);
+        let served = sitrep.sites.iter().filter(|site| self.serves(site)).map(|site| self.expected(site)).sum();
         for item in
             [Item::Ration, Item::MedicalKit, Item::HygieneKit, Item::DignityKit, Item::NfiKit, Item::ReproductiveKit]
         {
-            self.order(item, sitrep, plan);
+            self.order(item, served, sitrep, plan);
             for (i, site) in sitrep.sites.iter().enumerate() {
                 self.send(item, i, site, sitrep, &links, &mut stores, &mut trucks, plan);
             }
@@ -143,10 +144,8 @@ impl Reference {
         }
     }
 
-    fn order(&self, item: Item, sitrep: &Sitrep, plan: &mut Plan) {
+    fn order(&self, item: Item, people: u32, sitrep: &Sitrep, plan: &mut Plan) {
         let at = item as usize;
-        let served = sitrep.sites.iter().filter(|site| self.serves(site));
-        let people: u32 = served.map(|site| self.expected(site)).sum();
         let warehouse = sitrep.sites.iter().find(|site| site.kind == SiteKind::Warehouse && site.reachable);
         let anywhere = || sitrep.sites.iter().find(|site| site.stock.is_some() && site.reachable);
         let Some(to) = warehouse.or_else(anywhere) else { return };

@@ -156,13 +156,16 @@ impl Reference {
     /// that can spare them, and by recruiting.
     pub(super) fn staff(&self, sitrep: &Sitrep, plan: &mut Plan) {
         let targets: Vec<_> = sitrep.sites.iter().map(|site| self.target(site)).collect();
-        for profession in Profession::ALL {
+        let reachable = || sitrep.sites.iter().enumerate().filter(|(_, site)| site.reachable);
+        // Positive where staff are missing, negative where they can be spared.
+        let mut lacks = vec![0i64; sitrep.sites.len()];
+        let mut posted = vec![0; sitrep.sites.len()];
+        let wanted = |at: usize| targets.iter().any(|target| target[at] > 0);
+        for profession in Profession::ALL.into_iter().filter(|profession| wanted(*profession as usize)) {
             let at = profession as usize;
             let mut ready = sitrep.staff_ready[at];
-            let reachable = || sitrep.sites.iter().enumerate().filter(|(_, site)| site.reachable);
-            // Positive where staff are missing, negative where they can be spared.
-            let mut lacks = vec![0i64; sitrep.sites.len()];
-            let mut posted = vec![0; sitrep.sites.len()];
+            lacks.fill(0);
+            posted.fill(0);
             for (i, site) in reachable() {
                 lacks[i] = i64::from(targets[i][at]) - i64::from(site.staff[at]);
             }

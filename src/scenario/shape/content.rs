@@ -50,20 +50,20 @@ impl<'d> Walk<'d> {
         let empty = Object::new();
         let properties = view.properties();
         let mut written: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut unknown = Vec::new();
         for field in fields {
             let text = field.name.text.as_str();
-            let known = properties.and_then(|properties| properties.get(text));
-            if let (Some(&first), Some(_)) = (written.get(text), known) {
+            let first = *written.entry(text).or_insert(field.name.span.start);
+            let Some(schema) = properties.and_then(|properties| properties.get(text)) else {
+                unknown.push(field);
+                continue;
+            };
+            if first != field.name.span.start {
                 self.duplicate(text, &field.name, first);
             }
-            written.entry(text).or_insert(field.name.span.start);
-            if let Some(schema) = known {
-                self.node(&field.value, schema, None);
-            }
+            self.node(&field.value, schema, None);
         }
-        let unknown =
-            fields.iter().filter(|field| properties.is_none_or(|known| !known.contains_key(&field.name.text)));
-        for field in unknown.filter(|_| view.is_closed()) {
+        for field in unknown.into_iter().filter(|_| view.is_closed()) {
             let meant = self.unknown_field(field, properties.unwrap_or(&empty));
             match meant.and_then(|meant| properties?.get_key_value(meant)) {
                 Some((meant, schema)) if !written.contains_key(meant.as_str()) => {

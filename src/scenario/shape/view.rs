@@ -14,6 +14,9 @@ const HOPS: usize = 32;
 /// A schema with everything looked through on the way to it.
 pub(in crate::scenario) struct View<'s> {
     layers: Vec<&'s Object>,
+    /// The keywords of all layers, the outermost first. There are few, and they are asked for at every value: looking
+    /// through them beats hashing.
+    keywords: Vec<(&'s str, &'s Json)>,
     /// The name of the innermost definition gone through: the Rust type's name.
     pub(in crate::scenario) type_name: Option<&'s str>,
     /// `None` is allowed, and `Some` may be written.
@@ -52,6 +55,7 @@ impl<'s> View<'s> {
     pub(in crate::scenario) fn new(root: &'s Json, schema: &'s Json) -> Option<Self> {
         let mut view = View {
             layers: Vec::with_capacity(2),
+            keywords: Vec::new(),
             type_name: None,
             nullable: false,
             shape: Shape::Any,
@@ -61,6 +65,7 @@ impl<'s> View<'s> {
         for _ in 0..HOPS {
             let object = next.as_object()?;
             view.layers.push(object);
+            view.keywords.extend(object.iter().map(|(keyword, value)| (keyword.as_str(), value)));
             match view.inner(root, object)? {
                 Some(inner) => next = inner,
                 None => {
@@ -95,7 +100,7 @@ impl<'s> View<'s> {
 
     /// A keyword, from the outermost layer that has it.
     pub(in crate::scenario) fn get(&self, keyword: &str) -> Option<&'s Json> {
-        self.layers.iter().find_map(|layer| layer.get(keyword))
+        self.keywords.iter().find(|(known, _)| *known == keyword).map(|(_, value)| *value)
     }
 
     /// A keyword with a text.
@@ -115,9 +120,10 @@ impl<'s> View<'s> {
 
     /// What a value here does with ids, by the outermost layer that says so.
     pub(in crate::scenario) fn link(&self) -> Option<Link<'s>> {
-        self.layers.iter().find_map(|layer| {
-            let kind = |keyword: &str| layer.get(keyword).and_then(Json::as_str);
-            kind("x-defines").map(Link::Defines).or_else(|| kind("x-refers").map(Link::Refers))
+        self.keywords.iter().find_map(|(keyword, kind)| match *keyword {
+            "x-defines" => kind.as_str().map(Link::Defines),
+            "x-refers" => kind.as_str().map(Link::Refers),
+            _ => None,
         })
     }
 
