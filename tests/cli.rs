@@ -459,9 +459,9 @@ fn without_arguments_it_says_what_it_can_do() {
     for lang in Lang::ALL {
         let answer = umbral(folder().path(), &["--lang", lang.code()]).fine();
         assert_eq!(placeholders(&answer.out), [""; 0]);
-        answer.prints(&["Umbral", "umbral run island-storm", "umbral replay", "umbral --help"]);
+        answer.prints(&["Umbral", "umbral run tutorial", "umbral replay", "umbral --help"]);
     }
-    let answer = umbral(folder().path(), &[]).fine().prints(&["umbral run island-storm"]);
+    let answer = umbral(folder().path(), &[]).fine().prints(&["umbral run tutorial"]);
     assert_eq!(answer.err, "");
 }
 

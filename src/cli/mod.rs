@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 pub use play::{NoWindow, Opener, Play};
 
-use crate::scenario::scenarios;
+use crate::scenario::TUTORIAL;
 use crate::text::{Lang, Text};
 
 /// A command said no.
@@ -138,13 +138,12 @@ fn answer(terminal: &mut Terminal<'_>, error: &clap::Error) -> u8 {
 
 /// What the program can do where it was built without the desk.
 fn welcome(terminal: &mut Terminal<'_>) -> u8 {
-    let first = scenarios().next().map_or("", |shipped| shipped.id);
     let text = &terminal.text;
     let lines = [
         text.get("cli-about", &[]),
         String::new(),
         text.get("cli-welcome", &[]),
-        format!("  {}", text.get("cli-welcome-run", &[("scenario", first.into())])),
+        format!("  {}", text.get("cli-welcome-run", &[("scenario", TUTORIAL.into())])),
         format!("  {}", text.get("cli-welcome-check", &[])),
         format!("  {}", text.get("cli-welcome-explain", &[])),
         format!("  {}", text.get("cli-welcome-schema", &[])),

@@ -1,7 +1,7 @@
 //! `umbral play`, and plain `umbral`: opens the desk that `main` hands in.
 
 use super::Terminal;
-use crate::scenario::{Loaded, load, scenarios};
+use crate::scenario::{Loaded, TUTORIAL, load};
 use crate::text::Lang;
 
 /// What the desk opens with.
@@ -35,7 +35,7 @@ pub(super) fn play(terminal: &mut Terminal<'_>, scenario: Option<&str>, open: Op
         NoWindow::NoDisplay => "error-no-display",
         NoWindow::NoGraphics => "error-no-graphics",
     };
-    let named = named.unwrap_or_else(|| scenarios().next().map_or_else(String::new, |shipped| shipped.id.to_owned()));
+    let named = named.unwrap_or_else(|| TUTORIAL.to_owned());
     let message = terminal.text.get(key, &[("scenario", named.into())]);
     terminal.error(&message)
 }

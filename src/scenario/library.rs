@@ -35,6 +35,9 @@ pub struct Shipped {
     pub text: &'static str,
 }
 
+/// The embedded scenario to begin with.
+pub const TUTORIAL: &str = "tutorial";
+
 /// All embedded scenarios, by id.
 pub fn scenarios() -> impl Iterator<Item = Shipped> {
     stems(&SCENARIOS).map(|(id, text)| Shipped { id, text })

@@ -33,7 +33,7 @@ use table::ScoreTable;
 
 use library::Beside;
 pub(crate) use library::read_file;
-pub use library::{Shipped, asset, policies, scenarios, seed_list};
+pub use library::{Shipped, TUTORIAL, asset, policies, scenarios, seed_list};
 
 /// The largest scenario or CSV file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
@@ -172,7 +172,7 @@ fn build(mut texts: Texts, lookup: &Lookup<'_>) -> Result<Loaded, LoadError> {
     let examined = examine::examine_and_read::<Scenario>(&texts.scenario, scenario_schema());
     let (mut scenario, root) = examined.map_err(|findings| failed(findings, &texts))?;
     let mut rule_table: RuleTable = asset_text("rules", &texts.rules)?;
-    Rules::from_table(&rule_table).map_err(|error| broken("rules", &error))?;
+    let shipped = Rules::from_table(&rule_table).map_err(|error| broken("rules", &error))?;
     let presets: BTreeMap<SiteKind, Preset> = asset_text("presets", &texts.presets)?;
     let mut score: ScoreTable = asset_text("score", &texts.score)?;
     score.check().map_err(|message| LoadError::Asset { file: "score", message })?;
@@ -208,7 +208,10 @@ fn build(mut texts: Texts, lookup: &Lookup<'_>) -> Result<Loaded, LoadError> {
         return Err(failed(in_order(findings), &texts));
     }
     let warnings = in_order(findings);
-    let rules = Rules::from_table(&rule_table).map_err(|error| broken("rules", &error))?;
+    let rules = match scenario.rules.is_empty() {
+        true => shipped,
+        false => Rules::from_table(&rule_table).map_err(|error| broken("rules", &error))?,
+    };
     let (model_hash, text_hash) = hash::hashes(&scenario, &rules, &score, &series);
     Ok(Loaded { scenario, rules, rule_table, series, score, model_hash, text_hash, texts, warnings })
 }

@@ -7,7 +7,8 @@ use crate::units::Money;
 
 impl Reference {
     pub(super) fn water(&self, sitrep: &Sitrep, plan: &mut Plan) {
-        for site in sitrep.sites.iter().filter(|site| site.reachable && self.serves(site)) {
+        let served = sitrep.sites.iter().zip(&self.outlook).filter(|(site, (_, serves))| site.reachable && *serves);
+        for (site, _) in served {
             let Some((own, trucked)) = site.water else { continue };
             let there = site.present.value + site.present.error;
             let need = there * self.rules.water_standard.div_ceil(10);
@@ -25,15 +26,10 @@ impl Reference {
         }
     }
 
-    /// Whether the site itself serves people there: a community hosts them, an informal crossing is only passed.
-    fn serves(&self, site: &SitePicture) -> bool {
-        self.expected(site) > site.unserved.value && site.kind != SiteKind::HostCommunity
-    }
-
     pub(super) fn sanitation(&mut self, sitrep: &Sitrep, plan: &mut Plan) {
         for (i, site) in sitrep.sites.iter().enumerate() {
-            let people = self.expected(site);
-            let Some((women, men, showers)) = site.sanitation.filter(|_| site.reachable && self.serves(site)) else {
+            let (people, serves) = self.outlook[i];
+            let Some((women, men, showers)) = site.sanitation.filter(|_| site.reachable && serves) else {
                 continue;
             };
             // Half women, half men, and a margin: the count may be wrong.
@@ -75,7 +71,7 @@ impl Reference {
         let mut trucks = sitrep.trucks_free;
         let mut stores: Vec<_> = sitrep.sites.iter().map(|site| site.stock).collect();
         let links = self.linked(sitrep);
-        let served = sitrep.sites.iter().filter(|site| self.serves(site)).map(|site| self.expected(site)).sum();
+        let served = self.outlook.iter().filter(|(_, serves)| *serves).map(|(people, _)| people).sum();
         for item in
             [Item::Ration, Item::MedicalKit, Item::HygieneKit, Item::DignityKit, Item::NfiKit, Item::ReproductiveKit]
         {
@@ -106,9 +102,9 @@ impl Reference {
         plan: &mut Plan,
     ) {
         let at = item as usize;
-        let people = self.expected(site);
+        let (people, serves) = self.outlook[i];
         let Some(stock) = site.stock.filter(|_| site.kind != SiteKind::Warehouse && site.reachable) else { return };
-        if people == 0 || !self.serves(site) && item == Item::Ration {
+        if people == 0 || !serves && item == Item::Ration {
             return;
         }
         let coming = sitrep.on_trucks.iter().filter(|(to, it, _)| usize::from(*to) == i && *it == item);

@@ -14,7 +14,7 @@ use plan::Plan;
 
 use crate::scenario::ids::{InjectId, OptionId, SiteId, SupplierId};
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{Deed, FactKind, Inject, Item, Lever, LeverOffer, Scenario};
+use crate::scenario::schema::{Deed, FactKind, Inject, Item, Lever, LeverOffer, Scenario, SiteKind};
 use crate::sim::{Decision, Progress, SitePicture, Sitrep};
 use crate::units::Money;
 
@@ -102,6 +102,8 @@ pub struct Reference {
     /// Seats at STARTEX, by route.
     seats: Vec<u32>,
     memory: Vec<Memory>,
+    /// Of this review, by site: people it should be ready for, and whether it serves people itself.
+    outlook: Vec<(u32, bool)>,
     /// What the MSEL expects as an answer: inject by position, id and option.
     answers: Vec<(u16, InjectId, OptionId)>,
     /// Whether something was seen to go wrong.
@@ -143,6 +145,7 @@ impl Reference {
             dangerous,
             seats: scenario.routes.iter().map(|route| route.seats_per_hour.0).collect(),
             memory: vec![Memory::default(); scenario.sites.len()],
+            outlook: Vec::new(),
             answers: expected_answers(scenario),
             alarmed: false,
         }
@@ -158,11 +161,18 @@ impl Reference {
         }
     }
 
-    /// People a site should be ready for: those there, or a share of its places before anybody comes.
-    fn expected(&self, site: &SitePicture) -> u32 {
-        let prepared = site.beds.map_or(0, |beds| beds * self.parameters.prepare_percent / 100);
-        let there = site.present.value.max(site.waiting.value);
-        if site.open { there.max(prepared) } else { there }
+    /// Looks at every site once: people it should be ready for, those there or a share of its places before anybody comes, and
+    /// whether the site itself serves people; a community hosts them, an informal crossing is only passed.
+    fn look(&mut self, sitrep: &Sitrep) {
+        let percent = self.parameters.prepare_percent;
+        let look = |site: &SitePicture| {
+            let prepared = site.beds.map_or(0, |beds| beds * percent / 100);
+            let there = site.present.value.max(site.waiting.value);
+            let expected = if site.open { there.max(prepared) } else { there };
+            (expected, expected > site.unserved.value && site.kind != SiteKind::HostCommunity)
+        };
+        self.outlook.clear();
+        self.outlook.extend(sitrep.sites.iter().map(look));
     }
 }
 
@@ -202,6 +212,7 @@ impl Reference {
         for (_, inject, option) in self.answers.iter().filter(|(at, ..)| sitrep.dilemmas.iter().any(|(d, _)| d == at)) {
             orders.push(Decision::Answer { inject: inject.clone(), option: option.clone() });
         }
+        self.look(sitrep);
         let mut plan = Plan::new(sitrep, &self.rules, &self.measures, self.parameters.handover_days);
         for (offer, (lever, progress)) in self.measures.iter().zip(&sitrep.levers) {
             // What is shared must be protected first.

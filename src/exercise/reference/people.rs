@@ -46,7 +46,7 @@ impl Reference {
     }
 
     /// Staff that a site should have, by profession.
-    fn target(&self, site: &SitePicture) -> [u32; Profession::COUNT] {
+    fn target(&self, site: &SitePicture, expected: u32) -> [u32; Profession::COUNT] {
         let mut target = [0; Profession::COUNT];
         if let Some(desks) = site.desks {
             // All booths around the clock where many wait; else the open ones in their hours.
@@ -57,7 +57,7 @@ impl Reference {
         let lodging = site.beds.is_some_and(|beds| beds > 0);
         if lodging {
             target[Profession::SiteManagement as usize] =
-                self.expected(site).div_ceil(self.parameters.persons_per_manager);
+                expected.div_ceil(self.parameters.persons_per_manager);
         }
         let stay = if lodging { site.present.value / 2 } else { 0 };
         let unseen = site.unserved.value.max(stay);
@@ -69,16 +69,16 @@ impl Reference {
         if site.kind == SiteKind::Warehouse {
             target[Profession::Logistics as usize] = 3;
         }
-        self.care_target(site, &mut target);
+        self.care_target(site, expected, &mut target);
         target
     }
 
     /// Staff for health and protection where people stay, or will, and there are rooms; case workers also for children at posts and in
     /// towns; interpreters where people are asked.
-    fn care_target(&self, site: &SitePicture, target: &mut [u32; Profession::COUNT]) {
+    fn care_target(&self, site: &SitePicture, expected: u32, target: &mut [u32; Profession::COUNT]) {
         let Some((consulting, _)) = site.rooms else { return };
         let lodges = site.open && site.beds.is_some_and(|beds| beds > 0);
-        let people = if lodges { self.expected(site).saturating_sub(site.unserved.value) } else { 0 };
+        let people = if lodges { expected.saturating_sub(site.unserved.value) } else { 0 };
         let open = |pathway: Pathway| site.cases[pathway as usize];
         if people > 20 {
             let clinicians = people.div_ceil(self.parameters.persons_per_clinician).min(consulting.max(1) * 3);
@@ -155,7 +155,8 @@ impl Reference {
     /// Staff where they are needed: first somebody everywhere, then as many as the work asks for; from the pool, from sites
     /// that can spare them, and by recruiting.
     pub(super) fn staff(&self, sitrep: &Sitrep, plan: &mut Plan) {
-        let targets: Vec<_> = sitrep.sites.iter().map(|site| self.target(site)).collect();
+        let sites = sitrep.sites.iter().zip(&self.outlook);
+        let targets: Vec<_> = sites.map(|(site, (expected, _))| self.target(site, *expected)).collect();
         let reachable = || sitrep.sites.iter().enumerate().filter(|(_, site)| site.reachable);
         // Positive where staff are missing, negative where they can be spared.
         let mut lacks = vec![0i64; sitrep.sites.len()];
