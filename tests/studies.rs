@@ -3,7 +3,7 @@
 use umbral::exercise::{Sheet, shipped_policies};
 use umbral::scenario::asset;
 use umbral::study::checks::{
-    assumed, conservation, determinism, differences, joint_draws, means, morris, preparing, scores, search,
+    ablation, assumed, conservation, determinism, differences, joint_draws, means, morris, preparing, scores, search,
 };
 use umbral::study::{Comparison, Row, Section, Verdict, YARDSTICKS, outcome, outcomes, with_policy};
 
@@ -101,4 +101,21 @@ fn a_plan_that_the_search_finds_can_be_written_down_and_run() {
         outcome(&with_policy(&loaded, world, &mut *policy)).grade
     });
     assert!(((again[0] + again[1]) / 2.0 - grade).abs() < 1e-9, "{again:?} {grade}");
+}
+
+/// Levers work through mechanics only: the order alone changes nothing, and what a measure is there to move does move.
+#[test]
+fn an_order_with_nothing_behind_it_changes_nothing_and_measures_move_what_they_are_for() {
+    let loaded = shipped(SHIPPED[0]);
+    let rows = ablation(std::slice::from_ref(&loaded), &[5]);
+    let (levers, moved): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.scenario.is_some());
+    assert_eq!((levers.len(), moved.len()), (loaded.scenario.levers.len(), loaded.scenario.levers.len()));
+    let of = |row: &Row, name: &str| row.figure.numbers.iter().find(|(known, _)| *known == name).expect(name).1;
+    for row in levers {
+        assert_eq!((of(row, "changed"), of(row, "tried")), (0.0, 1.0), "{row:?}");
+    }
+    // The control: with mechanics on, most of them change the score of this one world.
+    let changing = rows.iter().filter(|row| row.scenario.is_some() && of(row, "mean") != 0.0).count();
+    let moving = moved.iter().filter(|row| row.verdict == Verdict::Holds).count();
+    assert!(changing * 2 > moved.len() && moving * 4 > moved.len() * 3, "{changing} {moving} of {}: {moved:?}", moved.len());
 }

@@ -31,7 +31,7 @@ pub use sheet::{Sheet, SheetParts};
 
 use crate::chance::Chance;
 use crate::scenario::Loaded;
-use crate::scenario::schema::Seat;
+use crate::scenario::schema::{Lever, Seat};
 use crate::sim::{Act, Decision, Fact, Journal, Sim, Sitrep, Truth};
 use crate::units::{DAY, Tick};
 
@@ -68,6 +68,11 @@ impl Exercise {
     pub fn paired(loaded: Arc<Loaded>, world_seed: u64, noise_seed: u64) -> Self {
         let sim = Sim::new(Arc::clone(&loaded), Chance::paired(world_seed, noise_seed));
         Self { loaded, seed: world_seed, sim, acts: Vec::new(), recorder: None, late: aftermath::Sums::default() }
+    }
+
+    /// Switches the mechanics of a measure off, for studies: its order is taken and paid, and nothing follows.
+    pub fn switch_off(&mut self, lever: Lever) {
+        self.sim.switch_off(lever);
     }
 
     /// Records everything from here on. Call it before the first act.

@@ -20,6 +20,7 @@ pub const OVERLAYS: usize = 12;
 pub const WOMEN: usize = 0;
 
 /// Positions of specific needs among the overlays.
+#[expect(missing_docs, reason = "the names say what they are")]
 pub mod need {
     pub const UNACCOMPANIED: usize = 0;
     pub const SEPARATED: usize = 1;

@@ -34,3 +34,7 @@ impl Levers {
         self.0[lever as usize] == Progress::InForce
     }
 }
+
+/// A lever whose mechanics are switched off, for studies: its order is taken and paid, and nothing follows.
+#[derive(Resource, Clone, Copy, Debug, Default)]
+pub struct SwitchedOff(pub Option<Lever>);

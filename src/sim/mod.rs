@@ -66,7 +66,7 @@ pub use burden::{Account as BurdenAccount, Burden, SMALLEST_GROUP};
 pub use caseload::{CaseHours, Caseload, Deaths, KnownCases};
 pub use cases::{Cases, FRESH_DAYS};
 pub use census::{Cell, Census, Counted, GRACE_HOURS};
-pub use cohort::{CELLS, Cohort, CohortId, NewCohort, OVERLAYS, People, Record, Stage, Whereabouts};
+pub use cohort::{CELLS, Cohort, CohortId, NewCohort, OVERLAYS, People, Record, Stage, Whereabouts, need};
 pub use complaints::{Complaints, Docket};
 pub use conduct::Conduct;
 pub use country::Country;
@@ -93,7 +93,7 @@ pub use waits::{LONGEST as LONGEST_WAIT, Waits, quantile};
 
 use crate::chance::Chance;
 use crate::scenario::Loaded;
-use crate::scenario::schema::{Item, Profession, Site as SiteText, Stock};
+use crate::scenario::schema::{Item, Lever, Profession, Site as SiteText, Stock};
 use crate::units::Tick;
 
 /// One running simulation.
@@ -156,6 +156,11 @@ impl Sim {
     #[must_use]
     pub fn endex(&self) -> Tick {
         self.world.resource::<Country>().endex
+    }
+
+    /// Switches the mechanics of a lever off, for studies: its order is taken and paid, and nothing follows.
+    pub fn switch_off(&mut self, lever: Lever) {
+        self.world.insert_resource(levers::SwitchedOff(Some(lever)));
     }
 
     /// Hands in an act; it takes effect in the next tick. `order` is its number in the recording.
@@ -290,6 +295,7 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(Services::new(sites));
     world.insert_resource(Ledger::new(&scenario.budget));
     world.insert_resource(levers::Levers::default());
+    world.insert_resource(levers::SwitchedOff::default());
     world.insert_resource(works::Works::default());
     world.insert_resource(Pool::new(scenario));
     world.insert_resource(supply::Fleet { trucks: scenario.fleet.trucks, free: scenario.fleet.trucks });

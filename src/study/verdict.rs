@@ -77,9 +77,9 @@ pub struct Figure {
 }
 
 /// Keys of all figures.
-pub const FIGURES: [&str; 16] = [
+pub const FIGURES: [&str; 18] = [
     "digests", "series", "audit", "paired", "order", "refusing", "idle", "first", "swaps", "means", "ranks", "kept",
-    "morris", "harm", "points", "case",
+    "morris", "harm", "points", "case", "lever", "moved",
 ];
 
 /// One line of the table.

@@ -28,7 +28,7 @@ use crate::sim::inject::Msel;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::journey::{Luck, Transfers};
 use crate::sim::ledger::Ledger;
-use crate::sim::levers::{Levers, Progress};
+use crate::sim::levers::{Levers, Progress, SwitchedOff};
 use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
 use crate::sim::society::Society;
 use crate::sim::supply::{Disruptions, Fleet, Pool};
@@ -67,6 +67,7 @@ pub(super) struct Means<'w, 's> {
     pool: ResMut<'w, Pool>,
     fleet: ResMut<'w, Fleet>,
     levers: ResMut<'w, Levers>,
+    switched_off: Res<'w, SwitchedOff>,
     ways: ResMut<'w, Ways>,
     transfers: ResMut<'w, Transfers>,
     msel: ResMut<'w, Msel>,
@@ -256,6 +257,9 @@ impl Means<'_, '_> {
         let (cost, line, hours) = (offer.cost, offer.line, offer.lead_time_hours.0);
         ensure(self.levers.0[lever as usize] == Progress::Idle, Refusal::AlreadySo)?;
         self.ledger.pay(line, cost)?;
+        if self.switched_off.0 == Some(lever) {
+            return Ok(());
+        }
         self.levers.0[lever as usize] = Progress::UnderWay;
         let due = self.after(hours);
         self.works.add(due, Work::Enact { lever });

@@ -1,14 +1,12 @@
-//! More means are never worse, and each measure by itself.
+//! More means are never worse.
 
 use std::sync::Arc;
 
 use super::{Scenario, id};
-use crate::exercise::{Policy, named_policy};
 use crate::scenario::Loaded;
-use crate::scenario::schema::{Lever, Scenario as Text};
-use crate::sim::{Decision, Sitrep};
+use crate::scenario::schema::Scenario as Text;
 use crate::study::stats::paired;
-use crate::study::{Outcome, Row, Section, Verdict, outcome, outcomes, parallel, with_policy};
+use crate::study::{Outcome, Row, Section, Verdict, outcomes};
 use crate::units::{Money, Persons};
 
 /// A quarter more.
@@ -72,60 +70,6 @@ pub fn monotone(scenarios: &[Scenario], worlds: &[u64]) -> Vec<Row> {
                 "paired",
                 pair.numbers(),
                 Verdict::of(pair.high >= 0.0),
-            ));
-        }
-    }
-    rows
-}
-
-/// The reference without one measure, or with it from the first hour.
-struct One {
-    reference: Box<dyn Policy>,
-    lever: Lever,
-    taken: Option<bool>,
-}
-
-impl Policy for One {
-    fn name(&self) -> &'static str {
-        "one-measure"
-    }
-
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
-        self.reference.decide(sitrep, orders);
-        let own = Decision::Enact { lever: self.lever };
-        orders.retain(|order| *order != own);
-        if self.taken.take() == Some(true) {
-            orders.push(own);
-        }
-    }
-}
-
-/// The ablation table: what each measure by itself adds to the score of the reference, its price aside.
-#[must_use]
-pub fn ablation(scenarios: &[Scenario], worlds: &[u64]) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for loaded in scenarios {
-        let levers: Vec<Lever> = loaded.scenario.levers.iter().map(|offer| offer.lever).collect();
-        for lever in levers {
-            let mut free = Loaded::clone(loaded);
-            for offer in free.scenario.levers.iter_mut().filter(|offer| offer.lever == lever) {
-                (offer.cost, offer.upkeep) = (Money::ZERO, Money::ZERO);
-            }
-            let free = Arc::new(free);
-            let arm = |taken: bool| {
-                parallel(worlds, |world| {
-                    let reference = named_policy("reference", &free).expect("invariant: the policy is shipped");
-                    outcome(&with_policy(&free, *world, &mut One { reference, lever, taken: Some(taken) }))
-                })
-            };
-            let pair = paired(&totals(&arm(true)), &totals(&arm(false)), 0.99);
-            rows.push(Row::new(
-                Section::Monotone,
-                id(loaded),
-                format!("{lever:?}"),
-                "paired",
-                pair.numbers(),
-                Verdict::Shown,
             ));
         }
     }

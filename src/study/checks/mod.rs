@@ -5,6 +5,7 @@ mod assumptions;
 mod basics;
 mod cases;
 mod exploits;
+mod levers;
 mod means;
 mod policies;
 
@@ -14,7 +15,8 @@ pub use assumptions::{assumed, joint_draws, morris};
 pub use basics::{conservation, determinism};
 pub use cases::cases;
 pub use exploits::search;
-pub use means::{ablation, monotone};
+pub use levers::ablation;
+pub use means::monotone;
 pub use policies::{Scores, differences, means, pairs, preparing, scores};
 
 use crate::scenario::Loaded;
