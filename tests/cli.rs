@@ -268,6 +268,13 @@ fn check_lists(result: &Value) {
         assert!(line["id"].is_string() && line["unit"].is_string() && line["band"].is_string(), "{line}");
         assert!(line["value"].is_u64() && line["score"].is_f64(), "{line}");
         assert!((0.0..=100.0).contains(&line["score"].as_f64().expect("points")), "{line}");
+        let seen = &line["evidence"];
+        let (facts, orders) = (seen["facts"].as_u64().expect("a number"), seen["orders"].as_u64().expect("a number"));
+        assert_eq!(
+            (facts > 0, orders + seen["refused"].as_u64().expect("a number") > 0),
+            (seen["first"].is_object(), seen["first_order"].is_u64()),
+            "{line}"
+        );
     }
     for gate in result["score"]["gates"].as_array().expect("a list of gates") {
         assert!(gate["id"].is_string() && gate["breached"].is_boolean() && gate["cap"].is_u64(), "{gate}");
@@ -445,7 +452,7 @@ fn without_a_display_it_names_the_headless_command() {
     for lang in Lang::ALL {
         for args in [&["--lang", lang.code()][..], &["play", "--lang", lang.code()], &["play", "transit-corridor"]] {
             let answer = umbral(folder().path(), args).refused();
-            let named = if args.contains(&"transit-corridor") { SHIPPED[1] } else { super::support::LIBRARY[0] };
+            let named = if args.contains(&"transit-corridor") { SHIPPED[1] } else { "tutorial" };
             assert!(answer.err.contains(&format!("umbral run {named} --policy reference")), "{}", answer.err);
             assert_eq!((answer.err.lines().count(), answer.out.as_str()), (1, ""));
         }

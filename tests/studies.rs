@@ -1,7 +1,8 @@
 //! Studies: comparison beside other responses, the checks of required behaviour on a small scale, the search for exploits.
 
-use umbral::exercise::{Sheet, shipped_policies};
+use umbral::exercise::{Sheet, shipped_policies, trails};
 use umbral::scenario::asset;
+use umbral::sim::Fact;
 use umbral::study::checks::{
     ablation, assumed, conservation, determinism, differences, joint_draws, means, morris, preparing, scores, search,
 };
@@ -117,5 +118,25 @@ fn an_order_with_nothing_behind_it_changes_nothing_and_measures_move_what_they_a
     // The control: with mechanics on, most of them change the score of this one world.
     let changing = rows.iter().filter(|row| row.scenario.is_some() && of(row, "mean") != 0.0).count();
     let moving = moved.iter().filter(|row| row.verdict == Verdict::Holds).count();
-    assert!(changing * 2 > moved.len() && moving * 4 > moved.len() * 3, "{changing} {moving} of {}: {moved:?}", moved.len());
+    assert!(
+        changing * 2 > moved.len() && moving * 4 > moved.len() * 3,
+        "{changing} {moving} of {}: {moved:?}",
+        moved.len()
+    );
+}
+
+/// Behind an indicator stand the facts and orders that touch it, and no others.
+#[test]
+fn behind_an_indicator_stand_its_facts_and_orders() {
+    let loaded = shipped(SHIPPED[0]);
+    let posts = loaded.scenario.sites.iter().filter(|site| site.desks.is_some()).count() as u32;
+    let closed = run(&loaded, 7, "closure");
+    let seen = trails(closed.journal(), closed.acts());
+    let informal = &seen["informal_entries"];
+    assert!(informal.orders > 0 && informal.orders <= posts && informal.orders as usize == closed.acts().len());
+    assert!(matches!(informal.first, Some((_, Fact::PostClosed { .. }))), "{informal:?}");
+    assert!(informal.facts > informal.orders, "closed posts divert people: {informal:?}");
+    assert!(!seen.contains_key("partner_help") && seen.get("food").is_none_or(|trail| trail.orders == 0));
+    let idle = run(&loaded, 7, "do-nothing");
+    assert!(trails(idle.journal(), idle.acts()).values().all(|trail| trail.orders + trail.refused == 0));
 }

@@ -7,7 +7,7 @@ use comfy_table::{Table, presets::NOTHING};
 use super::{NO, Terminal};
 use crate::scenario::{load, scenarios, seed_list};
 use crate::study::checks::{self, Scenario};
-use crate::study::{Row, Section, Verdict};
+use crate::study::{Row, Section, Verdict, cause};
 use crate::text::{Arg, Text};
 
 pub(super) fn validate(terminal: &mut Terminal<'_>, names: &[String], full: bool, json: bool) -> u8 {
@@ -32,11 +32,21 @@ pub(super) fn validate(terminal: &mut Terminal<'_>, names: &[String], full: bool
     rows.sort_by_key(|row: &Row| row.section);
     let misses = rows.iter().filter(|row| row.verdict == Verdict::Miss).count();
     let output = if json {
-        serde_json::to_string_pretty(&rows).expect("invariant: rows print") + "\n"
+        let lines: Vec<Line<'_>> = rows.iter().map(|row| Line { row, cause: cause(row) }).collect();
+        serde_json::to_string_pretty(&lines).expect("invariant: rows print") + "\n"
     } else {
         table(&terminal.text, &rows)
     };
     terminal.print(&output).err().unwrap_or(if misses > 0 { NO } else { 0 })
+}
+
+/// A row of the JSON.
+#[derive(serde::Serialize)]
+struct Line<'a> {
+    #[serde(flatten)]
+    row: &'a Row,
+    /// Key of the cause of a miss, if it is known.
+    cause: Option<&'static str>,
 }
 
 /// Worlds not used while the model was built.
@@ -70,10 +80,13 @@ fn table(text: &Text, rows: &[Row]) -> String {
         out.push_str(&format!("{}. {}\n", section.number(), text.get(title(section), &[])));
         let mut table = Table::new();
         table.load_style(NOTHING);
-        table.add_rows(mine.iter().map(|row| {
+        for row in mine {
             let scenario = row.scenario.clone().unwrap_or_default();
-            [verdict(text, row.verdict), scenario, row.subject.clone(), figure(text, row)]
-        }));
+            table.add_row([verdict(text, row.verdict), scenario, row.subject.clone(), figure(text, row)]);
+            if row.verdict == Verdict::Miss {
+                table.add_row([String::new(), String::new(), String::new(), why(text, row)]);
+            }
+        }
         for line in table.lines() {
             out.push_str(&format!(" {}\n", line.trim_end()));
         }
@@ -95,6 +108,11 @@ fn verdict(text: &Text, verdict: Verdict) -> String {
     )
 }
 
+/// Why something is a miss.
+fn why(text: &Text, row: &Row) -> String {
+    text.get(&format!("validate-cause-{}", cause(row).unwrap_or("unknown")), &[])
+}
+
 /// A figure in words; numbers with one decimal where they have one.
 fn figure(text: &Text, row: &Row) -> String {
     let number = |value: f64| {
@@ -108,7 +126,7 @@ fn figure(text: &Text, row: &Row) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::FIGURES;
+    use crate::study::{CAUSES, FIGURES};
     use crate::text::Lang;
 
     #[test]
@@ -119,7 +137,9 @@ mod tests {
         let more =
             ["idle", "usual", "left", "more", "points", "swaps", "grade", "total", "kept", "draws", "tau", "effect"];
         let last = ["share", "rules", "worse", "best", "plans", "most", "bar", "model"];
-        let numbers: Vec<(&str, f64)> = names.iter().chain(&more).chain(&last).map(|name| (*name, 1.5)).collect();
+        let levers = ["with", "without", "differs", "changed", "tried", "moved", "scenarios"];
+        let all = names.iter().chain(&more).chain(&last).chain(&levers);
+        let numbers: Vec<(&str, f64)> = all.map(|name| (*name, 1.5)).collect();
         for lang in Lang::ALL {
             let text = Text::new(lang);
             for (section, key) in Section::ALL.into_iter().cycle().zip(FIGURES) {
@@ -128,6 +148,32 @@ mod tests {
                 assert!(!shown.contains("validate-") && !shown.contains('{'), "{lang} {key}: {shown}");
                 assert!(shown.contains(&text.get("validate-miss", &[])), "{lang}: {shown}");
             }
+        }
+    }
+
+    #[test]
+    fn every_miss_says_why_or_that_it_is_not_known() {
+        let miss = |scenario: Option<&str>, subject: &str| {
+            Row::new(Section::Pairs, scenario.map(str::to_owned), subject, "points", [("points", 1.0)], Verdict::Miss)
+        };
+        let rows = [
+            miss(Some("anywhere"), "closure < do-nothing"),
+            miss(Some("tutorial"), "simplify-without-follow-up < simplify-with-follow-up"),
+            miss(Some("slow-drought"), "never-screen < screen"),
+            miss(Some("tutorial"), "never-screen < screen"),
+            miss(Some("anywhere"), "ranks"),
+            miss(Some("anywhere"), "booths +25 %"),
+            miss(None, "swap"),
+            miss(Some("case-border-town"), "distant site full, %"),
+        ];
+        assert_eq!(rows.each_ref().map(|row| cause(row).expect("it is known")), CAUSES);
+        let holds = Row { verdict: Verdict::Holds, ..rows[0].clone() };
+        assert_eq!((cause(&miss(None, "trucks +25 %")), cause(&holds)), (None, None));
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            let shown = table(&text, &[&rows[..], &[miss(None, "trucks +25 %"), holds.clone()]].concat());
+            assert!(!shown.contains("validate-"), "{lang}: {shown}");
+            assert_eq!(shown.matches(&text.get("validate-cause-unknown", &[])).count(), 1, "{lang}: {shown}");
         }
     }
 }

@@ -5,6 +5,7 @@
 //! the journal and, for the debrief, the score. Same scenario, seed and acts: same result, at every tick.
 
 mod aftermath;
+mod evidence;
 mod moments;
 mod policy;
 mod quote;
@@ -17,6 +18,7 @@ mod sheet;
 use std::sync::Arc;
 
 pub use aftermath::Aftermath;
+pub use evidence::{Trail, trails};
 pub use moments::{Moment, worst_moments};
 pub use policy::{Policy, PolicyError, Script, Timed, named as named_policy, shipped as shipped_policies};
 pub use quote::{Quote, quote};
@@ -24,7 +26,8 @@ pub use recording::{
     FORMAT as RECORDING_FORMAT, LARGEST_RECORDING, Recorder, Recording, RecordingError, Tail, Verdict,
 };
 pub use result::{
-    GateLine, IndicatorLine, InjectLine, LineMoney, MoneyLines, Persons, RunResult, ScoreLines, SiteLine,
+    EvidenceLine, GateLine, IndicatorLine, InjectLine, LineMoney, MomentLine, MoneyLines, Persons, RunResult,
+    ScoreLines, SiteLine, indicators,
 };
 pub use score::{Evidence, GateResult, IndicatorResult, Score, score};
 pub use sheet::{Sheet, SheetParts};

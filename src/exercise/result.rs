@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Exercise;
+use super::evidence::{Trail, trails};
 use super::moments::{Moment, worst_moments};
 use crate::scenario::schema::{Inject, Line};
 use crate::scenario::table::Band;
@@ -152,6 +153,26 @@ pub struct IndicatorLine {
     pub worst_site: Option<String>,
     /// Group that was worst off there.
     pub worst_group: Option<String>,
+    /// Facts and orders behind it.
+    #[serde(default)]
+    pub evidence: EvidenceLine,
+}
+
+/// Facts and orders that speak to an indicator.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct EvidenceLine {
+    /// Facts of the journal.
+    pub facts: u32,
+    /// The first of them.
+    pub first: Option<MomentLine>,
+    /// The last of them.
+    pub last: Option<MomentLine>,
+    /// Orders that took effect or started.
+    pub orders: u32,
+    /// Orders that were refused.
+    pub refused: u32,
+    /// When the first of these orders was given, hours since STARTEX.
+    pub first_order: Option<Tick>,
 }
 
 /// Peaks at one site.
@@ -302,8 +323,11 @@ fn score_lines(exercise: &Exercise) -> ScoreLines {
     }
 }
 
-fn indicators(exercise: &Exercise) -> Vec<IndicatorLine> {
+/// The indicators of an exercise so far, with what speaks to each.
+#[must_use]
+pub fn indicators(exercise: &Exercise) -> Vec<IndicatorLine> {
     let profiles = &exercise.loaded().scenario.profiles;
+    let trails = trails(exercise.journal(), exercise.acts());
     let line = |i: &super::IndicatorResult| IndicatorLine {
         id: i.id.to_string(),
         dimension: i.dimension.code().to_owned(),
@@ -314,8 +338,21 @@ fn indicators(exercise: &Exercise) -> Vec<IndicatorLine> {
         mean: i.mean,
         worst_site: i.worst.map(|w| site_id(exercise, w.site)),
         worst_group: i.worst.and_then(|w| w.group).map(|g| profiles[usize::from(g)].id.to_string()),
+        evidence: trails.get(i.id.as_str()).map_or_else(EvidenceLine::default, |trail| evidence(exercise, trail)),
     };
     exercise.score().indicators.iter().map(line).collect()
+}
+
+fn evidence(exercise: &Exercise, trail: &Trail) -> EvidenceLine {
+    let line = |(tick, fact)| moment(exercise, &Moment { tick, fact });
+    EvidenceLine {
+        facts: trail.facts,
+        first: trail.first.map(line),
+        last: trail.last.map(line),
+        orders: trail.orders,
+        refused: trail.refused,
+        first_order: trail.first_order,
+    }
 }
 
 fn sites(exercise: &Exercise) -> Vec<SiteLine> {

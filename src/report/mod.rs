@@ -1,11 +1,13 @@
 //! Reports: facts, results and errors in the language of the user, for both shells.
 
+mod behind;
 mod compared;
 mod complaint;
 mod labels;
 mod readable;
 mod sentence;
 
+pub use behind::behind;
 pub use compared::{compared, cost_of_relief, signed};
 pub use complaint::{finding_help, finding_message, load_sentence, recording_sentence};
 pub use labels::kind_key;

@@ -3,6 +3,7 @@
 use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, Table};
 
+use super::behind::behind;
 use super::sentence::{fact_sentence, line};
 use crate::exercise::{Aftermath, IndicatorLine, InjectLine, RunResult};
 use crate::scenario::Loaded;
@@ -224,6 +225,7 @@ impl Page<'_> {
         self.line(&format!(" {grade}"));
         self.gates();
         self.indicators();
+        self.behind();
     }
 
     fn gates(&mut self) {
@@ -294,6 +296,18 @@ impl Page<'_> {
         }
         for row in table.lines() {
             self.line(&format!(" {row}"));
+        }
+    }
+
+    /// What stands behind the weakest indicators.
+    fn behind(&mut self) {
+        let blocks = behind(self.text, &self.loaded.scenario, &self.result.indicators);
+        if !blocks.is_empty() {
+            self.title("result-behind");
+        }
+        for (about, facts) in blocks {
+            self.line(&format!(" {about}"));
+            facts.iter().for_each(|fact| self.line(&format!("   {fact}")));
         }
     }
 

@@ -116,8 +116,9 @@ impl Phase {
                     .chain()
                     .in_set(self),
             ),
-            Self::People => schedule
-                .add_systems((staff::tire_and_rest, staff::pass_day.in_set(Midnight)).chain().in_set(self)),
+            Self::People => {
+                schedule.add_systems((staff::tire_and_rest, staff::pass_day.in_set(Midnight)).chain().in_set(self))
+            }
             Self::Outcome => schedule.add_systems(
                 (
                     burden::accrue_burden,
@@ -141,9 +142,9 @@ impl Phase {
                     .chain()
                     .in_set(self),
             ),
-            Self::Money => schedule.add_systems(
-                (costs::charge_costs.in_set(Midnight), costs::watch_arrears).chain().in_set(self),
-            ),
+            Self::Money => {
+                schedule.add_systems((costs::charge_costs.in_set(Midnight), costs::watch_arrears).chain().in_set(self))
+            }
             Self::Report => schedule.add_systems(observe::observe.in_set(self)),
         };
     }

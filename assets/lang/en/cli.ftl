@@ -87,6 +87,15 @@ validate-exploits = No exploit
 validate-holds = holds
 validate-miss = MISS
 validate-shown = –
+validate-cause-outside = cause: who is shut out waits in no queue and is served at no site, so long waits, stock-outs and complaints count only those inside
+validate-cause-not-offered = cause: the scenario does not offer follow-up, so both responses are the same
+validate-cause-teams = cause: screening lengthens the queue, and teams that walk the sites find most needs without it
+validate-cause-few-cases = cause: five days and few cases; one case late or in time weighs more than screening
+validate-cause-close = cause: responses that are variants of the reference lie within a few points and change places among themselves
+validate-cause-booths = cause: the reference staffs every booth there is, and takes the staff from care
+validate-cause-same-response = cause: prepared is the reference and what was done before; where that does not help, the two are level
+validate-cause-directed = cause: in the model people go where they are directed as long as there is room; in truth many turned a distant place down
+validate-cause-unknown = cause: not found yet
 validate-summary = { $holds ->
         [one] One check holds
        *[other] { $holds } checks hold

@@ -54,6 +54,13 @@ result-value = Value
 result-points = Points
 result-band = Band
 result-worst = Worst off
+result-behind = Behind the weakest indicators
+result-behind-line = { $indicator }: { $orders }
+result-behind-orders = { $orders ->
+    [one] { $orders } order carried out
+   *[other] { $orders } orders carried out
+}, { $refused } refused, the first on day { $day }
+result-behind-no-order = nothing was ordered for it
 result-moments = Worst moments
 result-no-moments = none
 result-injects = Expected actions

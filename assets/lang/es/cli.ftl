@@ -87,6 +87,15 @@ validate-exploits = Ningún plan que saque ventaja indebida
 validate-holds = se cumple
 validate-miss = NO SE CUMPLE
 validate-shown = –
+validate-cause-outside = causa: quien queda fuera no espera en ninguna fila ni recibe atención en ningún sitio, de modo que las esperas largas, las faltas de existencias y las quejas solo cuentan a quienes están dentro
+validate-cause-not-offered = causa: el escenario no ofrece el seguimiento, así que ambas respuestas son la misma
+validate-cause-teams = causa: la detección de necesidades alarga la fila, y los equipos que recorren los sitios encuentran sin ella la mayoría de las necesidades
+validate-cause-few-cases = causa: cinco días y pocos casos; un solo caso atendido tarde o a tiempo pesa más que la detección de necesidades
+validate-cause-close = causa: las respuestas que son variantes de la referencia distan pocos puntos y cambian de lugar entre sí
+validate-cause-booths = causa: la referencia dota de personal todas las ventanillas que hay y lo retira de la atención
+validate-cause-same-response = causa: la respuesta preparada es la referencia más lo hecho de antemano; donde eso no ayuda, las dos quedan igualadas
+validate-cause-directed = causa: en el modelo las personas van adonde se las dirige mientras haya lugar; en la realidad muchas rechazaron un sitio lejano
+validate-cause-unknown = causa: aún no encontrada
 validate-summary = { $holds ->
         [one] Se cumple una comprobación
        *[other] Se cumplen { $holds } comprobaciones

@@ -54,6 +54,13 @@ result-value = Valor
 result-points = Puntos
 result-band = Nivel
 result-worst = Peor situación
+result-behind = Qué hay detrás de los indicadores más débiles
+result-behind-line = { $indicator }: { $orders }
+result-behind-orders = { $orders ->
+    [one] { $orders } orden cumplida
+   *[other] { $orders } órdenes cumplidas
+}, { $refused } rechazadas; la primera, el día { $day }
+result-behind-no-order = no se dio ninguna orden al respecto
 result-moments = Peores momentos
 result-no-moments = ninguno
 result-injects = Acciones esperadas

@@ -88,6 +88,15 @@ validate-exploits = Aucun plan abusif
 validate-holds = tenu
 validate-miss = ÉCHEC
 validate-shown = –
+validate-cause-outside = cause : qui est laissé dehors n’attend dans aucune file et n’est servi sur aucun site ; les longues attentes, les ruptures de stock et les plaintes ne comptent donc que les personnes à l’intérieur
+validate-cause-not-offered = cause : le scénario n’offre pas le suivi ; les deux réponses sont donc la même
+validate-cause-teams = cause : le repérage des besoins allonge la file, et les équipes qui parcourent les sites trouvent sans lui la plupart des besoins
+validate-cause-few-cases = cause : cinq jours et peu de cas ; un seul cas pris en charge tard ou à temps pèse plus que le repérage
+validate-cause-close = cause : les réponses qui sont des variantes de la référence se tiennent à quelques points et changent de place entre elles
+validate-cause-booths = cause : la référence pourvoit en personnel tous les guichets existants et le retire de la prise en charge
+validate-cause-same-response = cause : la réponse préparée est la référence plus ce qui a été fait avant ; là où cela n’aide pas, les deux sont à égalité
+validate-cause-directed = cause : dans le modèle, les personnes vont là où on les oriente tant qu’il y a de la place ; en réalité, beaucoup ont refusé un lieu éloigné
+validate-cause-unknown = cause : pas encore trouvée
 validate-summary = { $holds ->
         [one] { $holds } contrôle tenu
        *[other] { $holds } contrôles tenus

@@ -54,6 +54,13 @@ result-value = Valeur
 result-points = Points
 result-band = Niveau
 result-worst = Pire situation
+result-behind = Derrière les indicateurs les plus faibles
+result-behind-line = { $indicator } : { $orders }
+result-behind-orders = { $orders ->
+    [one] { $orders } ordre exécuté
+   *[other] { $orders } ordres exécutés
+}, { $refused } refusés, le premier le jour { $day }
+result-behind-no-order = aucun ordre n’a été donné à ce sujet
 result-moments = Pires moments
 result-no-moments = aucun
 result-injects = Actions attendues

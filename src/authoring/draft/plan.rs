@@ -255,8 +255,11 @@ mod tests {
         let loaded = read(texts.clone()).unwrap_or_else(|error| panic!("{error:?}\n{}", texts.scenario));
         // Whoever leaves out injects is told which objectives are not tested; few people over long leave little money for the least
         // crews, and that is told, too.
-        let told =
-            loaded.proofread().into_iter().filter(|warning| !["S066", "S073"].contains(&warning.code)).collect::<Vec<_>>();
+        let told = loaded
+            .proofread()
+            .into_iter()
+            .filter(|warning| !["S066", "S073"].contains(&warning.code))
+            .collect::<Vec<_>>();
         assert!(told.is_empty(), "{told:?}");
         loaded
     }

@@ -7,8 +7,8 @@ use crate::desk::panels::{banded, heading, main_button};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
-use crate::exercise::worst_moments;
-use crate::report::{cost_of_relief, fact_sentence, judgement_key, signed};
+use crate::exercise::{indicators, worst_moments};
+use crate::report::{behind, cost_of_relief, fact_sentence, judgement_key, signed};
 use crate::scenario::schema::Inject;
 use crate::scenario::table::Band;
 use crate::sim::{Course, Judgement};
@@ -45,6 +45,14 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     }
     let scenario = &session.exercise.loaded().scenario;
     expected(ui, desk, session, theme);
+    let blocks = behind(&desk.text, scenario, &indicators(&session.exercise));
+    if !blocks.is_empty() {
+        heading(ui, theme, desk.say("result-behind"));
+    }
+    for (about, facts) in blocks {
+        ui.label(about);
+        facts.iter().for_each(|fact| _ = ui.label(RichText::new(format!("      {fact}")).color(theme.faint)));
+    }
     heading(ui, theme, desk.say("closing-moments"));
     for moment in worst_moments(session.exercise.journal(), 5) {
         let (day, hour) = (scenario.duration.day(moment.tick), scenario.duration.hour(moment.tick));

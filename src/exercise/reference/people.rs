@@ -56,8 +56,7 @@ impl Reference {
         }
         let lodging = site.beds.is_some_and(|beds| beds > 0);
         if lodging {
-            target[Profession::SiteManagement as usize] =
-                expected.div_ceil(self.parameters.persons_per_manager);
+            target[Profession::SiteManagement as usize] = expected.div_ceil(self.parameters.persons_per_manager);
         }
         let stay = if lodging { site.present.value / 2 } else { 0 };
         let unseen = site.unserved.value.max(stay);

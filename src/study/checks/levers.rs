@@ -24,24 +24,24 @@ type Measure = fn(&Exercise) -> u64;
 /// Cases and goods are counted as they stand at the end of each day, and added up over the days.
 fn moves(lever: Lever) -> (&'static str, Measure) {
     match lever {
-        Lever::EmergencyDeclaration | Lever::ContingencyPlan => {
-            ("days until the contingency fund opens", |e| u64::from(e.sitrep().fund_opens.is_none_or(|at| at > e.now())))
-        }
+        Lever::EmergencyDeclaration | Lever::ContingencyPlan => ("days until the contingency fund opens", |e| {
+            u64::from(e.sitrep().fund_opens.is_none_or(|at| at > e.now()))
+        }),
         Lever::CustomsOneStop | Lever::FrameworkAgreements => {
             ("goods on order", |e| e.sitrep().on_order.iter().map(|n| u64::from(*n)).sum())
         }
         Lever::InformationPoints | Lever::CommunityParticipation | Lever::DataProtection => {
             ("trust", |e| u64::from(e.truth().trust.mean))
         }
-        Lever::Roster => {
-            ("recruits in training", |e| e.sitrep().staff_in_training.iter().map(|n| u64::from(*n)).sum())
-        }
+        Lever::Roster => ("recruits in training", |e| e.sitrep().staff_in_training.iter().map(|n| u64::from(*n)).sum()),
         Lever::ReferralProcedures => ("hours of cases found and not in care", |e| e.truth().caseload.referral_hours.0),
         Lever::BestInterestPanel | Lever::FamilyTracing => ("children reunited", |e| e.truth().caseload.reunited),
         Lever::CounterTrafficking => {
             ("persons trafficked here", |e| e.truth().exits.arisen[crate::sim::need::TRAFFICKED])
         }
-        Lever::Vaccination => ("persons who fell ill here", |e| e.truth().exits.arisen[crate::sim::need::ACUTE_ILLNESS]),
+        Lever::Vaccination => {
+            ("persons who fell ill here", |e| e.truth().exits.arisen[crate::sim::need::ACUTE_ILLNESS])
+        }
         Lever::AssistedReturn | Lever::Reintegration => {
             ("assisted voluntary returns", |e| e.truth().caseload.assisted_returns)
         }
@@ -53,9 +53,9 @@ fn moves(lever: Lever) -> (&'static str, Measure) {
         Lever::RegistrationDatabase => {
             ("places counted by sex and age", |e| over_sites(e, |site| u64::from(site.registered.is_some())))
         }
-        Lever::ReturneeDatabase => {
-            ("homes reported as damaged", |e| over_sites(e, |site| site.homes.map_or(0, |(damaged, ..)| damaged.into())))
-        }
+        Lever::ReturneeDatabase => ("homes reported as damaged", |e| {
+            over_sites(e, |site| site.homes.map_or(0, |(damaged, ..)| damaged.into()))
+        }),
         Lever::RegionalDataSharing => ("days of the forecast", |e| e.sitrep().forecast.len() as u64),
         Lever::Hotline => ("hours of rumours", |e| e.truth().rumours.hours.into()),
         Lever::RumourTracking => ("days on which a rumour is known", |e| e.sitrep().rumour.is_some().into()),
@@ -72,18 +72,16 @@ fn moves(lever: Lever) -> (&'static str, Measure) {
         Lever::SiteSafety => {
             ("incidents in towns", |e| e.truth().society.towns.iter().map(|town| u64::from(town.incidents)).sum())
         }
-        Lever::TemporaryStayPermit => ("persons with papers", |e| {
-            cared(e, Pathway::Documents) + cared(e, Pathway::Asylum)
-        }),
+        Lever::TemporaryStayPermit => {
+            ("persons with papers", |e| cared(e, Pathway::Documents) + cared(e, Pathway::Asylum))
+        }
         Lever::WorkPermit => ("burden", |e| e.truth().burden.total.iter().sum()),
         Lever::CivilSocietyAgreement | Lever::AgencyAgreement => ("persons and goods of partners", |e| {
             let staff = over_sites(e, |site| site.partners.iter().map(|n| u64::from(*n)).sum());
             staff + e.truth().partnership.brought
         }),
         Lever::InterAgencyCell => ("goods brought twice", |e| e.truth().partnership.duplicated),
-        Lever::CivilMilitaryLine => {
-            ("places that can be reached", |e| over_sites(e, |site| u64::from(site.reachable)))
-        }
+        Lever::CivilMilitaryLine => ("places that can be reached", |e| over_sites(e, |site| u64::from(site.reachable))),
         Lever::FollowUp => ("cases found", |e| {
             let known = e.truth().caseload.known.iter().flatten();
             known.map(|cases| u64::from(cases.found)).sum()
