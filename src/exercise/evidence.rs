@@ -39,9 +39,9 @@ pub fn trails(journal: &Journal, acts: &[(Tick, Act)]) -> BTreeMap<&'static str,
             for id in of_order(decision) {
                 let trail = trails.entry(id).or_default();
                 if accepted {
-                    trail.orders += 1
+                    trail.orders += 1;
                 } else {
-                    trail.refused += 1
+                    trail.refused += 1;
                 }
                 trail.first_order.get_or_insert(*given);
             }

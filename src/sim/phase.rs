@@ -175,7 +175,7 @@ fn bare() -> Schedule {
     // Every build with debug assertions, so every test, looks for what is undeclared; a release is built from the same text.
     let undeclared = if cfg!(debug_assertions) { LogLevel::Error } else { LogLevel::Ignore };
     schedule.set_build_settings(ScheduleBuildSettings {
-        ambiguity_detection: undeclared.clone(),
+        ambiguity_detection: undeclared,
         hierarchy_detection: undeclared,
         ..ScheduleBuildSettings::default()
     });
