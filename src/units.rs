@@ -209,7 +209,7 @@ impl JsonSchema for Money {
         "Money".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "number", "minimum": 0, "maximum": Self::LIMIT })
+        json_schema!({ "type": "number", "minimum": 0, "maximum": Self::LIMIT, "x-decimals": 2 })
     }
 }
 

@@ -156,6 +156,25 @@ fn money_with_a_third_decimal_or_without_a_number() {
     }
 }
 
+/// `19.800` is nineteen thousand and eight hundred where the point stands between thousands.
+#[test]
+fn a_point_between_thousands_is_not_read_as_a_fraction() {
+    refused_alone(&with_value(ISLAND, "amount", "19.800"), "S021");
+    refused_alone(&with_value(ISLAND, "price", "1.0000"), "S021");
+    let here = folder();
+    for (lang, joined) in
+        [("en", "write 19800 or 19.80"), ("es", "escriba 19800 o 19.80"), ("fr", "écrivez 19800 ou 19.80")]
+    {
+        write(here.path(), "bad.ron", &with_value(ISLAND, "amount", "19.800").text);
+        umbral(here.path(), &["run", "bad.ron", "--lang", lang]).refused().says(&[joined]);
+    }
+    for fine in ["19800", "19.80", "19.8", "19_800", "19800.00"] {
+        write(here.path(), "fine.ron", &with_value(ISLAND, "amount", fine).text);
+        let answer = umbral(here.path(), &["check", "fine.ron"]);
+        assert!(!answer.out.contains("S021") && !answer.err.contains("S021"), "{fine}: {} {}", answer.out, answer.err);
+    }
+}
+
 // Syntax -------------------------------------------------------------------------------------------------------------
 
 #[test]

@@ -24,6 +24,7 @@ pub const CODES: &[(&str, Severity)] = &[
     ("S018", Error),
     ("S019", Error),
     ("S020", Error),
+    ("S021", Error),
     ("S030", Error),
     ("S031", Error),
     ("S032", Error),

@@ -16,13 +16,14 @@ use super::shape;
 use super::spanned::{self, Node, Problem, SyntaxError};
 
 /// What serde does not look at: bounds, counts, forms and ids that only the schema knows.
-const BEYOND_SERDE: [&str; 6] = [
+const BEYOND_SERDE: [&str; 7] = [
     code::DUPLICATE_FIELD,
     code::UNKNOWN_ID,
     code::DUPLICATE_ID,
     code::OUT_OF_RANGE,
     code::WRONG_COUNT,
     code::MALFORMED_ID,
+    code::DECIMALS,
 ];
 
 /// Reads a text into its tree and checks it against `schema`; on failure gives all findings

@@ -39,6 +39,8 @@ pub mod code {
     pub const MALFORMED_ID: &str = "S019";
     /// A fraction where a whole number is wanted.
     pub const NOT_WHOLE: &str = "S020";
+    /// A fraction written with more digits than it can have: a point taken for one between thousands.
+    pub const DECIMALS: &str = "S021";
 }
 
 /// The longest text from a file that goes into a message, in characters.

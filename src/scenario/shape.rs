@@ -6,8 +6,8 @@
 //! `#[serde(transparent)]` or `try_from`. Besides its standard keywords these extensions count:
 //! `x-defines` and `x-refers` (with the kind of id) on a field or type, the outermost winning,
 //! also through `Option` and lists; `x-key-defines` and `x-key-refers` for the keys of a map.
-//! What serde accepts gives no errors but those of schema bounds, patterns, ids, and map keys
-//! written twice.
+//! What serde accepts gives no errors but those of schema bounds, decimals (`x-decimals`), patterns,
+//! ids, and map keys written twice.
 
 mod content;
 mod ids;
@@ -137,7 +137,8 @@ impl<'d> Walk<'d> {
             _ => return self.wrong_type(node, "number", ""),
         };
         let finding = limits::number(view, value, node.span.clone());
-        self.findings.extend(finding);
+        let written = self.text.get(node.span.clone()).unwrap_or_default();
+        self.findings.extend(finding.or_else(|| limits::decimals(view, written, node.span.clone())));
     }
 
     fn text(&mut self, node: &'d Node, view: &View<'d>, link: Option<Link<'d>>) {

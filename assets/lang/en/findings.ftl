@@ -207,6 +207,8 @@ finding-s019-help =
 
 finding-s020 = { $number } is not a whole number
 finding-s020-help = write a number without a decimal point or exponent, as in 3
+finding-s021 = { $number } has more than two decimals
+finding-s021-help = a point comes before cents and never between thousands: write { $joined } or { $short }
 
 finding-s030 = the file "{ $name }" is not there
 finding-s030-help = put the CSV file into the folder of the scenario, or correct its name

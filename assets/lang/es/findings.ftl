@@ -207,6 +207,8 @@ finding-s019-help =
 
 finding-s020 = { $number } no es un número entero
 finding-s020-help = escriba un número sin punto decimal ni exponente, como en 3
+finding-s021 = { $number } tiene más de dos decimales
+finding-s021-help = el punto va antes de los céntimos y nunca entre los miles: escriba { $joined } o { $short }
 
 finding-s030 = no se encuentra el archivo «{ $name }»
 finding-s030-help = ponga el archivo CSV en la carpeta del escenario o corrija el nombre

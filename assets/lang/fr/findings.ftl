@@ -207,6 +207,8 @@ finding-s019-help =
 
 finding-s020 = { $number } n’est pas un nombre entier
 finding-s020-help = écrivez un nombre sans point décimal ni exposant, comme 3
+finding-s021 = { $number } a plus de deux décimales
+finding-s021-help = le point précède les centimes et ne sépare jamais les milliers : écrivez { $joined } ou { $short }
 
 finding-s030 = le fichier « { $name } » est introuvable
 finding-s030-help = placez le fichier CSV dans le dossier du scénario ou corrigez son nom

@@ -37,6 +37,21 @@ pub(super) fn whole_number(view: &View<'_>, number: Integer, span: Range<usize>)
     })
 }
 
+/// A fraction as it is written, against the decimals it may have: `19.800` reads as 19.8, and may be meant as 19800. Digits
+/// other than zero behind the last decimal are for serde to refuse.
+pub(super) fn decimals(view: &View<'_>, written: &str, span: Range<usize>) -> Option<Finding> {
+    let most = view.count("x-decimals")?;
+    let (whole, fraction) = written.split_once('.')?;
+    let digits = fraction.bytes().all(|digit| digit.is_ascii_digit());
+    let idle = fraction.get(most..).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|digit| digit == b'0'));
+    (digits && idle).then(|| {
+        Finding::error(code::DECIMALS, span)
+            .with("number", quoted(written))
+            .with("joined", quoted(&format!("{whole}{fraction}")))
+            .with("short", quoted(&format!("{whole}.{}", &fraction[..most])))
+    })
+}
+
 /// A whole-number bound of a schema.
 fn bound(view: &View<'_>, keyword: &str) -> Option<i128> {
     let number = view.get(keyword)?;
