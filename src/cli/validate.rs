@@ -32,7 +32,7 @@ pub(super) fn validate(terminal: &mut Terminal<'_>, names: &[String], full: bool
     rows.sort_by_key(|row: &Row| row.section);
     let misses = rows.iter().filter(|row| row.verdict == Verdict::Miss).count();
     let output = if json {
-        let lines: Vec<Line<'_>> = rows.iter().map(|row| Line { row, cause: cause(row) }).collect();
+        let lines: Vec<JsonRow<'_>> = rows.iter().map(|row| JsonRow { row, cause: cause(row) }).collect();
         serde_json::to_string_pretty(&lines).expect("invariant: rows print") + "\n"
     } else {
         table(&terminal.text, &rows)
@@ -42,7 +42,7 @@ pub(super) fn validate(terminal: &mut Terminal<'_>, names: &[String], full: bool
 
 /// A row of the JSON.
 #[derive(serde::Serialize)]
-struct Line<'a> {
+struct JsonRow<'a> {
     #[serde(flatten)]
     row: &'a Row,
     /// Key of the cause of a miss, if it is known.
@@ -164,6 +164,7 @@ mod tests {
             miss(Some("anywhere"), "ranks"),
             miss(Some("anywhere"), "booths +25 %"),
             miss(None, "swap"),
+            miss(Some("case-blockade"), "station for 250"),
             miss(Some("case-border-town"), "distant site full, %"),
         ];
         assert_eq!(rows.each_ref().map(|row| cause(row).expect("it is known")), CAUSES);

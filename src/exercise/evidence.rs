@@ -46,7 +46,7 @@ pub fn trails(journal: &Journal, acts: &[(Tick, Act)]) -> BTreeMap<&'static str,
                 trail.first_order.get_or_insert(*given);
             }
         }
-        for id in of_fact(fact) {
+        for id in of_fact(fact).iter().chain(beside(fact)) {
             let trail = trails.entry(id).or_default();
             trail.facts += 1;
             trail.first.get_or_insert((*tick, *fact));
@@ -64,17 +64,6 @@ const fn of_item(item: Item) -> &'static [&'static str] {
         Item::MedicalKit => &["treatment", "continuity"],
         Item::ReproductiveKit => &["treatment"],
         Item::Tent => &["shelter"],
-    }
-}
-
-const fn out_of(item: Item) -> &'static [&'static str] {
-    match item {
-        Item::Ration => &["stock_outs", "food"],
-        Item::NfiKit | Item::HygieneKit => &["stock_outs", "goods"],
-        Item::DignityKit => &["stock_outs", "dignity_goods"],
-        Item::MedicalKit => &["stock_outs", "treatment", "continuity"],
-        Item::ReproductiveKit => &["stock_outs", "treatment"],
-        Item::Tent => &["stock_outs", "shelter"],
     }
 }
 
@@ -111,13 +100,13 @@ const fn of_lever(lever: Lever) -> &'static [&'static str] {
 
 const fn of_line(line: Line) -> &'static [&'static str] {
     match line {
-        Line::Wash => &["arrears", "water", "sanitation"],
-        Line::Food => &["arrears", "food"],
-        Line::Shelter => &["arrears", "shelter"],
-        Line::Health => &["arrears", "treatment"],
-        Line::Protection => &["arrears", "child_care"],
-        Line::Items => &["arrears", "goods"],
-        Line::Staff | Line::Transport | Line::Border => &["arrears"],
+        Line::Wash => &["water", "sanitation"],
+        Line::Food => &["food"],
+        Line::Shelter => &["shelter"],
+        Line::Health => &["treatment"],
+        Line::Protection => &["child_care"],
+        Line::Items => &["goods"],
+        Line::Staff | Line::Transport | Line::Border => &[],
     }
 }
 
@@ -151,8 +140,11 @@ fn of_fact(fact: &Fact) -> &'static [&'static str] {
         Fact::AccessLost { .. } | Fact::AccessRegained { .. } => &["food", "goods"],
         Fact::SanitationBuilt { .. } | Fact::SiteLit { .. } => &["sanitation"],
         Fact::StaffPosted { profession, .. } | Fact::StaffRecruited { profession, .. } => of_profession(*profession),
-        Fact::GoodsDelivered { item, .. } | Fact::GoodsUnloaded { item, .. } => of_item(*item),
-        Fact::StockOut { item, .. } | Fact::StockLost { item, .. } | Fact::StockSpoilt { item, .. } => out_of(*item),
+        Fact::GoodsDelivered { item, .. }
+        | Fact::GoodsUnloaded { item, .. }
+        | Fact::StockOut { item, .. }
+        | Fact::StockLost { item, .. }
+        | Fact::StockSpoilt { item, .. } => of_item(*item),
         Fact::SupplierDefaulted { .. } | Fact::CustomsHeld { .. } => &["stock_outs", "goods"],
         Fact::PostClosed { .. } | Fact::PostReopened { .. } => &["informal_entries", "dignified_waiting"],
         Fact::PeopleDiverted { .. } => &["informal_entries", "registration"],
@@ -178,6 +170,15 @@ fn of_fact(fact: &Fact) -> &'static [&'static str] {
         Fact::StrikeBegan { .. } | Fact::StrikeEnded { .. } | Fact::StaffLeft { .. } => &["long_wait"],
         Fact::AcceptanceLost { .. } | Fact::HostileIncident { .. } => &["host_burden"],
         Fact::PartnersPlaced { .. } => &["partner_help"],
+        _ => &[],
+    }
+}
+
+/// What a fact speaks to whatever the item or line it is about.
+const fn beside(fact: &Fact) -> &'static [&'static str] {
+    match fact {
+        Fact::StockOut { .. } | Fact::StockLost { .. } | Fact::StockSpoilt { .. } => &["stock_outs"],
+        Fact::ServiceStopped { .. } | Fact::ServiceResumed { .. } => &["arrears"],
         _ => &[],
     }
 }
@@ -224,7 +225,7 @@ mod tests {
     use super::*;
     use crate::scenario::{asset, from_ron, table::ScoreTable};
 
-    /// Every indicator but equal treatment, to which everything speaks, has facts or orders; and nothing speaks to an indicator
+    /// Every indicator but equal treatment, which compares groups in all of it, has facts or orders; and nothing speaks to an indicator
     /// that is not in the table.
     #[test]
     fn every_indicator_has_something_that_speaks_to_it() {
@@ -233,7 +234,7 @@ mod tests {
         let gates: Vec<String> = table.gates.iter().map(|gate| gate.id.to_string()).collect();
         let mut spoken: Vec<&str> = Vec::new();
         for item in Item::ALL {
-            spoken.extend(of_item(item).iter().chain(out_of(item)));
+            spoken.extend(of_item(item));
         }
         for lever in Lever::ALL {
             spoken.extend(of_lever(lever));
@@ -251,8 +252,10 @@ mod tests {
             Fact::SanitationBuilt { site, latrines: 1, showers: 1 },
             Fact::AdmissionSet { site, admission: crate::sim::Admission::Assess },
             Fact::HostileIncident { site, persons },
+            Fact::StockOut { site, item: Item::Ration },
+            Fact::ServiceStopped { line: Line::Wash },
         ] {
-            spoken.extend(of_fact(&fact));
+            spoken.extend(of_fact(&fact).iter().chain(beside(&fact)));
         }
         for id in &spoken {
             assert!(known.iter().chain(&gates).any(|known| known == id), "{id} is no indicator");

@@ -29,7 +29,7 @@ pub use result::{
     EvidenceLine, GateLine, IndicatorLine, InjectLine, LineMoney, MomentLine, MoneyLines, Persons, RunResult,
     ScoreLines, SiteLine, indicators,
 };
-pub use score::{Evidence, GateResult, IndicatorResult, Score, score};
+pub use score::{GateResult, IndicatorResult, Score, WorstOff, score};
 pub use sheet::{Sheet, SheetParts};
 
 use crate::chance::Chance;
@@ -73,9 +73,13 @@ impl Exercise {
         Self { loaded, seed: world_seed, sim, acts: Vec::new(), recorder: None, late: aftermath::Sums::default() }
     }
 
-    /// Switches the mechanics of a measure off, for studies: its order is taken and paid, and nothing follows.
-    pub fn switch_off(&mut self, lever: Lever) {
-        self.sim.switch_off(lever);
+    /// An exercise in which the mechanics of a measure are switched off, for studies: its order is taken and paid, and nothing
+    /// follows. It is another model: a recording of it would not replay.
+    #[must_use]
+    pub fn without(loaded: Arc<Loaded>, seed: u64, lever: Lever) -> Self {
+        let mut exercise = Self::new(loaded, seed);
+        exercise.sim.switch_off(lever);
+        exercise
     }
 
     /// Records everything from here on. Call it before the first act.

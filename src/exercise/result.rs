@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Exercise;
 use super::evidence::{Trail, trails};
 use super::moments::{Moment, worst_moments};
+use super::{Exercise, Score};
 use crate::scenario::schema::{Inject, Line};
 use crate::scenario::table::Band;
 use crate::sim::{Course, Fact, Judgement, quantile};
@@ -245,7 +245,7 @@ impl RunResult {
     /// The result of an exercise so far.
     #[must_use]
     pub fn of(exercise: &Exercise, policy: &str) -> Self {
-        let loaded = exercise.loaded();
+        let (loaded, score) = (exercise.loaded(), exercise.score());
         Self {
             engine_version: env!("CARGO_PKG_VERSION").to_owned(),
             scenario: loaded.scenario.meta.id.to_string(),
@@ -256,8 +256,8 @@ impl RunResult {
             digest: format!("{:016x}", exercise.digest()),
             persons: persons(exercise),
             money: money(exercise),
-            score: score_lines(exercise),
-            indicators: indicators(exercise),
+            score: score_lines(exercise, &score),
+            indicators: indicators(exercise, &score),
             sites: sites(exercise),
             injects: injects(exercise),
             worst_moments: worst_moments(exercise.journal(), 5).iter().map(|m| moment(exercise, m)).collect(),
@@ -299,8 +299,7 @@ fn site_id(exercise: &Exercise, site: u16) -> String {
     exercise.loaded().scenario.sites[usize::from(site)].id.to_string()
 }
 
-fn score_lines(exercise: &Exercise) -> ScoreLines {
-    let score = exercise.score();
+fn score_lines(exercise: &Exercise, score: &Score) -> ScoreLines {
     ScoreLines {
         total: points(score.total),
         cap: score.cap,
@@ -323,9 +322,9 @@ fn score_lines(exercise: &Exercise) -> ScoreLines {
     }
 }
 
-/// The indicators of an exercise so far, with what speaks to each.
+/// The indicators of the score of an exercise, with what speaks to each.
 #[must_use]
-pub fn indicators(exercise: &Exercise) -> Vec<IndicatorLine> {
+pub fn indicators(exercise: &Exercise, score: &Score) -> Vec<IndicatorLine> {
     let profiles = &exercise.loaded().scenario.profiles;
     let trails = trails(exercise.journal(), exercise.acts());
     let line = |i: &super::IndicatorResult| IndicatorLine {
@@ -340,7 +339,7 @@ pub fn indicators(exercise: &Exercise) -> Vec<IndicatorLine> {
         worst_group: i.worst.and_then(|w| w.group).map(|g| profiles[usize::from(g)].id.to_string()),
         evidence: trails.get(i.id.as_str()).map_or_else(EvidenceLine::default, |trail| evidence(exercise, trail)),
     };
-    exercise.score().indicators.iter().map(line).collect()
+    score.indicators.iter().map(line).collect()
 }
 
 fn evidence(exercise: &Exercise, trail: &Trail) -> EvidenceLine {

@@ -17,7 +17,7 @@ const LEAST_HOURS: u64 = 30 * 24 * 7;
 
 /// Where a value was worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Evidence {
+pub struct WorstOff {
     /// Position of the site.
     pub site: u16,
     /// Position of the population profile; none if all groups are meant.
@@ -40,7 +40,7 @@ pub struct IndicatorResult {
     /// The mean over everybody, where there is one.
     pub mean: Option<u64>,
     /// Where it was worst, if anywhere.
-    pub worst: Option<Evidence>,
+    pub worst: Option<WorstOff>,
     /// Unit of the value.
     pub unit: String,
     /// Points in tenths.
@@ -161,7 +161,7 @@ fn indicator(table: &ScoreTable, row: &Row, truth: &Truth<'_>) -> Option<Indicat
 struct Measured {
     plain: Option<u64>,
     mean: Option<u64>,
-    worst: Option<Evidence>,
+    worst: Option<WorstOff>,
 }
 
 impl Measured {
@@ -171,7 +171,7 @@ impl Measured {
     }
 
     /// A mean and the worst place.
-    const fn worse(mean: u64, worst: Option<Evidence>) -> Self {
+    const fn worse(mean: u64, worst: Option<WorstOff>) -> Self {
         Self { plain: None, mean: Some(mean), worst }
     }
 }
@@ -244,7 +244,7 @@ fn unmet(needs: &[Need], truth: &Truth<'_>) -> Measured {
     let count = needs.len().max(1) as u64;
     let sum = |burden: &[u64; Need::COUNT]| needs.iter().map(|need| burden[*need as usize]).sum::<u64>() / count;
     let mean = ratio(sum(&truth.burden.total), truth.burden.person_hours);
-    let mut worst: Option<Evidence> = None;
+    let mut worst: Option<WorstOff> = None;
     for site in 0..truth.country.kinds.len() {
         for (group, sexes) in truth.burden.site(site).iter().enumerate() {
             for (sex, account) in sexes.iter().enumerate() {
@@ -254,7 +254,7 @@ fn unmet(needs: &[Need], truth: &Truth<'_>) -> Measured {
                 let value = ratio(sum(&account.burden), account.hours);
                 if value > 0 && worst.is_none_or(|w| value > w.value) {
                     worst =
-                        Some(Evidence { site: site as u16, group: Some(group as u16), sex: Some(sex as u8), value });
+                        Some(WorstOff { site: site as u16, group: Some(group as u16), sex: Some(sex as u8), value });
                 }
             }
         }
@@ -264,7 +264,7 @@ fn unmet(needs: &[Need], truth: &Truth<'_>) -> Measured {
 
 /// The wait that one in ten exceeded at the worst post; people still waiting count with their wait so far.
 fn long_wait(truth: &Truth<'_>) -> Measured {
-    let mut worst: Option<Evidence> = None;
+    let mut worst: Option<WorstOff> = None;
     for (site, done) in truth.waits.done.iter().enumerate() {
         let mut counts = *done;
         let now = truth.waits.longest[site] as usize;
@@ -272,7 +272,7 @@ fn long_wait(truth: &Truth<'_>) -> Measured {
         let persons: u64 = counts.iter().sum();
         let value = u64::from(quantile(&counts, 900));
         if persons >= u64::from(crate::sim::SMALLEST_GROUP) && worst.is_none_or(|w| value > w.value) {
-            worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
+            worst = Some(WorstOff { site: site as u16, group: None, sex: None, value });
         }
     }
     Measured { plain: worst.is_none().then_some(0), mean: None, worst }
@@ -339,7 +339,7 @@ fn widest_gap(truth: &Truth<'_>) -> Option<u64> {
 /// Hours in which food or a kit that people lacked was out of stock, in permille of the hours in which they were there; the mean
 /// of all sites.
 fn stock_outs(truth: &Truth<'_>) -> Measured {
-    let mut worst: Option<Evidence> = None;
+    let mut worst: Option<WorstOff> = None;
     let (mut sum, mut sites) = (0, 0);
     for (site, out) in truth.services.out_hours.iter().enumerate() {
         if truth.crowding.peak[site] < crate::sim::SMALLEST_GROUP || truth.services.hours[site] == 0 {
@@ -349,7 +349,7 @@ fn stock_outs(truth: &Truth<'_>) -> Measured {
         sum += value;
         sites += 1;
         if value > 0 && worst.is_none_or(|w| value > w.value) {
-            worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
+            worst = Some(WorstOff { site: site as u16, group: None, sex: None, value });
         }
     }
     Measured { plain: Some(ratio(sum, sites)), mean: None, worst }
@@ -363,12 +363,12 @@ fn untreated(pathways: &[Pathway], truth: &Truth<'_>) -> Measured {
     };
     let unmet = |hours: &CaseHours| ratio(hours.unmet * 1000, hours.all);
     let mean = unmet(&pool(&truth.caseload.total));
-    let mut worst: Option<Evidence> = None;
+    let mut worst: Option<WorstOff> = None;
     for (site, hours) in truth.caseload.sites.iter().enumerate() {
         let hours = pool(hours);
         let value = unmet(&hours);
         if hours.all >= LEAST_HOURS && value > 0 && worst.is_none_or(|w| value > w.value) {
-            worst = Some(Evidence { site: site as u16, group: None, sex: None, value });
+            worst = Some(WorstOff { site: site as u16, group: None, sex: None, value });
         }
     }
     Measured::worse(mean, worst)

@@ -1,6 +1,7 @@
 //! Arrivals: people of the source series appear at the heads of routes.
 //!
-//! Phase: `Arrive`. Reads: [`Country`], [`Ways`], known waits. Writes: [`Nursery`], [`Flow`]. Draws: none (the series was
+//! Phase: `Arrive`. Reads: [`Country`], [`Ways`], known waits. Writes: [`Nursery`], [`Flow`], [`Exits`], and damaged
+//! homes of those who are displaced ([`count_damage`]). Draws: none (the series was
 //! drawn with the world). Keeps: exactly the persons of the series are born, whatever was decided.
 //!
 //! People travel in groups: a share that is too small for a cohort of its own (a rare intention, a minor route) is carried

@@ -92,6 +92,7 @@ pub(super) fn watch_arrears(
     mut journal: ResMut<Journal>,
 ) {
     let after_hours = country.rules().arrears_hours;
+    // In most hours nothing is owed; a ledger that is not touched need not be reported anew.
     if ledger.accounts.iter().all(|account| !account.stopped && !account.overdue(clock.now, after_hours)) {
         return;
     }

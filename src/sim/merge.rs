@@ -6,7 +6,6 @@
 
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
-use crate::chance::mix;
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Intention, SiteKind};
 use crate::sim::census::GRACE_HOURS;
@@ -30,7 +29,7 @@ pub(super) struct Likeness {
 }
 
 impl Likeness {
-    /// All of it in one number.
+    /// All of it in one number: like cohorts stand side by side when sorted by it.
     fn key(&self) -> u128 {
         let place = u64::from(self.site) << 48 | u64::from(self.dest) << 32 | u64::from(self.source) << 16;
         let kind = u64::from(self.stage as u8) << 12 | u64::from(self.intention) << 8 | u64::from(self.status);
@@ -105,29 +104,22 @@ pub(super) fn merge_cohorts(
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
     mut alike: Local<Vec<(u128, Entry)>>,
-    mut order: Local<Vec<(u64, u32)>>,
 ) {
     alike.clear();
-    order.clear();
     for (entity, cohort, _, whereabouts, record) in &cohorts {
         if let Some(like) = likeness(cohort, whereabouts, record, clock.now, &country) {
-            let key = like.key();
-            order.push((mix((key >> 64) as u64, key as u64), alike.len() as u32));
-            alike.push((key, Entry { arrived: record.arrived, id: cohort.id, entity }));
+            alike.push((like.key(), Entry { arrived: record.arrived, id: cohort.id, entity }));
         }
     }
-    // Like cohorts need only stand side by side: a mixture of the key and a position is quick to sort. Should two keys ever
-    // mix to the same, some cohorts are not merged this time.
-    order.sort_unstable();
-    for same in order.chunk_by(|a, b| alike[a.1 as usize].0 == alike[b.1 as usize].0) {
-        let entries = || same.iter().map(|(_, at)| alike[*at as usize].1);
-        let first = entries().min_by_key(Entry::order).expect("invariant: a chunk is not empty");
-        for other in entries().filter(|entry| entry.entity != first.entity) {
+    alike.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.order().cmp(&b.1.order())));
+    for same in alike.chunk_by(|a, b| a.0 == b.0) {
+        let [(_, first), others @ ..] = same else { continue };
+        for (_, other) in others {
             let Ok([mut into, from]) = cohorts.get_many_mut([first.entity, other.entity]) else { continue };
             into.2.merge(&from.2);
             into.4.merge(&from.4);
             into.3.since = into.3.since.min(from.3.since);
-            nursery.gone.push(other);
+            nursery.gone.push(*other);
         }
     }
 }

@@ -159,7 +159,7 @@ impl Sim {
     }
 
     /// Switches the mechanics of a lever off, for studies: its order is taken and paid, and nothing follows.
-    pub fn switch_off(&mut self, lever: Lever) {
+    pub(crate) fn switch_off(&mut self, lever: Lever) {
         self.world.insert_resource(levers::SwitchedOff(Some(lever)));
     }
 

@@ -3,8 +3,8 @@
 use super::{Row, Verdict};
 
 /// Keys of all causes: `validate-cause-KEY` in the language files.
-pub const CAUSES: [&str; 8] =
-    ["outside", "not-offered", "teams", "few-cases", "close", "booths", "same-response", "directed"];
+pub const CAUSES: [&str; 9] =
+    ["outside", "not-offered", "teams", "few-cases", "close", "booths", "same-response", "first-named", "overflow"];
 
 /// The cause of a miss, if it is known.
 #[must_use]
@@ -20,7 +20,8 @@ pub fn cause(row: &Row) -> Option<&'static str> {
         (_, "ranks") => Some("close"),
         (_, "booths +25 %") => Some("booths"),
         (None, "swap") => Some("same-response"),
-        (Some("case-border-town"), _) => Some("directed"),
+        (Some("case-blockade"), _) => Some("first-named"),
+        (Some("case-border-town"), _) => Some("overflow"),
         _ => None,
     }
 }

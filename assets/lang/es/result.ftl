@@ -59,7 +59,10 @@ result-behind-line = { $indicator }: { $orders }
 result-behind-orders = { $orders ->
     [one] { $orders } orden cumplida
    *[other] { $orders } órdenes cumplidas
-}, { $refused } rechazadas; la primera, el día { $day }
+}, { $refused ->
+    [one] { $refused } rechazada
+   *[other] { $refused } rechazadas
+}; la primera, el día { $day }
 result-behind-no-order = no se dio ninguna orden al respecto
 result-moments = Peores momentos
 result-no-moments = ninguno

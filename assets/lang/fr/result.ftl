@@ -59,7 +59,10 @@ result-behind-line = { $indicator } : { $orders }
 result-behind-orders = { $orders ->
     [one] { $orders } ordre exécuté
    *[other] { $orders } ordres exécutés
-}, { $refused } refusés, le premier le jour { $day }
+}, { $refused ->
+    [one] { $refused } refusé
+   *[other] { $refused } refusés
+}, le premier le jour { $day }
 result-behind-no-order = aucun ordre n’a été donné à ce sujet
 result-moments = Pires moments
 result-no-moments = aucun

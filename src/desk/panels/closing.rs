@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     }
     let scenario = &session.exercise.loaded().scenario;
     expected(ui, desk, session, theme);
-    let blocks = behind(&desk.text, scenario, &indicators(&session.exercise));
+    let blocks = behind(&desk.text, scenario, &indicators(&session.exercise, &score));
     if !blocks.is_empty() {
         heading(ui, theme, desk.say("result-behind"));
     }

@@ -8,7 +8,7 @@ use crate::exercise::{Exercise, Policy, named_policy};
 use crate::scenario::Loaded;
 use crate::scenario::schema::Lever;
 use crate::scenario::table::Pathway;
-use crate::sim::{Decision, SitePicture, Sitrep};
+use crate::sim::{Decision, SitePicture, Sitrep, need};
 use crate::study::stats::paired;
 use crate::study::{Row, Section, Verdict, outcome, parallel};
 use crate::units::{DAY, Money};
@@ -36,12 +36,8 @@ fn moves(lever: Lever) -> (&'static str, Measure) {
         Lever::Roster => ("recruits in training", |e| e.sitrep().staff_in_training.iter().map(|n| u64::from(*n)).sum()),
         Lever::ReferralProcedures => ("hours of cases found and not in care", |e| e.truth().caseload.referral_hours.0),
         Lever::BestInterestPanel | Lever::FamilyTracing => ("children reunited", |e| e.truth().caseload.reunited),
-        Lever::CounterTrafficking => {
-            ("persons trafficked here", |e| e.truth().exits.arisen[crate::sim::need::TRAFFICKED])
-        }
-        Lever::Vaccination => {
-            ("persons who fell ill here", |e| e.truth().exits.arisen[crate::sim::need::ACUTE_ILLNESS])
-        }
+        Lever::CounterTrafficking => ("persons trafficked here", |e| e.truth().exits.arisen[need::TRAFFICKED]),
+        Lever::Vaccination => ("persons who fell ill here", |e| e.truth().exits.arisen[need::ACUTE_ILLNESS]),
         Lever::AssistedReturn | Lever::Reintegration => {
             ("assisted voluntary returns", |e| e.truth().caseload.assisted_returns)
         }
@@ -132,10 +128,10 @@ enum Arm {
 fn run(loaded: &Arc<Loaded>, world: u64, lever: Lever, arm: Arm) -> (f64, f64) {
     let reference = named_policy("reference", loaded).expect("invariant: the policy is shipped");
     let mut policy = One { reference, lever, takes: arm != Arm::Without };
-    let mut exercise = Exercise::new(Arc::clone(loaded), world);
-    if arm == Arm::OrderOnly {
-        exercise.switch_off(lever);
-    }
+    let mut exercise = match arm {
+        Arm::Without | Arm::With => Exercise::new(Arc::clone(loaded), world),
+        Arm::OrderOnly => Exercise::without(Arc::clone(loaded), world, lever),
+    };
     let (_, measure) = moves(lever);
     let (mut orders, mut sum) = (Vec::new(), 0);
     while !exercise.is_over() {
