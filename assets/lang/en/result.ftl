@@ -55,7 +55,7 @@ result-points = Points
 result-band = Band
 result-worst = Worst off
 result-behind = Behind the weakest indicators
-result-behind-line = { $indicator }: { $orders }
+result-behind-line = { $indicator } – { $orders }
 result-behind-orders = { $orders ->
     [one] { $orders } order carried out
    *[other] { $orders } orders carried out

@@ -55,7 +55,7 @@ result-points = Puntos
 result-band = Nivel
 result-worst = Peor situación
 result-behind = Qué hay detrás de los indicadores más débiles
-result-behind-line = { $indicator }: { $orders }
+result-behind-line = { $indicator } – { $orders }
 result-behind-orders = { $orders ->
     [one] { $orders } orden cumplida
    *[other] { $orders } órdenes cumplidas

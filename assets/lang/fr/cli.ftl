@@ -22,7 +22,7 @@ cli-usage = Utilisation :
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 
-# Le programme fait suivre ces deux mots d’un deux-points : l’espace insécable qui le précède est ici.
+# Le programme fait suivre ces deux mots d’un deux-points : l’espace insécable qui le précède est ici.
 error-prefix = erreur{ "\u202F" }
 warning-prefix = avertissement{ "\u202F" }
 error-scenario-not-found = il n’y a pas de scénario « { $name } » : indiquez le chemin d’un fichier .ron ou l’un de ceux-ci : { $known }
@@ -88,16 +88,16 @@ validate-exploits = Aucun plan abusif
 validate-holds = tenu
 validate-miss = ÉCHEC
 validate-shown = –
-validate-cause-outside = cause : qui est laissé dehors n’attend dans aucune file et n’est servi sur aucun site ; les longues attentes, les ruptures de stock et les plaintes ne comptent donc que les personnes à l’intérieur
-validate-cause-not-offered = cause : le scénario n’offre pas le suivi ; les deux réponses sont donc la même
-validate-cause-teams = cause probable : le repérage des besoins allonge la file, et les équipes qui parcourent les sites trouvent des besoins sans lui
-validate-cause-few-cases = cause probable : cinq jours et peu de cas ; un seul cas pris en charge tard ou à temps pèse plus que le repérage
-validate-cause-close = cause probable : les réponses qui sont des variantes de la référence se tiennent à quelques points et changent de place entre elles
-validate-cause-booths = cause : la référence pourvoit en personnel tous les guichets existants
-validate-cause-same-response = cause : la réponse préparée est la référence plus ce qui a été fait avant ; là où cela n’aide pas, les deux sont à égalité
-validate-cause-first-named = cause : dans le modèle, les personnes vont à la première station indiquée
-validate-cause-overflow = cause : le modèle ne connaît pas d’autre raison de dormir dehors qu’un lieu complet
-validate-cause-unknown = cause : pas encore trouvée
+validate-cause-outside = cause : qui est laissé dehors n’attend dans aucune file et n’est servi sur aucun site ; les longues attentes, les ruptures de stock et les plaintes ne comptent donc que les personnes à l’intérieur
+validate-cause-not-offered = cause : le scénario n’offre pas le suivi ; les deux réponses sont donc la même
+validate-cause-teams = cause probable : le repérage des besoins allonge la file, et les équipes qui parcourent les sites trouvent des besoins sans lui
+validate-cause-few-cases = cause probable : cinq jours et peu de cas ; un seul cas pris en charge tard ou à temps pèse plus que le repérage
+validate-cause-close = cause probable : les réponses qui sont des variantes de la référence se tiennent à quelques points et changent de place entre elles
+validate-cause-booths = cause : la référence pourvoit en personnel tous les guichets existants
+validate-cause-same-response = cause : la réponse préparée est la référence plus ce qui a été fait avant ; là où cela n’aide pas, les deux sont à égalité
+validate-cause-first-named = cause : dans le modèle, les personnes vont à la première station indiquée
+validate-cause-overflow = cause : le modèle ne connaît pas d’autre raison de dormir dehors qu’un lieu complet
+validate-cause-unknown = cause : pas encore trouvée
 validate-summary = { $holds ->
         [one] { $holds } contrôle tenu
        *[other] { $holds } contrôles tenus

@@ -1,6 +1,6 @@
 # Faits du journal sous forme de phrases. $site, $route, $supplier, $inject, $from et $to sont des noms du scénario, sans
-# article : ils précèdent un deux-points, pour que la phrase convienne à tout genre et à tout nombre.
-# [one] vaut aussi pour 0 en français : y écrire le nombre, pas « un » ni « une ».
+# article : ils précèdent un deux-points, pour que la phrase convienne à tout genre et à tout nombre.
+# [one] vaut aussi pour 0 en français : y écrire le nombre, pas « un » ni « une ».
 
 fact-order-accepted = Ordre { $order } accepté.
 fact-order-refused = Ordre { $order } refusé : { $reason }

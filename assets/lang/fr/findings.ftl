@@ -208,7 +208,7 @@ finding-s019-help =
 finding-s020 = { $number } n’est pas un nombre entier
 finding-s020-help = écrivez un nombre sans point décimal ni exposant, comme 3
 finding-s021 = { $number } a plus de deux décimales
-finding-s021-help = le point précède les centimes et ne sépare jamais les milliers : écrivez { $joined } ou { $short }
+finding-s021-help = le point précède les centimes et ne sépare jamais les milliers : écrivez { $joined } ou { $short }
 
 finding-s030 = le fichier « { $name } » est introuvable
 finding-s030-help = placez le fichier CSV dans le dossier du scénario ou corrigez son nom
@@ -283,22 +283,22 @@ finding-s062 = aucun camion ne peut atteindre l’entrepôt « { $site } »
 finding-s062-help = ajoutez un itinéraire avec mode: Road, River ou Sea entre cet entrepôt et un site du pays
 finding-s063 = depuis « { $from } », les personnes sont orientées vers « { $to } », où aucun itinéraire ne mène
 finding-s063-help = ajoutez un itinéraire, ou une suite d’itinéraires, de l’un à l’autre ; les itinéraires n’ont qu’un sens
-finding-s064 = places par heure sur l’itinéraire « { $route } » : { $seats }, moins qu’il n’en faut à un ménage
-finding-s064-help = donnez-lui au moins { $persons } places : les ménages du profil « { $profile } » ne se séparent pas, si bien que personne ne peut monter
+finding-s064 = places par heure sur l’itinéraire « { $route } » : { $seats }, moins qu’il n’en faut à un ménage
+finding-s064-help = donnez-lui au moins { $persons } places : les ménages du profil « { $profile } » ne se séparent pas, si bien que personne ne peut monter
 finding-s065 = la part de { $field } est de { $share } pour mille ; seuls { $most } pour mille peuvent avoir ce besoin
 finding-s065-help = réduisez cette part, ou augmentez les groupes de cet âge et de ce sexe
 finding-s066 = la ligne { $line } ne peut pas payer jusqu’à la fin ce qui fonctionne dès le premier jour
 finding-s066-help = il lui faut { $needed } pour { $days } jours et elle dispose de { $have }, fonds de réserve compris ; augmentez-la, ou commencez avec moins de personnel ou de places
 finding-s067 = l’événement « { $inject } » ne se produit jamais
-finding-s067-help = son heure est postérieure à la fin de l’exercice, ou sa condition ne peut pas être remplie dans ce pays : corrigez-la, ou utilisez Released
+finding-s067-help = son heure est postérieure à la fin de l’exercice, ou sa condition ne peut pas être remplie dans ce pays : corrigez-la, ou utilisez Released
 finding-s068 = l’événement « { $inject } » se produit aussitôt
-finding-s068-help = son heure précède le début, ou sa condition est toujours remplie : indiquez une heure ultérieure avec At, ou une autre condition
-finding-s069 = délai pour agir dans « { $inject } », en heures : { $hours } ; l’exercice prend fin avant, au bout de { $left }
+finding-s068-help = son heure précède le début, ou sa condition est toujours remplie : indiquez une heure ultérieure avec At, ou une autre condition
+finding-s069 = délai pour agir dans « { $inject } », en heures : { $hours } ; l’exercice prend fin avant, au bout de { $left }
 finding-s069-help = accordez moins de temps, ou avancez l’événement
 finding-s070 = personne ne peut donner l’ordre { $order } attendu ici
 finding-s070-help =
     { $reason ->
-        [no-site] cet ordre ne nomme aucun site : retirez « { $site } »
+        [no-site] cet ordre ne nomme aucun site : retirez « { $site } »
         [levers] proposez au moins une mesure dans levers
         [suppliers] indiquez au moins un fournisseur avec des offres
         [recruits] indiquez dans staff une profession avec du personnel à recruter (recruitable)
@@ -308,7 +308,7 @@ finding-s070-help =
         [vehicles] ajoutez au moins un itinéraire qui ne soit pas à pied
         [danger] indiquez deaths_per_100_000 pour au moins un itinéraire
         [dilemma] donnez un dilemme à au moins un événement
-        [declaration] proposez EmergencyDeclaration dans levers : sans elle, nul ne lance d’appel de fonds
+        [declaration] proposez EmergencyDeclaration dans levers : sans elle, nul ne lance d’appel de fonds
         [desks] nommez un site doté de guichets (desks)
         [post] nommez un site du type PointOfEntry
         [accommodation] nommez un site doté d’un hébergement (accommodation)
@@ -320,13 +320,13 @@ finding-s070-help =
        *[other] nommez un autre ordre
     }
 finding-s071 = ce qui doit être observé après « { $inject } » ne peut jamais l’être
-finding-s071-help = la condition ne peut pas être remplie dans ce pays avant la fin de l’exercice : corrigez-la, ou nommez un ordre
+finding-s071-help = la condition ne peut pas être remplie dans ce pays avant la fin de l’exercice : corrigez-la, ou nommez un ordre
 finding-s072 = cet effet ne change rien
 finding-s072-help =
     { $reason ->
-        [outside] les personnes venues de l’extérieur arrivent par leurs propres moyens, si bien qu’une limite sur cet itinéraire n’arrête personne : limitez un itinéraire à l’intérieur du pays
-        [open] l’itinéraire est ouvert et rien ne le ferme : retirez l’effet, ou fermez d’abord l’itinéraire
-       *[zero] son ampleur est nulle : indiquez une ampleur, ou retirez l’effet
+        [outside] les personnes venues de l’extérieur arrivent par leurs propres moyens, si bien qu’une limite sur cet itinéraire n’arrête personne : limitez un itinéraire à l’intérieur du pays
+        [open] l’itinéraire est ouvert et rien ne le ferme : retirez l’effet, ou fermez d’abord l’itinéraire
+       *[zero] son ampleur est nulle : indiquez une ampleur, ou retirez l’effet
     }
 finding-s073 = aucun événement ne met à l’épreuve l’objectif « { $objective } »
 finding-s073-help = indiquez-le comme objectif d’au moins un événement, ou retirez-le
@@ -349,11 +349,11 @@ finding-language =
        *[fr] français
     }
 finding-s080 = le texte { finding-language } est vide
-finding-s080-help = rédigez-le dans les trois langues : chacun choisit la sienne
+finding-s080-help = rédigez-le dans les trois langues : chacun choisit la sienne
 finding-s081 = le texte { finding-language } est identique au texte anglais
 finding-s081-help = traduisez-le
 finding-s082 =
-    nombre de caractères de ce texte : { $length } ; maximum { $panel ->
+    nombre de caractères de ce texte : { $length } ; maximum { $panel ->
         [name] pour un nom
         [title] pour un titre
         [summary] pour le résumé
@@ -364,7 +364,7 @@ finding-s082 =
         [inject] pour le texte d’un événement
         [expected] pour une action attendue
        *[option] pour une option
-    } : { $most }
+    } : { $most }
 finding-s082-help = raccourcissez-le, sans quoi une partie n’est visible qu’en faisant défiler
 finding-s083 =
     { $what ->
@@ -373,4 +373,4 @@ finding-s083 =
     }
 finding-s083-help = employez un nom inventé, ou dites de quoi il s’agit ; les sources et les commentaires peuvent citer des noms réels
 finding-s084 = « { $words } » rabaisse les personnes
-finding-s084-help = dites plutôt : { $say }
+finding-s084-help = dites plutôt : { $say }

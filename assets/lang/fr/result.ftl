@@ -55,7 +55,7 @@ result-points = Points
 result-band = Niveau
 result-worst = Pire situation
 result-behind = Derrière les indicateurs les plus faibles
-result-behind-line = { $indicator } : { $orders }
+result-behind-line = { $indicator } – { $orders }
 result-behind-orders = { $orders ->
     [one] { $orders } ordre exécuté
    *[other] { $orders } ordres exécutés
@@ -133,7 +133,7 @@ indicator-disaggregation = Personnes sans données de sexe et d’âge
 indicator-partner_help = Aide des partenaires arrivée à personne
 indicator-complaints = Plaintes sans réponse
 
-# Le programme fait suivre ces noms d’un deux-points : l’espace insécable qui le précède est ici.
+# Le programme fait suivre ces noms d’un deux-points : l’espace insécable qui le précède est ici.
 gate-arrears = Interruption d’un service vital pour factures impayées{ "\u202F" }
 gate-survival = Non-respect d’une norme de survie pendant plusieurs jours{ "\u202F" }
 gate-refusal = Refoulement de personnes sans examen individuel{ "\u202F" }
