@@ -18,7 +18,7 @@ use crate::sim::exits::Exits;
 use crate::sim::ids::{RouteIx, SiteIx};
 use crate::sim::journey::count_damage;
 use crate::sim::roster::Nursery;
-use crate::sim::site::{Desks, Homes, Site, Sites};
+use crate::sim::site::{Desks, Homes, Site};
 use crate::sim::waits::Waits;
 use crate::sim::ways::Ways;
 use crate::units::Tick;
@@ -121,7 +121,6 @@ pub(super) fn emit_arrivals(
     clock: Res<Clock>,
     ways: Res<Ways>,
     waits: Res<Waits>,
-    sites: Res<Sites>,
     posts: Query<(&Site, &Desks)>,
     mut flow: ResMut<Flow>,
     mut nursery: ResMut<Nursery>,
@@ -142,7 +141,7 @@ pub(super) fn emit_arrivals(
         pulls.clear();
         for (route, weight) in &source.routes {
             let to = country.ends[route.at()].1;
-            let closed = posts.get(sites.0[to.at()]).is_ok_and(|(_, desks)| desks.closed);
+            let closed = posts.get(country.entities[to.at()]).is_ok_and(|(_, desks)| desks.closed);
             let usable = ways.open[route.at()] && !ways.cut_off[to.at()] && !closed;
             pulls.push(if usable { pull(*weight, waits.known(to), country.rules().halving_wait) } else { 0 });
         }
@@ -171,7 +170,7 @@ pub(super) fn emit_arrivals(
             }
         }
     }
-    count_damage(&country, &sites, &nursery, &mut homes);
+    count_damage(&country, &nursery, &mut homes);
 }
 
 /// A post's pull: its weight, halved by every `halving` hours of known waiting (harmonically).

@@ -10,7 +10,7 @@ use crate::sim::exits::{Exits, Tally};
 use crate::sim::ledger::Ledger;
 use crate::sim::roster::Roster;
 use crate::sim::services::Services;
-use crate::sim::site::{Crews, Queue, Sites, Store};
+use crate::sim::site::{Crews, Queue, Store};
 use crate::sim::supply::{Fleet, Lost, Pool, Received};
 use crate::sim::works::{Work, Works};
 use crate::units::Money;
@@ -31,7 +31,8 @@ impl Opening {
 }
 
 fn staff(world: &World, profession: Profession) -> u32 {
-    let crews: Vec<&Crews> = world.resource::<Sites>().0.iter().filter_map(|e| world.get::<Crews>(*e)).collect();
+    let crews: Vec<&Crews> =
+        world.resource::<Country>().entities.iter().filter_map(|e| world.get::<Crews>(*e)).collect();
     staff_total(world.resource::<Pool>(), &crews, world.resource::<Works>(), profession)
 }
 
@@ -104,7 +105,7 @@ fn people(world: &World) -> Result<(), String> {
     let arrived = country.arrived_before(world.resource::<crate::sim::clock::Clock>().now);
     ensure(arrived == exits.born.persons(), || format!("source series {arrived}, born {}", exits.born.persons()))?;
     let queued: usize =
-        world.resource::<Sites>().0.iter().filter_map(|e| world.get::<Queue>(*e)).map(|q| q.0.len()).sum();
+        world.resource::<Country>().entities.iter().filter_map(|e| world.get::<Queue>(*e)).map(|q| q.0.len()).sum();
     ensure(queued == queueing, || format!("{queueing} cohorts wait, {queued} stand in queues"))
 }
 
@@ -113,7 +114,7 @@ fn goods(world: &World) -> Result<(), String> {
     let issued = &world.resource::<Services>().issued;
     for item in Item::ALL {
         let at = item as usize;
-        let stores = world.resource::<Sites>().0.iter().filter_map(|e| world.get::<Store>(*e));
+        let stores = world.resource::<Country>().entities.iter().filter_map(|e| world.get::<Store>(*e));
         let stored: u64 = stores.map(|s| u64::from(s.stock[at])).sum();
         let moving: u64 = world.resource::<Works>().under_way().map(|(_, w)| u64::from(carried(w, item))).sum();
         let pitched = if item == Item::Tent { tents(world) } else { 0 };
@@ -132,7 +133,7 @@ fn carried(work: &Work, item: Item) -> u32 {
 }
 
 fn tents(world: &World) -> u64 {
-    let sites = world.resource::<Sites>().0.iter();
+    let sites = world.resource::<Country>().entities.iter();
     sites.filter_map(|e| world.get::<crate::sim::site::Accommodation>(*e)).map(|a| u64::from(a.tents)).sum()
 }
 

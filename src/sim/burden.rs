@@ -17,7 +17,7 @@ use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::levers::Levers;
 use crate::sim::services::{Service, Services};
-use crate::sim::site::{Site, Sites};
+use crate::sim::site::Site;
 use crate::sim::society::{Society, hosts_meet};
 use crate::units::coverage;
 
@@ -159,7 +159,6 @@ pub(super) fn accrue_burden(
     exits: Res<Exits>,
     society: Res<Society>,
     levers: Res<Levers>,
-    sites: Res<Sites>,
     site_data: Query<&Site>,
     mut burden: ResMut<Burden>,
 ) {
@@ -172,7 +171,7 @@ pub(super) fn accrue_burden(
         unserved: rates(rules, &floors, |_| rules.self_reliance),
         held: rates(rules, &floors, |_| 0),
     };
-    for (i, entity) in sites.0.iter().enumerate() {
+    for (i, entity) in country.entities.iter().enumerate() {
         if !census.is_filled(i) {
             burden.below_floor[i].0 = 0;
             continue;

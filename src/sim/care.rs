@@ -16,13 +16,12 @@ use crate::sim::cases::{Cases, PATHWAY};
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, OVERLAYS, People, Record, Stage, need};
 use crate::sim::country::Country;
-use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, Turn};
 use crate::sim::screening::{foreign_languages, understood};
 use crate::sim::services::Services;
-use crate::sim::site::{Care, Crews, Site, Sites, Store};
+use crate::sim::site::{Care, Crews, Site, Store};
 use crate::sim::trust::Trust;
 use crate::units::{DAY, Tick};
 
@@ -175,11 +174,9 @@ pub(super) fn is_round(country: Res<Country>, clock: Res<Clock>) -> bool {
 pub(super) fn hold_round(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     ledger: Res<Ledger>,
     levers: Res<Levers>,
     trust: Res<Trust>,
-    sites: Res<Sites>,
     mut places: Query<(&Site, &Crews, &Care, Option<&mut Store>)>,
     mut cohorts: Query<CohortData>,
     mut caseload: ResMut<Caseload>,
@@ -192,7 +189,7 @@ pub(super) fn hold_round(
     let now = clock.now;
     let caseload = &mut *caseload;
     able.clear();
-    able.resize(sites.0.len(), Capacity::default());
+    able.resize(country.entities.len(), Capacity::default());
     let consular = levers.in_force(Lever::ConsularContact);
     let simple = levers.in_force(Lever::TemporaryStayPermit);
     let papers = rules.papers * if simple { rules.permit_papers } else { 1000 } / 1000;
@@ -206,7 +203,7 @@ pub(super) fn hold_round(
     }
     let vaccination = levers.in_force(Lever::Vaccination);
     count(&country, now, &mut cohorts, caseload, &able, vaccination, &mut turn, &mut sums);
-    let key = luck.0.key(Stream::Care, now);
+    let key = country.chance.key(Stream::Care, now);
     let guided = if levers.in_force(Lever::ReferralProcedures) { 1000 } else { rules.unguided };
     let known_to_people = levers.in_force(Lever::InformationPoints);
     for (entry, at) in turn.call() {

@@ -13,11 +13,10 @@ use crate::sim::census::Census;
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::services::{Service, Services};
-use crate::sim::site::{Crews, Sites};
+use crate::sim::site::Crews;
 
 /// From so many open complaints on, a site is noted.
 const MANY: u32 = 50;
@@ -73,12 +72,10 @@ pub fn missing(service: &Service) -> u32 {
 pub(super) fn take_complaints(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     census: Res<Census>,
     services: Res<Services>,
     ledger: Res<Ledger>,
     levers: Res<Levers>,
-    sites: Res<Sites>,
     crews: Query<&Crews>,
     mut complaints: ResMut<Complaints>,
     mut journal: ResMut<Journal>,
@@ -86,9 +83,9 @@ pub(super) fn take_complaints(
     let rules = country.rules();
     let heard = levers.in_force(Lever::ComplaintsMechanism);
     let works = ledger.runs(Line::Staff);
-    let key = luck.0.key(Stream::Complaints, clock.now);
+    let key = country.chance.key(Stream::Complaints, clock.now);
     let (mut closed_today, mut open_now, mut desk) = (0, 0, if heard && works { rules.complaints_desk } else { 0 });
-    for (at, entity) in sites.0.iter().enumerate() {
+    for (at, entity) in country.entities.iter().enumerate() {
         let persons = census.served[at].iter().sum();
         let made = key.draw(at as u64).about(persons, missing(&services.sites[at]) * rules.complaints_rate);
         let docket = &mut complaints.sites[at];

@@ -17,11 +17,10 @@ use crate::sim::complaints::missing;
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, FirstCome};
 use crate::sim::services::Services;
-use crate::sim::site::{Crews, Sites};
+use crate::sim::site::Crews;
 use crate::sim::supply::Pool;
 use crate::sim::trust::{Trust, ease};
 use crate::units::{DAY, Tick};
@@ -76,11 +75,9 @@ pub const fn told(rules: &Rules, ease: u32) -> u32 {
 pub(super) fn watch_conduct(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     levers: Res<Levers>,
     services: Res<Services>,
     trust: Res<Trust>,
-    sites: Res<Sites>,
     mut crews: Query<&mut Crews>,
     mut cohorts: Query<CohortData>,
     mut pool: ResMut<Pool>,
@@ -94,9 +91,9 @@ pub(super) fn watch_conduct(
     let rules = country.rules();
     let now = clock.now;
     let channel = levers.in_force(Lever::PseaChannel);
-    let key = luck.0.key(Stream::Conduct, now);
+    let key = country.chance.key(Stream::Conduct, now);
     happens.clear();
-    for (at, entity) in sites.0.iter().enumerate() {
+    for (at, entity) in country.entities.iter().enumerate() {
         let crews = crews.get(*entity).expect("invariant: every site has an entity");
         let staff = crews.crews.iter().map(|crew| crew.persons).chain(crews.partners).sum();
         let chance = chance(rules, staff, missing(&services.sites[at]), channel);
@@ -106,7 +103,7 @@ pub(super) fn watch_conduct(
         return;
     }
     // Women and girls who depend on a site are at risk; whoever came first stands for any of them.
-    first.clear(sites.0.len());
+    first.clear(country.entities.len());
     for (entity, cohort, people, at, record) in &cohorts {
         let free = people.overlays[need::SURVIVOR] < people.women();
         if happens[at.site.at()] && free && matches!(at.stage, Stage::Staying | Stage::Queueing | Stage::Admitted) {
@@ -127,7 +124,7 @@ pub(super) fn watch_conduct(
         }
         conduct.answered += 1;
         journal.note(now, Fact::MisconductAnswered { site: at.site.0 });
-        let mut crews = crews.get_mut(sites.0[at.site.at()]).expect("invariant: every site has an entity");
+        let mut crews = crews.get_mut(country.entities[at.site.at()]).expect("invariant: every site has an entity");
         let largest = (0..Profession::COUNT).max_by_key(|p| (crews.crews[*p].persons, std::cmp::Reverse(*p)));
         if let Some(p) = largest.filter(|p| crews.crews[*p].persons > 0) {
             crews.crews[p].persons -= 1;

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use bevy::ecs::entity::Entity;
 use bevy::ecs::resource::Resource;
 
 use crate::chance::{Chance, Stream};
@@ -21,6 +22,14 @@ use crate::units::{DAY, Tick};
 pub struct Country {
     /// What was loaded.
     pub loaded: Arc<Loaded>,
+    /// The source of chance of the run.
+    pub chance: Chance,
+    /// The entity of each site: a handle, never an order. They are spawned after the scenario is compiled.
+    pub entities: Vec<Entity>,
+    /// Posts with desks, in the same order, each with its position.
+    pub posts: Vec<(usize, Entity)>,
+    /// Places with beds, likewise.
+    pub dwellings: Vec<(usize, Entity)>,
     /// ENDEX.
     pub endex: Tick,
     /// Site by id.
@@ -62,7 +71,7 @@ pub struct Source {
 impl Country {
     /// Compiles a scenario for a seed.
     #[must_use]
-    pub fn new(loaded: Arc<Loaded>, chance: &Chance) -> Self {
+    pub fn new(loaded: Arc<Loaded>, chance: Chance) -> Self {
         let scenario = &loaded.scenario;
         let sites: BTreeMap<_, _> = scenario.sites.iter().enumerate().map(|(i, s)| (s.id.clone(), site(i))).collect();
         let routes: BTreeMap<_, _> =
@@ -70,7 +79,7 @@ impl Country {
         let suppliers =
             scenario.suppliers.iter().enumerate().map(|(i, s)| (s.id.clone(), SupplierIx::from_position(i))).collect();
         let ends: Vec<_> = scenario.routes.iter().map(|r| (sites[&r.from], sites[&r.to])).collect();
-        let sources = sources(&loaded, chance, &routes, &ends);
+        let sources = sources(&loaded, &chance, &routes, &ends);
         let towns: Vec<SiteIx> =
             (0..scenario.sites.len()).filter(|at| is_town(&scenario.sites[*at])).map(site).collect();
         let buildings = chance.key(Stream::Buildings, Tick(0));
@@ -92,7 +101,26 @@ impl Country {
             suppliers,
             ends,
             sources,
+            chance,
+            entities: Vec::new(),
+            posts: Vec::new(),
+            dwellings: Vec::new(),
         }
+    }
+
+    /// Takes the entities of the sites, in the order of the scenario.
+    pub fn settle(&mut self, entities: Vec<Entity>) {
+        let sites = &self.loaded.scenario.sites;
+        let with = |has: fn(&Site) -> bool| {
+            (0..)
+                .zip(&entities)
+                .zip(sites)
+                .filter(|(_, site)| has(site))
+                .map(|((at, entity), _)| (at, *entity))
+                .collect()
+        };
+        (self.posts, self.dwellings) = (with(|site| site.desks.is_some()), with(|site| site.accommodation.is_some()));
+        self.entities = entities;
     }
 
     /// The scenario.

@@ -9,7 +9,7 @@ use crate::sim::census::Census;
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::site::{Accommodation, Sites};
+use crate::sim::site::Accommodation;
 
 /// Peaks by site.
 #[derive(Resource, Clone, Debug, Default, Hash)]
@@ -34,14 +34,13 @@ pub(super) fn watch_crowding(
     country: Res<Country>,
     clock: Res<Clock>,
     census: Res<Census>,
-    sites: Res<Sites>,
     beds: Query<&Accommodation>,
     mut crowding: ResMut<Crowding>,
     mut journal: ResMut<Journal>,
 ) {
     let rules = country.rules();
-    for (i, entity) in sites.0.iter().enumerate() {
-        let Ok(place) = beds.get(*entity) else { continue };
+    for (i, entity) in country.dwellings.iter().copied() {
+        let Ok(place) = beds.get(entity) else { continue };
         let (persons, beds) = (census.present[i], place.usable(rules.failed_use, rules.tent_beds));
         if persons > crowding.peak[i] {
             (crowding.peak[i], crowding.beds_at_peak[i]) = (persons, beds);

@@ -19,13 +19,12 @@ use crate::sim::country::Country;
 use crate::sim::decision::Admission;
 use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, FirstCome, Nursery};
 use crate::sim::rumours::{Rumours, patience};
 use crate::sim::screening;
-use crate::sim::site::{Care, Crews, Desks, Queue, Site, Sites};
+use crate::sim::site::{Care, Crews, Desks, Queue, Site};
 use crate::sim::supply::Disruptions;
 use crate::sim::trust::{Trust, ease};
 use crate::sim::waits::Waits;
@@ -47,12 +46,10 @@ pub const fn households_per_hour(desks: u32, minutes: u32, output: u32, system: 
 pub(super) fn run_desks(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     ledger: Res<Ledger>,
     disruptions: Res<Disruptions>,
     trust: Res<Trust>,
     ways: Res<Ways>,
-    sites: Res<Sites>,
     mut posts: Query<(&Site, &mut Desks, &mut Queue, &Crews, Option<&Care>)>,
     mut cohorts: Query<CohortData>,
     mut waits: ResMut<Waits>,
@@ -64,8 +61,8 @@ pub(super) fn run_desks(
     let now = clock.now;
     let hour = country.hour(now);
     let system = if disruptions.registration_down > now { rules.paper_share } else { 1000 };
-    let key = luck.0.key(Stream::Screening, now);
-    for entity in &sites.0 {
+    let key = country.chance.key(Stream::Screening, now);
+    for (_, entity) in &country.posts {
         let Ok((site, mut desks, mut queue, crews, care)) = posts.get_mut(*entity) else { continue };
         if !site.open || !desks.works_at(hour) || !ledger.runs(Line::Staff) {
             desks.begun = 0;
@@ -238,7 +235,6 @@ pub(super) fn reach_out(
     country: Res<Country>,
     clock: Res<Clock>,
     ledger: Res<Ledger>,
-    sites: Res<Sites>,
     teams: Query<(&Site, &Crews), Without<Desks>>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
@@ -255,9 +251,9 @@ pub(super) fn reach_out(
         return;
     }
     able.clear();
-    able.resize(sites.0.len(), 0);
+    able.resize(country.entities.len(), 0);
     asks.clear();
-    asks.resize(sites.0.len(), false);
+    asks.resize(country.entities.len(), false);
     for (site, crews) in &teams {
         asks[site.ix.at()] = crews.at_work(Profession::Protection) > 0;
         if site.reachable() && crews.at_work(Profession::Registration) > 0 {
@@ -314,12 +310,10 @@ fn register_outside(cohort: &Cohort, people: &People, record: &mut Record, prote
 pub(super) fn divert_waiting(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     levers: Res<Levers>,
     trust: Res<Trust>,
     rumours: Res<Rumours>,
     ways: Res<Ways>,
-    sites: Res<Sites>,
     mut posts: Query<(&Site, &Desks, &mut Queue)>,
     mut cohorts: Query<CohortData>,
     mut waits: ResMut<Waits>,
@@ -334,8 +328,8 @@ pub(super) fn divert_waiting(
     // The least patient decide how far back in the queue to look.
     let least = trust.groups.iter().copied().min().unwrap_or(rules.trust_start);
     let least = patience(rules, informed, ease(least), rumour);
-    let key = luck.0.key(Stream::Diversion, now);
-    for entity in &sites.0 {
+    let key = country.chance.key(Stream::Diversion, now);
+    for (_, entity) in &country.posts {
         let Ok((site, desks, mut queue)) = posts.get_mut(*entity) else { continue };
         if desks.taken_to != SiteIx::NONE {
             // A post suspended for safety: everybody there is offered transport to an open one.
@@ -390,16 +384,16 @@ pub(super) fn divert_waiting(
 
 /// Notes how long people wait and how many.
 pub(super) fn watch_queues(
+    country: Res<Country>,
     clock: Res<Clock>,
     census: Res<Census>,
-    sites: Res<Sites>,
     queues: Query<&Queue>,
     cohorts: Query<&Whereabouts>,
     mut waits: ResMut<Waits>,
     mut journal: ResMut<Journal>,
 ) {
-    for (at, entity) in sites.0.iter().enumerate() {
-        let Ok(queue) = queues.get(*entity) else { continue };
+    for (at, entity) in country.posts.iter().copied() {
+        let Ok(queue) = queues.get(entity) else { continue };
         let since = queue.0.front().and_then(|first| cohorts.get(*first).ok()).map(|place| place.since);
         let longest = since.map_or(0, |since| clock.now.since(since));
         let waiting = census.queueing[at];

@@ -16,6 +16,7 @@ use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, People, Record, Whereabouts};
 use crate::sim::complaints::Complaints;
 use crate::sim::conduct::Conduct;
+use crate::sim::country::Country;
 use crate::sim::crowding::Crowding;
 use crate::sim::exits::Exits;
 use crate::sim::health::Blows;
@@ -28,7 +29,7 @@ use crate::sim::partners::Partnership;
 use crate::sim::roster::Roster;
 use crate::sim::rumours::Rumours;
 use crate::sim::services::Services;
-use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
+use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Store, Water};
 use crate::sim::sitrep::Sitrep;
 use crate::sim::society::Society;
 use crate::sim::stores::Spoilt;
@@ -99,7 +100,7 @@ impl Hasher for Fold {
 pub fn digest(world: &World) -> u64 {
     let mut fold = Fold::default();
     resources(world, &mut fold);
-    for entity in &world.resource::<Sites>().0 {
+    for entity in &world.resource::<Country>().entities {
         world.get::<Site>(*entity).hash(&mut fold);
         world.get::<Crews>(*entity).hash(&mut fold);
         world.get::<Desks>(*entity).hash(&mut fold);

@@ -18,7 +18,7 @@ use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::rumours::Rumours;
-use crate::sim::site::{Accommodation, Crews, Desks, Site, Sites, Store};
+use crate::sim::site::{Accommodation, Crews, Desks, Site, Store};
 use crate::sim::society::Society;
 use crate::sim::supply::{Disruptions, Lost};
 use crate::sim::ways::Ways;
@@ -30,7 +30,6 @@ use crate::units::{Tick, permille_of};
 pub(super) struct Circumstances<'w, 's> {
     pub country: Res<'w, Country>,
     pub clock: Res<'w, Clock>,
-    sites: Res<'w, Sites>,
     site: Query<'w, 's, &'static mut Site>,
     beds: Query<'w, 's, &'static mut Accommodation>,
     store: Query<'w, 's, &'static mut Store>,
@@ -74,7 +73,7 @@ impl Circumstances<'_, '_> {
             Effect::OpenRoute(route) => self.set_route(self.country.routes[route].at(), true),
             Effect::DamageSite { site, lost } => {
                 let ix = self.site_ix(site);
-                if let Ok(mut beds) = self.beds.get_mut(self.sites.0[ix.at()]) {
+                if let Ok(mut beds) = self.beds.get_mut(self.country.entities[ix.at()]) {
                     let standing = u64::from(beds.beds - beds.lost);
                     let beds_lost = permille_of(standing, lost.0) as u32;
                     beds.lost += beds_lost;
@@ -85,7 +84,7 @@ impl Circumstances<'_, '_> {
             }
             Effect::ReleasePlaces { site, places } => {
                 let ix = self.site_ix(site);
-                if let Ok(mut beds) = self.beds.get_mut(self.sites.0[ix.at()]) {
+                if let Ok(mut beds) = self.beds.get_mut(self.country.entities[ix.at()]) {
                     let released = permille_of(u64::from(beds.beds), places.0) as u32;
                     beds.beds -= released;
                     beds.lost = beds.lost.min(beds.beds);
@@ -94,7 +93,7 @@ impl Circumstances<'_, '_> {
             }
             Effect::Strike { site, hours } => {
                 let ix = self.site_ix(site);
-                if let Ok(mut crews) = self.crews.get_mut(self.sites.0[ix.at()]) {
+                if let Ok(mut crews) = self.crews.get_mut(self.country.entities[ix.at()]) {
                     crews.strike_until = crews.strike_until.max(Tick(now.0 + hours.0));
                 }
             }
@@ -117,7 +116,7 @@ impl Circumstances<'_, '_> {
                 let Some(town) = self.country.town_of[ix.at()] else { return };
                 self.society.towns[town].is_threatened(lost.0);
                 let share = self.country.rules().host_harm;
-                for at in (0..self.sites.0.len()).filter(|at| self.country.town_of[*at] == Some(town)) {
+                for at in (0..self.country.entities.len()).filter(|at| self.country.town_of[*at] == Some(town)) {
                     self.blows.0.push(Blow { site: at as u16, overlay: need::DISTRESSED, permille: share });
                 }
             }
@@ -128,7 +127,7 @@ impl Circumstances<'_, '_> {
             }
             Effect::ClosePost(site) => {
                 let ix = self.site_ix(site);
-                if let Ok(mut desks) = self.desks.get_mut(self.sites.0[ix.at()]) {
+                if let Ok(mut desks) = self.desks.get_mut(self.country.entities[ix.at()]) {
                     (desks.closed, desks.taken_to) = (true, SiteIx::NONE);
                     self.journal.note(now, Fact::PostClosed { site: ix.0 });
                 }
@@ -144,7 +143,7 @@ impl Circumstances<'_, '_> {
             Effect::SetAccess { site, access } => self.set_access(self.site_ix(site), *access),
             Effect::LoseStock { site, item, lost } => {
                 let ix = self.site_ix(site);
-                if let Ok(mut store) = self.store.get_mut(self.sites.0[ix.at()]) {
+                if let Ok(mut store) = self.store.get_mut(self.country.entities[ix.at()]) {
                     let stock = &mut store.stock[*item as usize];
                     let quantity = permille_of(u64::from(*stock), lost.0) as u32;
                     *stock -= quantity;
@@ -188,7 +187,7 @@ impl Circumstances<'_, '_> {
 
     fn set_access(&mut self, ix: SiteIx, access: Access) {
         let now = self.clock.now;
-        let mut site = self.site.get_mut(self.sites.0[ix.at()]).expect("invariant: every site has an entity");
+        let mut site = self.site.get_mut(self.country.entities[ix.at()]).expect("invariant: every site has an entity");
         if site.access == access {
             return;
         }

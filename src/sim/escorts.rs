@@ -11,7 +11,7 @@ use crate::sim::clock::Clock;
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::levers::Levers;
-use crate::sim::site::{Site, Sites};
+use crate::sim::site::Site;
 use crate::sim::ways::Ways;
 
 /// Whether the line has just come into force, or something else has while it is.
@@ -23,12 +23,11 @@ pub(super) fn is_news(levers: Res<Levers>) -> bool {
 pub(super) fn open_ways(
     country: Res<Country>,
     clock: Res<Clock>,
-    sites: Res<Sites>,
     mut places: Query<&mut Site>,
     mut ways: ResMut<Ways>,
     mut journal: ResMut<Journal>,
 ) {
-    for entity in &sites.0 {
+    for entity in &country.entities {
         let mut site = places.get_mut(*entity).expect("invariant: every site has an entity");
         if site.escorted {
             continue;

@@ -11,12 +11,11 @@ use crate::sim::clock::Clock;
 use crate::sim::cohort::{Stage, split};
 use crate::sim::country::Country;
 use crate::sim::desks::households_per_hour;
-use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, FirstCome, Nursery};
 use crate::sim::screening::{self, foreign_languages, understood};
-use crate::sim::site::{Care, Crews, Desks, Site, Sites};
+use crate::sim::site::{Care, Crews, Desks, Site};
 use crate::sim::trust::Trust;
 
 /// Whether people are visited in this hour.
@@ -29,10 +28,8 @@ pub(super) fn is_due(country: Res<Country>, clock: Res<Clock>, levers: Res<Lever
 pub(super) fn visit(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     ledger: Res<Ledger>,
     trust: Res<Trust>,
-    sites: Res<Sites>,
     places: Query<(&Site, &Crews, Option<&Desks>, Option<&Care>)>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
@@ -42,7 +39,7 @@ pub(super) fn visit(
 ) {
     let rules = country.rules();
     able.clear();
-    able.resize(sites.0.len(), 0);
+    able.resize(country.entities.len(), 0);
     if !ledger.runs(Line::Staff) {
         return;
     }
@@ -65,14 +62,15 @@ pub(super) fn visit(
         }
     }
     first.take(&mut turn);
-    let key = luck.0.key(Stream::FollowUp, clock.now);
+    let key = country.chance.key(Stream::FollowUp, clock.now);
     for entry in &turn {
         let Ok((_, mut cohort, mut people, at, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let able = &mut able[at.site.at()];
         if *able == 0 {
             continue;
         }
-        let (_, crews, _, care) = places.get(sites.0[at.site.at()]).expect("invariant: every site has an entity");
+        let (_, crews, _, care) =
+            places.get(country.entities[at.site.at()]).expect("invariant: every site has an entity");
         let profile = &country.scenario().profiles[usize::from(cohort.group)];
         let common =
             understood(crews.at_work(Profession::Interpreter), foreign_languages(profile), rules.no_interpreter);

@@ -19,11 +19,10 @@ use crate::sim::cohort::{People, Record, Stage, need};
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, Nursery};
 use crate::sim::services::{Service, Services};
-use crate::sim::site::{Care, Queue, Sanitation, Sites, Store};
+use crate::sim::site::{Care, Queue, Sanitation, Store};
 
 /// The hour of the day at which the last day is summed up.
 const HOUR: u32 = 5;
@@ -150,10 +149,8 @@ type Place =
 pub(super) fn pass_day(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     census: Res<Census>,
     levers: Res<Levers>,
-    sites: Res<Sites>,
     mut places: Query<Place>,
     mut cohorts: Query<CohortData>,
     mut services: ResMut<Services>,
@@ -167,8 +164,8 @@ pub(super) fn pass_day(
     let rules = country.rules();
     let now = clock.now;
     let caseload = &mut *caseload;
-    let key = luck.0.key(Stream::Health, now);
-    describe(&country, &census, key, &sites, &mut places, &mut services, &mut conditions, &cohorts, &mut tally);
+    let key = country.chance.key(Stream::Health, now);
+    describe(&country, &census, key, &mut places, &mut services, &mut conditions, &cohorts, &mut tally);
     // From here on: newly ill and dead by site.
     tally.iter_mut().for_each(|t| *t = (0, 0));
     let task_force = levers.in_force(Lever::CounterTrafficking);
@@ -205,7 +202,7 @@ pub(super) fn pass_day(
             tally[at].1 += dead;
             if people.persons() == 0 {
                 if whereabouts.stage == Stage::Queueing
-                    && let Ok((_, _, _, Some(mut queue))) = places.get_mut(sites.0[at])
+                    && let Ok((_, _, _, Some(mut queue))) = places.get_mut(country.entities[at])
                 {
                     queue.0.retain(|waiter| *waiter != entity);
                 }
@@ -214,7 +211,7 @@ pub(super) fn pass_day(
             }
         }
     }
-    report(&country, &census, &levers, &luck, now, caseload, &mut journal, &tally);
+    report(&country, &census, &levers, now, caseload, &mut journal, &tally);
     caseload.reunited += u64::from(reunited);
     if reunited > 0 {
         journal.note(now, Fact::ChildrenReunited { persons: reunited });
@@ -227,7 +224,6 @@ fn describe(
     country: &Country,
     census: &Census,
     key: Key,
-    sites: &Sites,
     places: &mut Query<Place>,
     services: &mut Services,
     conditions: &mut Vec<Conditions>,
@@ -236,7 +232,7 @@ fn describe(
 ) {
     let rules = country.rules();
     untreated.clear();
-    untreated.resize(sites.0.len(), (0, 0));
+    untreated.resize(country.entities.len(), (0, 0));
     for (_, _, people, whereabouts, record) in cohorts {
         if whereabouts.stage != Stage::Travelling {
             let at = whereabouts.site.at();
@@ -245,7 +241,7 @@ fn describe(
         }
     }
     conditions.clear();
-    for (at, entity) in sites.0.iter().enumerate() {
+    for (at, entity) in country.entities.iter().enumerate() {
         let service: Service = services.sites[at];
         let (sanitation, care, store, _) = places.get_mut(*entity).expect("invariant: every site has an entity");
         let short = |provided: u32| 1000u32.saturating_sub(provided);
@@ -375,14 +371,13 @@ fn report(
     country: &Country,
     census: &Census,
     levers: &Levers,
-    luck: &Luck,
     now: crate::units::Tick,
     caseload: &mut Caseload,
     journal: &mut Journal,
     tally: &[(u32, u32)],
 ) {
     let rules = country.rules();
-    let key = luck.0.key(Stream::Country, now);
+    let key = country.chance.key(Stream::Country, now);
     for (at, (ill, dead)) in tally.iter().enumerate() {
         let many = (census.present[at] * rules.outbreak_from / 1000).max(5);
         let (before, noticed) = &mut caseload.outbreaks[at];
@@ -418,14 +413,14 @@ pub fn dignified(levers: &Levers, rules: &Rules, dead: u32, draw: &mut Draw) -> 
 
 /// Strikes people at a site at once: a building comes down, many fall ill together, somebody does them harm.
 pub(super) fn strike(
+    country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     mut blows: ResMut<Blows>,
     mut cohorts: Query<CohortData>,
     mut exits: ResMut<Exits>,
     mut journal: ResMut<Journal>,
 ) {
-    let key = luck.0.key(Stream::Country, clock.now);
+    let key = country.chance.key(Stream::Country, clock.now);
     for (nth, Blow { site, overlay, permille }) in blows.0.drain(..).enumerate() {
         let mut struck = 0;
         for (_, cohort, mut people, whereabouts, mut record) in &mut cohorts {

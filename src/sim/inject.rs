@@ -11,7 +11,9 @@ use bevy::ecs::system::{Res, ResMut};
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::ids::{InjectId, OptionId};
-use crate::scenario::schema::{Deed, Inject, When};
+use crate::scenario::schema::{Deed, Inject, Period, When};
+use crate::sim::clock::Clock;
+use crate::sim::country::Country;
 use crate::sim::decision::{Decision, Facilitation, Refusal};
 use crate::sim::effects::Circumstances;
 use crate::sim::journal::{Fact, Journal};
@@ -92,6 +94,17 @@ impl Course {
     pub fn due(&self, inject: &Inject) -> Option<Tick> {
         let (dilemma, delivered) = (inject.dilemma.as_ref()?, self.delivered?);
         self.answer.is_none().then_some(Tick(delivered.0 + dilemma.deadline_hours.0))
+    }
+
+    /// Whether it reaches the players now.
+    fn is_due(&self, inject: &Inject, now: Tick, period: &Period, sitrep: &Sitrep) -> bool {
+        match (self.standing, &inject.when) {
+            (Standing::Over, _) => false,
+            (Standing::Released, _) => true,
+            (_, When::At { day, hour }) => now >= period.tick(day.0, hour.0),
+            (_, When::Once(condition)) => now.0 > 0 && sitrep.holds(condition),
+            (_, When::Released) => false,
+        }
     }
 
     /// Whether nothing about it is open: it is still to come, or answered and done.
@@ -187,6 +200,20 @@ impl Msel {
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Facilitator(pub Vec<Facilitation>);
 
+/// Whether the facilitator acted, an inject is due or something about one is open.
+pub(super) fn any_news(
+    sitrep: Res<Sitrep>,
+    msel: Res<Msel>,
+    facilitator: Res<Facilitator>,
+    country: Res<Country>,
+    clock: Res<Clock>,
+) -> bool {
+    let open = |(course, inject): (&Course, &Inject)| {
+        !course.rests(inject) || course.is_due(inject, clock.now, country.period(), &sitrep)
+    };
+    !facilitator.0.is_empty() || msel.courses.iter().zip(&country.scenario().injects).any(open)
+}
+
 /// Delivers the injects that are due, settles dilemmas whose time is over, and judges what was expected.
 pub(super) fn deliver_injects(
     sitrep: Res<Sitrep>,
@@ -216,13 +243,7 @@ pub(super) fn deliver_injects(
     let loaded = std::sync::Arc::clone(&world.country.loaded);
     for (at, inject) in loaded.scenario.injects.iter().enumerate() {
         let course = &msel.courses[at];
-        let due = match (course.standing, &inject.when) {
-            (Standing::Over, _) => false,
-            (Standing::Released, _) => true,
-            (_, When::At { day, hour }) => now >= world.country.period().tick(day.0, hour.0),
-            (_, When::Once(condition)) => now.0 > 0 && sitrep.holds(condition),
-            (_, When::Released) => false,
-        };
+        let due = course.is_due(inject, now, world.country.period(), &sitrep);
         if !due && course.rests(inject) {
             continue;
         }

@@ -8,7 +8,7 @@
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
-use crate::chance::{Chance, Stream};
+use crate::chance::Stream;
 use crate::scenario::schema::{Intention, Line, Mode, SiteKind};
 use crate::sim::caseload::Caseload;
 use crate::sim::census::Census;
@@ -22,13 +22,9 @@ use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, Nursery, Roster, Turn};
-use crate::sim::site::{Accommodation, Homes, Queue, Site, Sites};
+use crate::sim::site::{Accommodation, Homes, Queue, Site};
 use crate::sim::ways::{Seats, Ways};
 use crate::units::Tick;
-
-/// The source of chance of a run.
-#[derive(Resource)]
-pub struct Luck(pub Chance);
 
 /// A transfer: who may go from where to where, and how many households at most.
 #[derive(Clone, Copy, Debug, Hash)]
@@ -87,9 +83,7 @@ fn reached(kind: SiteKind, has_desks: bool, there: bool, registered: bool, homew
 pub(super) fn advance_cohorts(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     ways: Res<Ways>,
-    sites: Res<Sites>,
     mut queues: Query<&mut Queue>,
     mut cohorts: Query<CohortData>,
     levers: Res<Levers>,
@@ -109,7 +103,7 @@ pub(super) fn advance_cohorts(
     if due.is_empty() {
         return;
     }
-    let danger = luck.0.key(Stream::Danger, now);
+    let danger = country.chance.key(Stream::Danger, now);
     for (entry, ()) in due.call() {
         let Ok((_, cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let route = &country.scenario().routes[whereabouts.route.at()];
@@ -134,7 +128,7 @@ pub(super) fn advance_cohorts(
             }
         }
         let site = whereabouts.site;
-        let mut queue = queues.get_mut(sites.0[site.at()]);
+        let mut queue = queues.get_mut(country.entities[site.at()]);
         let homeward = cohort.intention == Intention::ReturnHome && cohort.home == site;
         let there = whereabouts.dest == site;
         match reached(country.kinds[site.at()], queue.is_ok(), there, record.registered, homeward) {
@@ -179,13 +173,12 @@ pub struct Places(pub Vec<i64>);
 pub(super) fn count_places(
     country: Res<Country>,
     census: Res<Census>,
-    sites: Res<Sites>,
     beds: Query<(&Site, Option<&Accommodation>)>,
     mut places: ResMut<Places>,
 ) {
     let rules = country.rules();
     places.0.clear();
-    places.0.resize(sites.0.len(), i64::MIN);
+    places.0.resize(country.entities.len(), i64::MIN);
     for (site, beds) in &beds {
         if site.open && site.reachable() {
             let known = beds.map_or(0, |b| b.known(rules.failed_use, rules.tent_beds));
@@ -202,10 +195,9 @@ pub(super) fn send_onward(
     country: Res<Country>,
     clock: Res<Clock>,
     ledger: Res<Ledger>,
-    sites: Res<Sites>,
     site_data: Query<&Site>,
     mut ways: ResMut<Ways>,
-    mut homes: Query<&mut Homes>,
+    mut homes: Query<(&Site, &mut Homes)>,
     mut cohorts: Query<CohortData>,
     mut places: ResMut<Places>,
     mut nursery: ResMut<Nursery>,
@@ -215,7 +207,10 @@ pub(super) fn send_onward(
     let now = clock.now;
     ways.offer_seats(ledger.runs(Line::Transport));
     ready.clear();
-    ready.extend(sites.0.iter().map(|site| homes.get(*site).map_or(0, Homes::ready)));
+    ready.resize(country.entities.len(), 0);
+    for (site, homes) in &homes {
+        ready[site.ix.at()] = homes.ready();
+    }
     turn.clear();
     for (entity, cohort, people, whereabouts, record) in &cohorts {
         let wish = match whereabouts.stage {
@@ -240,7 +235,7 @@ pub(super) fn send_onward(
         let dest = match (whereabouts.stage, cohort.intention) {
             (Stage::Boarding, _) => Some(whereabouts.dest),
             (Stage::Admitted, _) => {
-                let site = site_data.get(sites.0[here.at()]).expect("invariant: every site has an entity");
+                let site = site_data.get(country.entities[here.at()]).expect("invariant: every site has an entity");
                 let persons = i64::from(people.persons());
                 let patient = now.since(whereabouts.since) < country.rules().placement_patience;
                 match directed(site, &ways, &places.0, persons, patient) {
@@ -262,7 +257,8 @@ pub(super) fn send_onward(
                 let left = &mut ready[home.at()];
                 let households = people.households.min(*left);
                 *left -= households;
-                let mut homes = homes.get_mut(sites.0[home.at()]).expect("invariant: homes are ready there");
+                let (_, mut homes) =
+                    homes.get_mut(country.entities[home.at()]).expect("invariant: homes are ready there");
                 homes.returned += households;
                 if households < people.households {
                     let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, households);
@@ -446,11 +442,11 @@ pub(super) fn transfer_people(
 }
 
 /// Households displaced from a community are counted as its damaged homes when they set out.
-pub(super) fn count_damage(country: &Country, sites: &Sites, nursery: &Nursery, homes: &mut Query<&mut Homes>) {
+pub(super) fn count_damage(country: &Country, nursery: &Nursery, homes: &mut Query<&mut Homes>) {
     for new in &nursery.born {
         if new.cohort.intention == Intention::ReturnHome
             && country.kinds[new.cohort.home.at()] == SiteKind::HostCommunity
-            && let Ok(mut homes) = homes.get_mut(sites.0[new.cohort.home.at()])
+            && let Ok(mut homes) = homes.get_mut(country.entities[new.cohort.home.at()])
         {
             homes.damaged += new.people.households;
         }

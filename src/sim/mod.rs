@@ -57,6 +57,7 @@ mod works;
 
 use std::sync::Arc;
 
+use bevy::ecs::entity::Entity;
 use bevy::ecs::schedule::Schedule;
 use bevy::ecs::system::RunSystemOnce as _;
 use bevy::ecs::world::World;
@@ -133,11 +134,10 @@ impl Sim {
     /// A simulation at STARTEX.
     #[must_use]
     pub fn new(loaded: Arc<Loaded>, chance: Chance) -> Self {
-        let country = Country::new(loaded, &chance);
+        let mut country = Country::new(loaded, chance);
         let mut world = World::new();
         insert_resources(&mut world, &country);
-        world.insert_resource(journey::Luck(chance));
-        spawn_sites(&mut world, &country);
+        country.settle(spawn_sites(&mut world, &country));
         world.insert_resource(country);
         world.run_system_once(observe::describe).expect("invariant: all resources exist");
         let opening = audit::Opening::of(&world);
@@ -320,8 +320,8 @@ fn insert_resources(world: &mut World, country: &Country) {
 }
 
 /// Spawns the sites in the order of the scenario, each with the capabilities it has.
-fn spawn_sites(world: &mut World, country: &Country) {
-    let mut sites = site::Sites::default();
+fn spawn_sites(world: &mut World, country: &Country) -> Vec<Entity> {
+    let mut entities = Vec::new();
     let mut received = supply::Received::default();
     for (position, text) in country.scenario().sites.iter().enumerate() {
         let of = |id| country.sites[id];
@@ -381,10 +381,10 @@ fn spawn_sites(world: &mut World, country: &Country) {
                 helped_pace: 0,
             });
         }
-        sites.0.push(entity.id());
+        entities.push(entity.id());
     }
-    world.insert_resource(sites);
     world.insert_resource(received);
+    entities
 }
 
 fn crews(text: &SiteText, shift: u32) -> site::Crews {

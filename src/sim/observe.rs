@@ -28,11 +28,10 @@ use crate::sim::decide::fund_opens;
 use crate::sim::forecast::{Sources, forecast};
 use crate::sim::inject::Msel;
 use crate::sim::journal::Journal;
-use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::rumours::Rumours;
-use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
+use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Store, Water};
 use crate::sim::sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SitePicture, Sitrep};
 use crate::sim::society::Society;
 use crate::sim::supply::{Fleet, Pool};
@@ -46,7 +45,6 @@ use crate::units::{DAY, Money, Tick};
 pub(super) struct Seen<'w, 's> {
     country: Res<'w, Country>,
     clock: Res<'w, Clock>,
-    luck: Res<'w, Luck>,
     census: Res<'w, Census>,
     waits: Res<'w, Waits>,
     caseload: Res<'w, Caseload>,
@@ -63,7 +61,6 @@ pub(super) struct Seen<'w, 's> {
     ways: Res<'w, Ways>,
     msel: Res<'w, Msel>,
     journal: Res<'w, Journal>,
-    sites: Res<'w, Sites>,
     place: Query<'w, 's, SiteData>,
     people: Query<'w, 's, (&'static People, &'static Whereabouts, &'static Record)>,
 }
@@ -210,7 +207,7 @@ fn expect(seen: &Seen, sitrep: &mut Sitrep, now: Tick) {
     for ahead in 1..=sources.days(rules) {
         let day = today + ahead - 1;
         let Some(truth) = seen.country.days.get(day as usize - 1) else { break };
-        let mut draw = seen.luck.0.key(Stream::Forecast, Tick(day * DAY)).draw(0);
+        let mut draw = seen.country.chance.key(Stream::Forecast, Tick(day * DAY)).draw(0);
         sitrep.forecast.push(forecast(day, *truth, sources.error(rules, ahead), &mut draw));
     }
 }
@@ -219,7 +216,7 @@ fn expect(seen: &Seen, sitrep: &mut Sitrep, now: Tick) {
 fn ask(seen: &Seen, sitrep: &mut Sitrep, now: Tick) {
     let asks = [Lever::CommunityParticipation, Lever::ComplaintsMechanism, Lever::Hotline];
     sitrep.trust = asks.iter().any(|lever| seen.levers.in_force(*lever)).then(|| {
-        let mut draw = seen.luck.0.key(Stream::Survey, now).draw(0);
+        let mut draw = seen.country.chance.key(Stream::Survey, now).draw(0);
         let mut asked = observed(seen.trust.mean, seen.country.rules().count_error, &mut draw, now);
         asked.value = asked.value.min(1000);
         asked
@@ -230,7 +227,7 @@ fn ask(seen: &Seen, sitrep: &mut Sitrep, now: Tick) {
     let error =
         if asked.iter().any(|lever| seen.levers.in_force(*lever)) { rules.count_error } else { rules.unstaffed_error };
     for (number, town) in seen.society.towns.iter().enumerate() {
-        let mut draw = seen.luck.0.key(Stream::Survey, now).draw(1 + number as u64);
+        let mut draw = seen.country.chance.key(Stream::Survey, now).draw(1 + number as u64);
         let mut guess = observed(town.acceptance, error, &mut draw, now);
         guess.value = guess.value.min(1000);
         sitrep.sites[town.site.at()].acceptance = Some(guess);

@@ -17,7 +17,7 @@ use crate::sim::country::Country;
 use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::levers::Levers;
-use crate::sim::site::{Crews, Site, Sites, Store};
+use crate::sim::site::{Crews, Site, Store};
 use crate::sim::supply::Received;
 use crate::units::DAY;
 
@@ -90,7 +90,6 @@ pub(super) fn let_partners_work(
     clock: Res<Clock>,
     census: Res<Census>,
     levers: Res<Levers>,
-    sites: Res<Sites>,
     mut places: Query<(&Site, &mut Crews, Option<&mut Store>)>,
     mut received: ResMut<Received>,
     mut partnership: ResMut<Partnership>,
@@ -105,7 +104,7 @@ pub(super) fn let_partners_work(
     let bound = |partner: &&Partner| levers.in_force(partner.kind.agreement());
     let partners: Vec<&Partner> = all.iter().filter(bound).collect();
     if week && !partners.is_empty() {
-        place_teams(&partners, coordinated, &census, &sites, &mut places, &mut journal, &clock);
+        place_teams(&partners, coordinated, &census, &country, &mut places, &mut journal, &clock);
     }
     for partner in partners {
         for goods in &partner.brings {
@@ -121,7 +120,8 @@ pub(super) fn let_partners_work(
             seen.sort_by_key(|place| place.site);
             let Some(to) = next_place(&seen, coordinated, (clock.now.0 / DAY) as usize) else { continue };
             let place = seen[to];
-            let (_, _, store) = places.get_mut(sites.0[place.site]).expect("invariant: every site has an entity");
+            let (_, _, store) =
+                places.get_mut(country.entities[place.site]).expect("invariant: every site has an entity");
             let quantity = goods.quantity.0;
             store.expect("invariant: it was seen").stock[at] += quantity;
             received.0[at] += u64::from(quantity);
@@ -138,12 +138,12 @@ fn place_teams(
     partners: &[&Partner],
     coordinated: bool,
     census: &Census,
-    sites: &Sites,
+    country: &Country,
     places: &mut Query<(&Site, &mut Crews, Option<&mut Store>)>,
     journal: &mut Journal,
     clock: &Clock,
 ) {
-    let mut teams = vec![[0; Profession::COUNT]; sites.0.len()];
+    let mut teams = vec![[0; Profession::COUNT]; country.entities.len()];
     for (profession, persons) in Profession::ALL.into_iter().map(|p| (p, count(partners, p))) {
         let p = profession as usize;
         let mut seen: Vec<Seen> = Vec::new();
@@ -160,7 +160,7 @@ fn place_teams(
             seen[to].have += 1;
         }
     }
-    for (at, entity) in sites.0.iter().enumerate() {
+    for (at, entity) in country.entities.iter().enumerate() {
         let (_, mut crews, _) = places.get_mut(*entity).expect("invariant: every site has an entity");
         if crews.partners != teams[at] {
             crews.partners = teams[at];

@@ -66,7 +66,7 @@ impl Phase {
     /// Adds the systems of a phase: chained, each with its place.
     fn fill(self, schedule: &mut Schedule) {
         match self {
-            Self::Inject => schedule.add_systems(inject::deliver_injects.in_set(self)),
+            Self::Inject => schedule.add_systems(inject::deliver_injects.run_if(inject::any_news).in_set(self)),
             Self::Decide => schedule.add_systems(
                 (decide::apply_decisions, inject::follow_answers).chain().run_if(decide::any_order).in_set(self),
             ),
@@ -172,11 +172,14 @@ fn bare() -> Schedule {
     let mut schedule = Schedule::new(SimTick);
     schedule.configure_sets(Midnight.run_if(costs::is_midnight));
     schedule.set_executor(SingleThreadedExecutor::new());
+    // No system leaves commands behind: cohorts are spawned and despawned in one place, at once.
+    schedule.set_apply_final_deferred(false);
     // Every build with debug assertions, so every test, looks for what is undeclared; a release is built from the same text.
     let undeclared = if cfg!(debug_assertions) { LogLevel::Error } else { LogLevel::Ignore };
     schedule.set_build_settings(ScheduleBuildSettings {
         ambiguity_detection: undeclared,
         hierarchy_detection: undeclared,
+        auto_insert_apply_deferred: false,
         ..ScheduleBuildSettings::default()
     });
     schedule

@@ -14,11 +14,10 @@ use crate::sim::cohort::{Stage, split};
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::roster::{CohortData, Entry, Nursery, Turn};
-use crate::sim::site::{Crews, Sites};
+use crate::sim::site::Crews;
 use crate::units::Money;
 
 /// Whether return is assisted.
@@ -32,9 +31,7 @@ pub(super) fn in_force(levers: Res<Levers>) -> bool {
 pub(super) fn assist_returns(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     levers: Res<Levers>,
-    sites: Res<Sites>,
     crews: Query<&Crews>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
@@ -45,14 +42,14 @@ pub(super) fn assist_returns(
     mut turn: Local<Turn<u32>>,
 ) {
     let rules = country.rules();
-    let key = luck.0.key(Stream::Returns, clock.now);
+    let key = country.chance.key(Stream::Returns, clock.now);
     let helped = levers.in_force(Lever::Reintegration);
     let uptake = rules.return_uptake * if helped { rules.reintegration } else { 1000 } / 1000;
     turn.clear();
     for (entity, cohort, people, whereabouts, record) in &cohorts {
         let free = matches!(cohort.intention, Intention::Transit | Intention::Settle);
         let protected = || {
-            let crews = crews.get(sites.0[whereabouts.site.at()]);
+            let crews = crews.get(country.entities[whereabouts.site.at()]);
             crews.is_ok_and(|crews| crews.at_work(Profession::Protection) > 0)
         };
         if free && record.registered && record.screened && whereabouts.stage == Stage::Staying && protected() {

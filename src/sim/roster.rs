@@ -11,7 +11,8 @@ use bevy::ecs::resource::Resource;
 use bevy::ecs::world::World;
 
 use crate::sim::cohort::{Cohort, CohortId, NewCohort, People, Record, Stage, Whereabouts};
-use crate::sim::site::{Queue, Sites};
+use crate::sim::country::Country;
+use crate::sim::site::Queue;
 use crate::units::Tick;
 
 /// One living cohort: sorted by arrival, then id.
@@ -93,7 +94,7 @@ fn spawn_born(world: &mut World, nursery: &mut Nursery, roster: &mut Roster) {
     for (new, entry) in nursery.born.drain(..).zip(&roster.incoming) {
         debug_assert!(new.people.persons() > 0, "an empty cohort was born: {new:?}");
         if new.whereabouts.stage == Stage::Queueing {
-            let site = world.resource::<Sites>().0[new.whereabouts.site.at()];
+            let site = world.resource::<Country>().entities[new.whereabouts.site.at()];
             if let Some(mut queue) = world.get_mut::<Queue>(site) {
                 queue.0.push_back(entry.entity);
             }

@@ -12,7 +12,6 @@ use crate::scenario::schema::Lever;
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
 use crate::sim::levers::Levers;
 use crate::sim::trust::{Trust, ease};
 use crate::units::Tick;
@@ -75,7 +74,6 @@ fn answers(levers: &Levers) -> bool {
 pub(super) fn spread_rumours(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     levers: Res<Levers>,
     trust: Res<Trust>,
     mut rumours: ResMut<Rumours>,
@@ -83,7 +81,7 @@ pub(super) fn spread_rumours(
 ) {
     let rules = country.rules();
     let now = clock.now;
-    if luck.0.key(Stream::Rumours, now).draw(0).happens(chance(rules, trust.mean, answers(&levers))) {
+    if country.chance.key(Stream::Rumours, now).draw(0).happens(chance(rules, trust.mean, answers(&levers))) {
         rumours.spread(now, rules.rumour_lasts, &mut journal);
     }
 }

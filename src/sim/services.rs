@@ -14,7 +14,7 @@ use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::roster::{CohortData, Entry, FirstCome};
-use crate::sim::site::{Accommodation, Crews, Sanitation, Site, Sites, Store, Water};
+use crate::sim::site::{Accommodation, Crews, Sanitation, Site, Store, Water};
 use crate::sim::society::Society;
 use crate::units::{DAY, coverage};
 
@@ -95,8 +95,7 @@ pub(super) fn provide_services(
     census: Res<Census>,
     ledger: Res<Ledger>,
     society: Res<Society>,
-    sites: Res<Sites>,
-    places: Query<(&Site, Option<&Accommodation>, Option<&Water>, Option<&Sanitation>)>,
+    places: Query<(Option<&Accommodation>, Option<&Water>, Option<&Sanitation>)>,
     mut stores: Query<&mut Store>,
     mut services: ResMut<Services>,
     mut journal: ResMut<Journal>,
@@ -104,12 +103,12 @@ pub(super) fn provide_services(
     let rules = country.rules();
     let dark = is_night(country.hour(clock.now));
     let trucks_run = ledger.runs(Line::Wash);
-    for (i, entity) in sites.0.iter().enumerate() {
+    for (i, entity) in country.entities.iter().enumerate() {
         let served = census.served[i];
         let persons = served[0] + served[1];
-        let (_, beds, tap, sanitation) = places.get(*entity).expect("invariant: every site has an entity");
         let mut service = Service { water: 1000, sanitation: [1000; 2], washing: 1000, food: 1000, shelter: 1000 };
         if persons > 0 {
+            let (beds, tap, sanitation) = places.get(*entity).expect("invariant: every site has an entity");
             let litres = tap.map_or(0, |w| w.own + if trucks_run { w.trucked } else { 0 });
             service.water = water(litres, persons, rules.water_standard);
             let toilets = sanitation.map_or([0; 2], |s| s.latrines);
@@ -173,7 +172,6 @@ pub(super) fn issue_kits(
     country: Res<Country>,
     clock: Res<Clock>,
     ledger: Res<Ledger>,
-    sites: Res<Sites>,
     mut stores: Query<(&Site, &Crews, &mut Store)>,
     mut cohorts: Query<CohortData>,
     mut services: ResMut<Services>,
@@ -186,11 +184,11 @@ pub(super) fn issue_kits(
 ) {
     let rules = country.rules();
     able.clear();
-    able.resize(sites.0.len(), 0);
+    able.resize(country.entities.len(), 0);
     there.clear();
-    there.resize(sites.0.len(), 0);
+    there.resize(country.entities.len(), 0);
     short.clear();
-    short.resize(sites.0.len(), 0);
+    short.resize(country.entities.len(), 0);
     let runs = ledger.runs(Line::Staff);
     for (site, crew, mut store) in &mut stores {
         let output = crew.output(Profession::SiteManagement, rules.fatigue_loss);
@@ -200,7 +198,7 @@ pub(super) fn issue_kits(
         able[site.ix.at()] = able_now / 1000;
         there[site.ix.at()] = bits(KITS.map(|item| store.stock[item as usize] > 0));
     }
-    first.clear(sites.0.len());
+    first.clear(country.entities.len());
     for (entity, cohort, people, whereabouts, record) in &cohorts {
         if !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) || !record.lacks_kits(people) {
             continue;
@@ -222,7 +220,7 @@ pub(super) fn issue_kits(
         let Ok((_, _, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let site = whereabouts.site.at();
         let women = people.menstruating();
-        let Ok((_, _, mut store)) = stores.get_mut(sites.0[site]) else { continue };
+        let Ok((_, _, mut store)) = stores.get_mut(country.entities[site]) else { continue };
         let mut households = 0;
         let mut give = |item: Item, have: &mut u32, want: u32, most: u32, households: &mut u32| {
             let missing = want - *have;

@@ -14,7 +14,6 @@ use crate::sim::cohort::need;
 use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
 use crate::sim::levers::Levers;
 use crate::sim::roster::CohortData;
 
@@ -27,13 +26,12 @@ pub(super) fn unprotected(levers: Res<Levers>) -> bool {
 pub(super) fn misuse_data(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     mut cohorts: Query<CohortData>,
     mut exits: ResMut<Exits>,
     mut caseload: ResMut<Caseload>,
     mut journal: ResMut<Journal>,
 ) {
-    let key = luck.0.key(Stream::Sharing, clock.now);
+    let key = country.chance.key(Stream::Sharing, clock.now);
     let mut harmed = 0;
     for (_, cohort, mut people, _, record) in &mut cohorts {
         if !cohort.seeks_asylum() || !record.registered {

@@ -7,16 +7,11 @@ use std::collections::VecDeque;
 
 use bevy::ecs::component::Component;
 use bevy::ecs::entity::Entity;
-use bevy::ecs::resource::Resource;
 
 use crate::scenario::schema::{Access, Item, Profession, Registration, Screening};
 use crate::sim::decision::Admission;
 use crate::sim::ids::SiteIx;
 use crate::units::{DAY, Tick};
-
-/// Site entities in the order of the scenario.
-#[derive(Resource, Default)]
-pub struct Sites(pub Vec<Entity>);
 
 /// A place.
 #[derive(Component, Clone, Debug, Hash)]

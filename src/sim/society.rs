@@ -20,11 +20,10 @@ use crate::sim::country::Country;
 use crate::sim::exits::Exits;
 use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::roster::CohortData;
-use crate::sim::site::{Accommodation, Site, Sites};
+use crate::sim::site::{Accommodation, Site};
 
 /// Acceptance from which hosts share all they can, permille.
 const WILLING: u32 = 600;
@@ -169,11 +168,9 @@ pub fn served(paid: u32, demand: u32, market: u32, price: u32) -> u32 {
 pub(super) fn pass_day(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     census: Res<Census>,
     levers: Res<Levers>,
     ledger: Res<Ledger>,
-    sites: Res<Sites>,
     places: Query<(&Site, &Accommodation)>,
     mut society: ResMut<Society>,
     mut cohorts: Query<CohortData>,
@@ -181,7 +178,7 @@ pub(super) fn pass_day(
     mut journal: ResMut<Journal>,
 ) {
     let rules = country.rules();
-    let key = luck.0.key(Stream::Society, clock.now);
+    let key = country.chance.key(Stream::Society, clock.now);
     let paying = ledger.runs(Line::Food);
     let safety = levers.in_force(Lever::SiteSafety);
     let (support, campaign) =
@@ -190,11 +187,12 @@ pub(super) fn pass_day(
     for (number, town) in towns.iter_mut().enumerate() {
         let homes = country.scenario().sites[town.site.at()].homes.as_ref();
         let homes = homes.expect("invariant: a town has homes");
-        let around = || (0..sites.0.len()).filter(|site| country.town_of[*site] == Some(number));
+        let around = || (0..country.entities.len()).filter(|site| country.town_of[*site] == Some(number));
         let newcomers: u32 = around().map(|site| newcomers(&country, &census, site)).sum();
         let school = around().any(|site| {
             let text = country.scenario().sites[site].accommodation.as_ref();
-            let used = places.get(sites.0[site]).is_ok_and(|(place, _)| place.open) && census.present[site] > 0;
+            let used =
+                places.get(country.entities[site]).is_ok_and(|(place, _)| place.open) && census.present[site] > 0;
             used && text.is_some_and(|text| text.school)
         });
         town.school_days += u32::from(school);

@@ -12,9 +12,8 @@ use crate::scenario::schema::Lever;
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
 use crate::sim::levers::Levers;
-use crate::sim::site::{Crew, Crews, Site, Sites, TRAINED};
+use crate::sim::site::{Crew, Crews, Site, TRAINED};
 use crate::sim::supply::Pool;
 use crate::units::Tick;
 
@@ -85,9 +84,7 @@ pub(super) fn tire_and_rest(
 pub(super) fn pass_day(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
     levers: Res<Levers>,
-    sites: Res<Sites>,
     mut crews: Query<&mut Crews>,
     mut pool: ResMut<Pool>,
     mut journal: ResMut<Journal>,
@@ -95,8 +92,8 @@ pub(super) fn pass_day(
     let rules = country.rules();
     let trains = levers.in_force(Lever::StaffTraining);
     let step = if trains { rules.learning_trained } else { rules.learning };
-    let key = luck.0.key(Stream::Turnover, clock.now);
-    for (at, entity) in sites.0.iter().enumerate() {
+    let key = country.chance.key(Stream::Turnover, clock.now);
+    for (at, entity) in country.entities.iter().enumerate() {
         let mut crews = crews.get_mut(*entity).expect("invariant: every site has an entity");
         let mut left = 0;
         for (p, crew) in crews.crews.iter_mut().enumerate().filter(|(_, crew)| crew.persons > 0) {

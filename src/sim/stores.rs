@@ -12,8 +12,7 @@ use crate::scenario::schema::Item;
 use crate::sim::clock::Clock;
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::Luck;
-use crate::sim::site::{Sites, Store};
+use crate::sim::site::Store;
 use crate::sim::supply::Lost;
 use crate::units::DAY;
 
@@ -44,16 +43,14 @@ pub const fn spoils(rules: &Rules, item: Item) -> u32 {
 pub(super) fn spoil_stock(
     country: Res<Country>,
     clock: Res<Clock>,
-    luck: Res<Luck>,
-    sites: Res<Sites>,
     mut stores: Query<&mut Store>,
     mut lost: ResMut<Lost>,
     mut spoilt: ResMut<Spoilt>,
     mut journal: ResMut<Journal>,
 ) {
-    let key = luck.0.key(Stream::Spoilage, clock.now);
+    let key = country.chance.key(Stream::Spoilage, clock.now);
     let week = clock.now.0 / DAY % 7 == 6;
-    for (at, entity) in sites.0.iter().enumerate() {
+    for (at, entity) in country.entities.iter().enumerate() {
         let Ok(mut store) = stores.get_mut(*entity) else { continue };
         for item in Item::ALL {
             let (i, share) = (item as usize, spoils(country.rules(), item));

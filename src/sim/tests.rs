@@ -44,7 +44,7 @@ fn one_flipped_bit_in_any_part_of_the_state_changes_the_digest() {
         seen(&mut sim, |w| w.get_mut::<Record>(entity).unwrap().registered ^= true);
         seen(&mut sim, |w| w.get_mut::<Cohort>(entity).unwrap().splits ^= 1 << 20);
     }
-    for site in sim.world.resource::<site::Sites>().0.clone() {
+    for site in sim.world.resource::<Country>().entities.clone() {
         seen(&mut sim, |w| w.get_mut::<site::Site>(site).unwrap().open ^= true);
         seen(&mut sim, |w| w.get_mut::<site::Crews>(site).unwrap().crews[2].fatigue ^= 1);
         if sim.world.get::<site::Store>(site).is_some() {
@@ -78,10 +78,10 @@ fn found(change: impl Fn(&mut World), word: &str) {
 fn the_audit_finds_a_lost_person_a_lost_kit_a_lost_cent_and_a_lost_colleague() {
     let first = |w: &World| w.resource::<roster::Roster>().entries()[5].entity;
     found(|w| w.get_mut::<People>(first(w)).unwrap().cells[3] += 1, "people");
-    let site = |w: &World, i: usize| w.resource::<site::Sites>().0[i];
+    let site = |w: &World, i: usize| w.resource::<Country>().entities[i];
     found(
         |w| {
-            let stores = w.resource::<site::Sites>().0.clone();
+            let stores = w.resource::<Country>().entities.clone();
             let store = stores.into_iter().find(|s| w.get::<site::Store>(*s).is_some()).unwrap();
             w.get_mut::<site::Store>(store).unwrap().stock[0] += 1;
         },
@@ -111,7 +111,7 @@ fn hide(world: &mut World) {
         people.overlays[9] += 7;
         world.get_mut::<Record>(entry.entity).unwrap().registered ^= true;
     }
-    for site in world.resource::<site::Sites>().0.clone() {
+    for site in world.resource::<Country>().entities.clone() {
         if let Some(mut beds) = world.get_mut::<site::Accommodation>(site)
             && !beds.assessed
         {

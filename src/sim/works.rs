@@ -9,12 +9,13 @@ use bevy::ecs::system::{Query, Res, ResMut};
 
 use crate::scenario::schema::{Item, Lever, Line, Profession};
 use crate::sim::clock::Clock;
+use crate::sim::country::Country;
 use crate::sim::ids::{RouteIx, SiteIx, SupplierIx};
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::journey::Transfers;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::{Levers, Progress};
-use crate::sim::site::{Accommodation, Care, Crews, Sanitation, Site, Sites, Store};
+use crate::sim::site::{Accommodation, Care, Crews, Sanitation, Site, Store};
 use crate::sim::supply::{Disruptions, Fleet, Pool, Received};
 use crate::sim::ways::Ways;
 use crate::units::{Money, Tick};
@@ -104,10 +105,10 @@ type SiteParts =
 /// The parts of a site that works change.
 fn at<'q>(
     parts: &'q mut Query<SiteParts>,
-    sites: &Sites,
+    country: &Country,
     site: SiteIx,
 ) -> (Mut<'q, Site>, Mut<'q, Crews>, Option<Mut<'q, Accommodation>>, Option<Mut<'q, Sanitation>>) {
-    parts.get_mut(sites.0[site.at()]).expect("invariant: every site has an entity")
+    parts.get_mut(country.entities[site.at()]).expect("invariant: every site has an entity")
 }
 
 /// Whether a work is due.
@@ -118,10 +119,9 @@ pub(super) fn any_due(works: Res<Works>, clock: Res<Clock>) -> bool {
 /// Ends the works that are due.
 #[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn complete_works(
-    country: Res<crate::sim::country::Country>,
+    country: Res<Country>,
     clock: Res<Clock>,
     disruptions: Res<Disruptions>,
-    sites: Res<Sites>,
     mut works: ResMut<Works>,
     mut site_data: Query<SiteParts>,
     mut stores: Query<&mut Store>,
@@ -140,7 +140,7 @@ pub(super) fn complete_works(
     while let Some(work) = works.next_due(now) {
         match work {
             Work::Post { profession, site, persons, skill } => {
-                at(&mut site_data, &sites, site).1.crews[profession as usize].join(persons, skill);
+                at(&mut site_data, &country, site).1.crews[profession as usize].join(persons, skill);
                 journal.note(now, Fact::StaffPosted { site: site.0, profession, persons });
             }
             Work::Train { profession, persons, skill } => {
@@ -148,11 +148,11 @@ pub(super) fn complete_works(
                 journal.note(now, Fact::StaffRecruited { profession, persons });
             }
             Work::Open { site } => {
-                at(&mut site_data, &sites, site).0.open = true;
+                at(&mut site_data, &country, site).0.open = true;
                 journal.note(now, Fact::SiteOpened { site: site.0 });
             }
             Work::Assess { site } => {
-                let (_, _, beds, _) = at(&mut site_data, &sites, site);
+                let (_, _, beds, _) = at(&mut site_data, &country, site);
                 let mut beds = beds.expect("invariant: only sites with beds are assessed");
                 beds.assessed = true;
                 let fact = if beds.fails {
@@ -163,13 +163,13 @@ pub(super) fn complete_works(
                 journal.note(now, fact);
             }
             Work::Repair { site } => {
-                let (_, _, beds, _) = at(&mut site_data, &sites, site);
+                let (_, _, beds, _) = at(&mut site_data, &country, site);
                 let mut beds = beds.expect("invariant: only sites with beds are repaired");
                 (beds.lost, beds.fails, beds.assessed) = (0, false, true);
                 journal.note(now, Fact::SiteRepaired { site: site.0, beds: beds.beds });
             }
             Work::Build { site, latrines, showers } => {
-                let (_, _, _, sanitation) = at(&mut site_data, &sites, site);
+                let (_, _, _, sanitation) = at(&mut site_data, &country, site);
                 let mut built = sanitation.expect("invariant: building was refused where there is no place for it");
                 built.latrines[0] += latrines[0];
                 built.latrines[1] += latrines[1];
@@ -178,24 +178,26 @@ pub(super) fn complete_works(
                 journal.note(now, Fact::SanitationBuilt { site: site.0, latrines, showers });
             }
             Work::Rooms { site, consulting, confidential } => {
-                let mut care = rooms.get_mut(sites.0[site.at()]).expect("invariant: rooms were refused elsewhere");
+                let mut care =
+                    rooms.get_mut(country.entities[site.at()]).expect("invariant: rooms were refused elsewhere");
                 care.consulting_rooms += consulting;
                 care.confidential_rooms += confidential;
                 journal.note(now, Fact::RoomsBuilt { site: site.0, consulting, confidential });
             }
             Work::Space { site } => {
-                rooms.get_mut(sites.0[site.at()]).expect("invariant: it was refused elsewhere").child_space = true;
+                rooms.get_mut(country.entities[site.at()]).expect("invariant: it was refused elsewhere").child_space =
+                    true;
                 journal.note(now, Fact::SpaceOpened { site: site.0 });
             }
             Work::Light { site } => {
-                at(&mut site_data, &sites, site)
+                at(&mut site_data, &country, site)
                     .3
                     .expect("invariant: lighting was refused where there is nothing to light")
                     .lit = true;
                 journal.note(now, Fact::SiteLit { site: site.0 });
             }
             Work::Pitch { site, tents } => {
-                at(&mut site_data, &sites, site)
+                at(&mut site_data, &country, site)
                     .2
                     .expect("invariant: tents were refused where there is no place for them")
                     .tents += tents;
@@ -207,14 +209,15 @@ pub(super) fn complete_works(
                     works.add(disruptions.customs_hold, work);
                     continue;
                 }
-                let mut store = stores.get_mut(sites.0[to.at()]).expect("invariant: goods are ordered to stores");
+                let mut store =
+                    stores.get_mut(country.entities[to.at()]).expect("invariant: goods are ordered to stores");
                 store.stock[item as usize] += quantity;
                 received.0[item as usize] += u64::from(quantity);
                 ledger.honour(line, price);
                 journal.note(now, Fact::GoodsDelivered { site: to.0, item, quantity });
             }
             Work::Unload { item, quantity, to } => {
-                let mut store = stores.get_mut(sites.0[to.at()]).expect("invariant: goods are sent to stores");
+                let mut store = stores.get_mut(country.entities[to.at()]).expect("invariant: goods are sent to stores");
                 store.stock[item as usize] += quantity;
                 journal.note(now, Fact::GoodsUnloaded { site: to.0, item, quantity });
             }

@@ -71,11 +71,12 @@ impl Reference {
         let mut trucks = sitrep.trucks_free;
         let mut stores: Vec<_> = sitrep.sites.iter().map(|site| site.stock).collect();
         let links = self.linked(sitrep);
+        let stored = stored(sitrep);
         let served = self.outlook.iter().filter(|(_, serves)| *serves).map(|(people, _)| people).sum();
         for item in
             [Item::Ration, Item::MedicalKit, Item::HygieneKit, Item::DignityKit, Item::NfiKit, Item::ReproductiveKit]
         {
-            self.order(item, served, sitrep, plan);
+            self.order(item, served, stored[item as usize], sitrep, plan);
             for (i, site) in sitrep.sites.iter().enumerate() {
                 self.send(item, i, site, sitrep, &links, &mut stores, &mut trucks, plan);
             }
@@ -107,12 +108,15 @@ impl Reference {
         if people == 0 || !serves && item == Item::Ration {
             return;
         }
-        let coming = sitrep.on_trucks.iter().filter(|(to, it, _)| usize::from(*to) == i && *it == item);
-        let have = stock[at] + coming.map(|(_, _, quantity)| quantity).sum::<u32>();
         let want = self.need(item, people);
         // Kits are issued once: what is in the store is for those who come next.
-        let low = if item == Item::Ration { want / 2 } else { want / 4 };
-        if have >= low.max(1) {
+        let low = (if item == Item::Ration { want / 2 } else { want / 4 }).max(1);
+        if stock[at] >= low {
+            return;
+        }
+        let coming = sitrep.on_trucks.iter().filter(|(to, it, _)| usize::from(*to) == i && *it == item);
+        let have = stock[at] + coming.map(|(_, _, quantity)| quantity).sum::<u32>();
+        if have >= low {
             return;
         }
         let fullest = (0..sitrep.sites.len())
@@ -140,12 +144,11 @@ impl Reference {
         }
     }
 
-    fn order(&self, item: Item, people: u32, sitrep: &Sitrep, plan: &mut Plan) {
+    fn order(&self, item: Item, people: u32, stored: u32, sitrep: &Sitrep, plan: &mut Plan) {
         let at = item as usize;
         let warehouse = sitrep.sites.iter().find(|site| site.kind == SiteKind::Warehouse && site.reachable);
         let anywhere = || sitrep.sites.iter().find(|site| site.stock.is_some() && site.reachable);
         let Some(to) = warehouse.or_else(anywhere) else { return };
-        let stored: u32 = sitrep.sites.iter().filter_map(|site| site.stock).map(|s| s[at]).sum();
         let want = if item == Item::Ration { people * self.parameters.order_days } else { self.need(item, people) / 3 };
         let have = stored + sitrep.on_order[at];
         // Small orders are not worth their paper.
@@ -208,4 +211,15 @@ impl Reference {
         }
         links
     }
+}
+
+/// Goods in all stores together.
+fn stored(sitrep: &Sitrep) -> [u32; Item::COUNT] {
+    let mut stored = [0; Item::COUNT];
+    for stock in sitrep.sites.iter().filter_map(|site| site.stock.as_ref()) {
+        for (sum, units) in stored.iter_mut().zip(stock) {
+            *sum += units;
+        }
+    }
+    stored
 }

@@ -22,7 +22,7 @@ impl Means<'_, '_> {
     ) -> Verdict {
         let to = self.site_ix(to)?;
         within(quantity, 1, 1_000_000)?;
-        ensure(self.store.contains(self.sites.0[to.at()]), Refusal::NotEquipped)?;
+        ensure(self.store.contains(self.country.entities[to.at()]), Refusal::NotEquipped)?;
         self.reachable(to)?;
         let seller = &self.country.scenario().suppliers[supplier.at()];
         let offer = seller.offers.iter().find(|offer| offer.item == item).ok_or(Refusal::NotSold)?;
@@ -31,7 +31,7 @@ impl Means<'_, '_> {
         let list = offer.price.times(u64::from(quantity));
         let bought = purchase(self.country.rules(), list, framework, urgent);
         let now = self.clock.now;
-        let mut draw = self.luck.0.key(Stream::Suppliers, now).draw(u64::from(supplier.0) << 8 | item as u64);
+        let mut draw = self.country.chance.key(Stream::Suppliers, now).draw(u64::from(supplier.0) << 8 | item as u64);
         let customs = if seller.imported && !self.levers.in_force(Lever::CustomsOneStop) {
             self.country.rules().customs_hours
         } else {
@@ -53,8 +53,8 @@ impl Means<'_, '_> {
         let (from, to) = (self.site_ix(from)?, self.site_ix(to)?);
         ensure(from != to, Refusal::NothingToDo)?;
         within(quantity, 1, 1_000_000)?;
-        ensure(self.store.contains(self.sites.0[to.at()]), Refusal::NotEquipped)?;
-        let store = self.store.get(self.sites.0[from.at()]).map_err(|_| Refusal::NotEquipped)?;
+        ensure(self.store.contains(self.country.entities[to.at()]), Refusal::NotEquipped)?;
+        let store = self.store.get(self.country.entities[from.at()]).map_err(|_| Refusal::NotEquipped)?;
         let left = store.stock[item as usize];
         ensure(quantity <= left, Refusal::Stock { needed: quantity, left })?;
         ensure(self.ledger.runs(Line::Transport), Refusal::Stopped { line: Line::Transport })?;
@@ -65,7 +65,7 @@ impl Means<'_, '_> {
         let price = Money(i64::from(self.country.rules().truck_price)).times(u64::from(trucks));
         self.ledger.pay(Line::Transport, price)?;
         self.fleet.free -= trucks;
-        let mut store = self.store.get_mut(self.sites.0[from.at()]).expect("invariant: checked above");
+        let mut store = self.store.get_mut(self.country.entities[from.at()]).expect("invariant: checked above");
         store.stock[item as usize] -= quantity;
         let (there, back) = (self.after(loading + haul), self.after(loading + 2 * haul));
         self.works.add(there, Work::Unload { item, quantity, to });

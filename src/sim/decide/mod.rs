@@ -26,10 +26,10 @@ use crate::sim::decision::{Decision, Refusal};
 use crate::sim::ids::{RouteIx, SiteIx};
 use crate::sim::inject::Msel;
 use crate::sim::journal::{Fact, Journal};
-use crate::sim::journey::{Luck, Transfers};
+use crate::sim::journey::Transfers;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::{Levers, Progress, SwitchedOff};
-use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Sites, Store, Water};
+use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Store, Water};
 use crate::sim::society::Society;
 use crate::sim::supply::{Disruptions, Fleet, Pool};
 use crate::sim::trust::Trust;
@@ -46,11 +46,9 @@ pub struct Inbox(pub Vec<(u32, Decision)>);
 pub(super) struct Means<'w, 's> {
     country: Res<'w, Country>,
     clock: Res<'w, Clock>,
-    luck: Res<'w, Luck>,
     census: Res<'w, Census>,
     disruptions: Res<'w, Disruptions>,
     trust: Res<'w, Trust>,
-    sites: Res<'w, Sites>,
     site: Query<'w, 's, (&'static mut Site, &'static mut Crews)>,
     desks: Query<'w, 's, &'static mut Desks>,
     beds: Query<'w, 's, &'static mut Accommodation>,
@@ -218,7 +216,7 @@ impl Means<'_, '_> {
     }
 
     fn site(&self, ix: SiteIx) -> (&Site, &Crews) {
-        self.site.get(self.sites.0[ix.at()]).expect("invariant: every site has an entity")
+        self.site.get(self.country.entities[ix.at()]).expect("invariant: every site has an entity")
     }
 
     fn reachable(&self, ix: SiteIx) -> Verdict {
@@ -227,7 +225,7 @@ impl Means<'_, '_> {
 
     fn desks_at(&mut self, site: &SiteId) -> Result<bevy::ecs::change_detection::Mut<'_, Desks>, Refusal> {
         let ix = self.site_ix(site)?;
-        self.desks.get_mut(self.sites.0[ix.at()]).map_err(|_| Refusal::NotEquipped)
+        self.desks.get_mut(self.country.entities[ix.at()]).map_err(|_| Refusal::NotEquipped)
     }
 
     fn after(&self, hours: u32) -> Tick {

@@ -28,11 +28,12 @@ impl Means<'_, '_> {
 
     pub(super) fn close_site(&mut self, site: &SiteId) -> Verdict {
         let ix = self.site_ix(site)?;
-        ensure(self.beds.contains(self.sites.0[ix.at()]), Refusal::NotEquipped)?;
+        ensure(self.beds.contains(self.country.entities[ix.at()]), Refusal::NotEquipped)?;
         ensure(self.site(ix).0.open, Refusal::AlreadySo)?;
         let persons = self.census.present[ix.at()] + self.census.coming[ix.at()];
         ensure(persons == 0, Refusal::Inhabited { persons })?;
-        let (mut data, _) = self.site.get_mut(self.sites.0[ix.at()]).expect("invariant: every site has an entity");
+        let (mut data, _) =
+            self.site.get_mut(self.country.entities[ix.at()]).expect("invariant: every site has an entity");
         data.open = false;
         self.journal.note(self.clock.now, Fact::SiteClosed { site: ix.0 });
         Ok(())
@@ -40,7 +41,7 @@ impl Means<'_, '_> {
 
     pub(super) fn assess(&mut self, site: &SiteId) -> Verdict {
         let ix = self.site_ix(site)?;
-        let beds = self.beds.get(self.sites.0[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
+        let beds = self.beds.get(self.country.entities[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
         ensure(!beds.assessed && !self.works.any(|w| *w == Work::Assess { site: ix }), Refusal::AlreadySo)?;
         self.reachable(ix)?;
         let rules = self.country.rules();
@@ -50,7 +51,7 @@ impl Means<'_, '_> {
 
     pub(super) fn repair(&mut self, site: &SiteId) -> Verdict {
         let ix = self.site_ix(site)?;
-        let beds = self.beds.get(self.sites.0[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
+        let beds = self.beds.get(self.country.entities[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
         ensure(!self.works.any(|w| *w == Work::Repair { site: ix }), Refusal::AlreadySo)?;
         let rules = self.country.rules();
         let gained = beds.repairable(rules.failed_use);
@@ -63,7 +64,7 @@ impl Means<'_, '_> {
     pub(super) fn pitch(&mut self, site: &SiteId, tents: u32) -> Verdict {
         let ix = self.site_ix(site)?;
         within(tents, 1, 10_000)?;
-        let entity = self.sites.0[ix.at()];
+        let entity = self.country.entities[ix.at()];
         ensure(self.beds.contains(entity), Refusal::NotEquipped)?;
         let mut store = self.store.get_mut(entity).map_err(|_| Refusal::NotEquipped)?;
         let left = store.stock[Item::Tent as usize];
@@ -76,7 +77,7 @@ impl Means<'_, '_> {
 
     pub(super) fn build_rooms(&mut self, site: &SiteId, consulting: u32, confidential: u32) -> Verdict {
         let ix = self.site_ix(site)?;
-        ensure(self.care.contains(self.sites.0[ix.at()]), Refusal::NotEquipped)?;
+        ensure(self.care.contains(self.country.entities[ix.at()]), Refusal::NotEquipped)?;
         within(consulting, 0, 50)?;
         within(confidential, 0, 50)?;
         ensure(consulting + confidential > 0, Refusal::NothingToDo)?;
@@ -89,7 +90,7 @@ impl Means<'_, '_> {
 
     pub(super) fn open_child_space(&mut self, site: &SiteId) -> Verdict {
         let ix = self.site_ix(site)?;
-        let care = self.care.get(self.sites.0[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
+        let care = self.care.get(self.country.entities[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
         ensure(!care.child_space && !self.works.any(|w| *w == Work::Space { site: ix }), Refusal::AlreadySo)?;
         self.reachable(ix)?;
         let rules = self.country.rules();
@@ -101,7 +102,7 @@ impl Means<'_, '_> {
         let ix = self.site_ix(site)?;
         within(homes_per_day, 0, 500)?;
         let price = self.country.rules().home_price;
-        let mut homes = self.homes.get_mut(self.sites.0[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
+        let mut homes = self.homes.get_mut(self.country.entities[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
         ensure(homes.helped_pace != homes_per_day, Refusal::AlreadySo)?;
         self.ledger.needs(Line::Shelter, Money(i64::from(price)).times(u64::from(homes_per_day)))?;
         homes.helped_pace = homes_per_day;
@@ -119,7 +120,7 @@ impl Means<'_, '_> {
     pub(super) fn moves(&self, from: &SiteId, to: &SiteId) -> Result<(SiteIx, SiteIx), Refusal> {
         let (from, to) = (self.site_ix(from)?, self.site_ix(to)?);
         ensure(from != to, Refusal::NothingToDo)?;
-        ensure(self.beds.contains(self.sites.0[to.at()]), Refusal::NotEquipped)?;
+        ensure(self.beds.contains(self.country.entities[to.at()]), Refusal::NotEquipped)?;
         ensure(self.site(to).0.open, Refusal::Closed)?;
         ensure(self.ways.next(from, to).is_some(), Refusal::CutOff)?;
         ensure(self.census.present[from.at()] > 0, Refusal::NothingToDo)?;

@@ -62,7 +62,7 @@ impl Means<'_, '_> {
         ensure(post(ix) && post(to), Refusal::NotEquipped)?;
         ensure(ix != to, Refusal::NothingToDo)?;
         ensure(self.ways.next(ix, to).is_some(), Refusal::CutOff)?;
-        let open = self.desks.get(self.sites.0[to.at()]).is_ok_and(|desks| !desks.closed);
+        let open = self.desks.get(self.country.entities[to.at()]).is_ok_and(|desks| !desks.closed);
         ensure(open && self.site(to).0.open, Refusal::Closed)?;
         let mut desks = self.desks_at(site)?;
         ensure(desks.taken_to != to, Refusal::AlreadySo)?;
@@ -78,12 +78,13 @@ impl Means<'_, '_> {
         let mut list = Vec::with_capacity(onward.len());
         for to in onward {
             let to = self.site_ix(to)?;
-            let fits =
-                self.beds.contains(self.sites.0[to.at()]) || self.country.kinds[to.at()] == SiteKind::HostCommunity;
+            let fits = self.beds.contains(self.country.entities[to.at()])
+                || self.country.kinds[to.at()] == SiteKind::HostCommunity;
             ensure(fits && to != ix, Refusal::NotEquipped)?;
             list.push(to);
         }
-        let (mut data, _) = self.site.get_mut(self.sites.0[ix.at()]).expect("invariant: every site has an entity");
+        let (mut data, _) =
+            self.site.get_mut(self.country.entities[ix.at()]).expect("invariant: every site has an entity");
         ensure(data.onward != list, Refusal::AlreadySo)?;
         data.onward = list;
         Ok(())

@@ -13,7 +13,7 @@ impl Means<'_, '_> {
         within(litres, 0, 5_000_000)?;
         self.reachable(ix)?;
         ensure(self.ledger.runs(Line::Wash), Refusal::Stopped { line: Line::Wash })?;
-        let mut water = self.water.get_mut(self.sites.0[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
+        let mut water = self.water.get_mut(self.country.entities[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
         ensure(water.trucked != litres, Refusal::AlreadySo)?;
         water.trucked = litres;
         Ok(())
@@ -21,7 +21,7 @@ impl Means<'_, '_> {
 
     pub(super) fn build(&mut self, site: &SiteId, latrines: [u32; 2], showers: u32) -> Verdict {
         let ix = self.site_ix(site)?;
-        ensure(self.sanitation.contains(self.sites.0[ix.at()]), Refusal::NotEquipped)?;
+        ensure(self.sanitation.contains(self.country.entities[ix.at()]), Refusal::NotEquipped)?;
         for count in [latrines[0], latrines[1], showers] {
             within(count, 0, 1000)?;
         }
@@ -36,7 +36,7 @@ impl Means<'_, '_> {
 
     pub(super) fn light(&mut self, site: &SiteId) -> Verdict {
         let ix = self.site_ix(site)?;
-        let place = self.sanitation.get(self.sites.0[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
+        let place = self.sanitation.get(self.country.entities[ix.at()]).map_err(|_| Refusal::NotEquipped)?;
         ensure(!place.lit && !self.works.any(|w| *w == Work::Light { site: ix }), Refusal::AlreadySo)?;
         self.reachable(ix)?;
         let rules = self.country.rules();

@@ -11,7 +11,8 @@ impl Means<'_, '_> {
     pub(super) fn set_shift(&mut self, site: &SiteId, hours: u32) -> Verdict {
         let ix = self.site_ix(site)?;
         within(hours, 4, 14)?;
-        let (_, mut crews) = self.site.get_mut(self.sites.0[ix.at()]).expect("invariant: every site has an entity");
+        let (_, mut crews) =
+            self.site.get_mut(self.country.entities[ix.at()]).expect("invariant: every site has an entity");
         ensure(crews.shift != hours, Refusal::AlreadySo)?;
         crews.shift = hours;
         Ok(())
@@ -38,7 +39,8 @@ impl Means<'_, '_> {
         self.reachable(to)?;
         let left = self.site(from).1.of(profession).persons;
         ensure(persons <= left, Refusal::Staff { needed: persons, left })?;
-        let (_, mut crews) = self.site.get_mut(self.sites.0[from.at()]).expect("invariant: every site has an entity");
+        let (_, mut crews) =
+            self.site.get_mut(self.country.entities[from.at()]).expect("invariant: every site has an entity");
         let crew = &mut crews.crews[profession as usize];
         crew.persons -= persons;
         let skill = crew.skill;

@@ -64,11 +64,11 @@ pub(super) fn count_people(seen: &Seen, reports: &mut Reports, now: Tick) {
     if !due(rules.report_every) && !due(rules.unstaffed_every) {
         return;
     }
-    let key = seen.luck.0.key(Stream::Counting, now);
+    let key = seen.country.chance.key(Stream::Counting, now);
     let known = Tick(now.0 + rules.report_delay);
     let tracked = seen.levers.in_force(Lever::DisplacementTracking);
     let registered = seen.levers.in_force(Lever::RegistrationDatabase).then(|| registered(seen));
-    for (i, entity) in seen.sites.0.iter().enumerate() {
+    for (i, entity) in seen.country.entities.iter().enumerate() {
         let (_, crews, .., homes) = seen.place.get(*entity).expect("invariant: every site has an entity");
         let staffed = crews.crews.iter().any(|crew| crew.persons > 0);
         // Enumerators go where nobody is posted.
@@ -117,7 +117,7 @@ pub fn among_registered(error: u32, listed: u32, present: u32, remains: u32) -> 
 
 /// Registered persons at each site by sex and age.
 fn registered(seen: &Seen) -> Vec<[u32; CELLS]> {
-    let mut cells = vec![[0; CELLS]; seen.sites.0.len()];
+    let mut cells = vec![[0; CELLS]; seen.country.entities.len()];
     for (people, at, record) in &seen.people {
         if record.registered && at.stage != Stage::Travelling {
             for (sum, persons) in cells[at.site.at()].iter_mut().zip(people.cells) {
