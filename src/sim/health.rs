@@ -366,7 +366,6 @@ fn deaths(change: &Change<'_>, rules: &Rules, draw: &mut Draw) -> u32 {
 }
 
 /// Outbreaks and deaths of the day, and what becomes of the dead and the missing.
-#[expect(clippy::too_many_arguments, reason = "one step of the day, over its state")]
 fn report(
     country: &Country,
     census: &Census,

@@ -80,7 +80,6 @@ pub(super) fn tire_and_rest(
 }
 
 /// A day: some leave, newcomers learn.
-#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn pass_day(
     country: Res<Country>,
     clock: Res<Clock>,

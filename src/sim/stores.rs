@@ -39,7 +39,6 @@ pub const fn spoils(rules: &Rules, item: Item) -> u32 {
 }
 
 /// A day's losses; once a week they are noted.
-#[expect(clippy::too_many_arguments, reason = "a system's arguments are what it reads and writes")]
 pub(super) fn spoil_stock(
     country: Res<Country>,
     clock: Res<Clock>,
