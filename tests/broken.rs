@@ -18,11 +18,20 @@ const BASE: &str = include_str!("broken/base.ron");
 const SERIES: &str = include_str!("broken/base.csv");
 
 /// Name, what stands in the base, and what stands there instead.
-const MORE: [(&str, &str, &str); 38] = [
+const MORE: [(&str, &str, &str); 47] = [
     ("a comma forgotten in a list", "onward: [\"centre\"]", "onward: [\"centre\" \"school\"]"),
     ("curly quotes", "version: \"1.0\"", "version: “1.0”"),
     ("a bracket too many", "fleet: (trucks: 3, payload_kg: 5000),", "fleet: (trucks: 3, payload_kg: 5000)),"),
     ("a text that never ends", "sources: [\"assumption\"]", "sources: [\"assumption]"),
+    ("a quote inside a text", "en: \"Wait and see.\"", "en: \"Wait \"and\" see.\""),
+    ("a quote forgotten at the end of a line", "version: \"1.0\"", "version: \"1.0"),
+    ("a quote forgotten before the next text", "title: (en: \"Base\"", "title: (en: \"Base"),
+    ("a number with a blank", "payload_kg: 5000", "payload_kg: 5 000"),
+    ("a number with a comma", "payload_kg: 5000", "payload_kg: 5,000"),
+    ("a time of day", "start_hour: 6", "start_hour: 6:30"),
+    ("an opening bracket forgotten", "title: (en: \"Base\"", "title: en: \"Base\""),
+    ("a closing bracket forgotten", "fleet: (trucks: 3, payload_kg: 5000),", "fleet: (trucks: 3, payload_kg: 5000,"),
+    ("an opening bracket of a list forgotten", "onward: [\"centre\"]", "onward: \"centre\"]"),
     ("a misspelt field", "payload_kg", "payload"),
     (
         "a language forgotten",

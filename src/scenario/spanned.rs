@@ -124,6 +124,14 @@ pub enum Problem {
     Mismatched,
     /// Two items without a comma between them.
     MissingComma,
+    /// A text that goes on after a quote inside it.
+    QuoteInText,
+    /// A number with a blank or comma between its digits.
+    SplitNumber,
+    /// A time of day where a whole hour is wanted.
+    ClockTime,
+    /// Fields without the bracket before them.
+    MissingOpening,
     /// A key without a colon after it.
     MissingColon,
     /// A comma, colon or bracket where a value should be.
@@ -170,6 +178,10 @@ impl Problem {
             Self::Unclosed => "unclosed",
             Self::Mismatched => "mismatched",
             Self::MissingComma => "missing-comma",
+            Self::QuoteInText => "quote-in-text",
+            Self::SplitNumber => "split-number",
+            Self::ClockTime => "clock-time",
+            Self::MissingOpening => "missing-opening",
             Self::MissingColon => "missing-colon",
             Self::MissingValue => "missing-value",
             Self::MissingFieldName => "missing-field-name",

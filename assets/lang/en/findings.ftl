@@ -64,6 +64,10 @@ finding-s001 =
         [unclosed] this bracket is never closed
         [mismatched] this closing bracket does not match the one that is open
         [missing-comma] a comma is missing after this
+        [quote-in-text] this quotation mark ends the text, which seems to go on
+        [split-number] a number is written without blanks or commas inside it
+        [clock-time] this is a time of day where a whole hour is wanted
+        [missing-opening] a bracket is not opened before this
         [missing-colon] a colon is missing after this
         [missing-value] a value is missing before this
         [missing-field-name] a field name is missing here
@@ -89,6 +93,10 @@ finding-s001-help =
         [unclosed] add the closing bracket where this part ends
         [mismatched] a closing bracket before it is missing, or this one is too many or of the wrong kind
         [missing-comma] put a comma between one value and the next
+        [quote-in-text] write \" for a quotation mark inside a text, or use other marks inside it, as in “this”
+        [split-number] write the digits together, as in 19800; if these are two values, put a comma and a blank between them
+        [clock-time] write the hour alone, as in 8 for 8:00
+        [missing-opening] write an opening bracket before the first of these fields, as in title: (en: "text", es: "text", fr: "text")
         [missing-colon] write name: value
         [missing-value] write the value, or remove the extra sign
         [missing-field-name] write name: value, with the name first

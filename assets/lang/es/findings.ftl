@@ -64,6 +64,10 @@ finding-s001 =
         [unclosed] este paréntesis, corchete o llave nunca se cierra
         [mismatched] este signo de cierre no corresponde al que está abierto
         [missing-comma] falta una coma después de esto
+        [quote-in-text] esta comilla termina el texto, que parece continuar
+        [split-number] un número se escribe sin espacios ni comas en medio
+        [clock-time] esto es una hora con minutos, y aquí va una hora entera
+        [missing-opening] falta abrir un paréntesis antes de esto
         [missing-colon] faltan dos puntos después de esto
         [missing-value] falta un valor antes de esto
         [missing-field-name] aquí falta el nombre de un campo
@@ -89,6 +93,10 @@ finding-s001-help =
         [unclosed] agregue el signo de cierre donde termina esta parte
         [mismatched] falta un signo de cierre antes, o este sobra o es de otro tipo
         [missing-comma] ponga una coma entre un valor y el siguiente
+        [quote-in-text] escriba \" para una comilla dentro de un texto, o use otras dentro de él, como «estas»
+        [split-number] escriba las cifras juntas, como en 19800; si son dos valores, ponga una coma y un espacio entre ellos
+        [clock-time] escriba solo la hora, como 8 en lugar de 8:00
+        [missing-opening] abra un paréntesis antes del primero de estos campos, como en title: (en: "texto", es: "texto", fr: "texto")
         [missing-colon] escriba nombre: valor
         [missing-value] escriba el valor o quite el signo que sobra
         [missing-field-name] escriba nombre: valor, con el nombre primero

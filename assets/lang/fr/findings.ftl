@@ -64,6 +64,10 @@ finding-s001 =
         [unclosed] il manque le signe de fermeture de cette parenthèse, de ce crochet ou de cette accolade
         [mismatched] ce signe de fermeture ne correspond pas à celui qui est ouvert
         [missing-comma] il manque une virgule après ceci
+        [quote-in-text] ce guillemet termine le texte, qui semble continuer
+        [split-number] un nombre s’écrit sans espace ni virgule à l’intérieur
+        [clock-time] ceci est une heure avec des minutes, alors qu’il faut une heure entière
+        [missing-opening] il manque une parenthèse ouvrante avant ceci
         [missing-colon] il manque un deux-points après ceci
         [missing-value] il manque une valeur avant ceci
         [missing-field-name] il manque ici un nom de champ
@@ -89,6 +93,10 @@ finding-s001-help =
         [unclosed] ajoutez le signe de fermeture là où cette partie se termine
         [mismatched] il manque un signe de fermeture avant, ou celui-ci est de trop ou d’un autre type
         [missing-comma] mettez une virgule entre une valeur et la suivante
+        [quote-in-text] écrivez \" pour un guillemet dans un texte, ou utilisez-y d’autres guillemets, comme « ceux-ci »
+        [split-number] écrivez les chiffres ensemble, comme 19800 ; si ce sont deux valeurs, mettez entre elles une virgule et une espace
+        [clock-time] écrivez l’heure seule, comme 8 pour 8:00
+        [missing-opening] ouvrez une parenthèse avant le premier de ces champs, comme dans title: (en: "texte", es: "texte", fr: "texte")
         [missing-colon] écrivez nom: valeur
         [missing-value] écrivez la valeur ou retirez le signe en trop
         [missing-field-name] écrivez nom: valeur, le nom en premier

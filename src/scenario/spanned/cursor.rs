@@ -16,6 +16,8 @@ pub(super) struct Cursor<'t> {
     at: usize,
     /// Brackets open at this position.
     pub(super) depth: usize,
+    /// Where the last text in double quotes stands.
+    pub(super) last_text: Range<usize>,
     /// Where each closed pair of brackets opens and closes, in the order of closing.
     pub(super) pairs: Vec<(usize, usize)>,
 }
@@ -23,7 +25,7 @@ pub(super) struct Cursor<'t> {
 impl<'t> Cursor<'t> {
     /// A cursor at the start of `text`.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, depth: 0, pairs: Vec::new() }
+        Self { text, at: 0, depth: 0, last_text: 0..0, pairs: Vec::new() }
     }
 
     /// The current byte offset.
@@ -132,6 +134,40 @@ impl<'t> Cursor<'t> {
         Self::error(Problem::Unclosed, open..open + 1)
     }
 
+    /// The error for two things without a comma between them, of which the first ends at `end`: what was probably meant.
+    pub(super) fn unseparated(&self, end: usize) -> SyntaxError {
+        let text = &self.last_text;
+        if text.end == end && self.at == end && self.peek() != Some(':') {
+            let swallowed = self.text.get(text.start..text.end - 1).unwrap_or_default();
+            return match swallowed.contains('\n') || ends_in_field(swallowed) {
+                true => Self::error(Problem::UnclosedText, text.start..text.start + 1),
+                false => self.error_before(Problem::QuoteInText, end),
+            };
+        }
+        if let Some(error) = self.clock_time(end).or_else(|| self.split_number(end)) {
+            return error;
+        }
+        let problem = if self.peek() == Some(':') { Problem::MissingOpening } else { Problem::MissingComma };
+        self.error_before(problem, end)
+    }
+
+    /// `8:00`, whose hour ends at `end`.
+    pub(super) fn clock_time(&self, end: usize) -> Option<SyntaxError> {
+        let minutes = self.rest().strip_prefix(':').map_or(0, digits_before);
+        let hour = digits_at_end(self.text.get(..end)?);
+        (self.at == end && hour > 0 && minutes > 0)
+            .then(|| Self::error(Problem::ClockTime, end - hour..end + 1 + minutes))
+    }
+
+    /// `19 800` or `19,800`, whose first digits end at `end`.
+    pub(super) fn split_number(&self, end: usize) -> Option<SyntaxError> {
+        let first = digits_at_end(self.text.get(..end)?);
+        let between = self.text.get(end..self.at)?;
+        let grouped = between == "," || (!between.is_empty() && between.chars().all(|c| c == ' '));
+        (first > 0 && grouped && digits_before(self.rest()) == 3)
+            .then(|| Self::error(Problem::SplitNumber, end - first..self.at + 3))
+    }
+
     /// Where each line starts and how many bytes it is indented by; there is at least one.
     fn indented_lines(&self) -> Vec<(usize, usize)> {
         let mut start = 0;
@@ -206,6 +242,22 @@ impl<'t> Cursor<'t> {
     pub(super) fn starts_raw_text(&self) -> bool {
         ["r\"", "r#\"", "r##", "b\"", "b'", "br\"", "br#"].iter().any(|mark| self.rest().starts_with(mark))
     }
+}
+
+/// How many digits a text begins with.
+fn digits_before(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// How many digits a text ends with.
+fn digits_at_end(text: &str) -> usize {
+    text.bytes().rev().take_while(u8::is_ascii_digit).count()
+}
+
+/// Whether a text ends in a comma and the name of a field: it ran into the next one.
+fn ends_in_field(text: &str) -> bool {
+    let name = text.rsplit_once(',').and_then(|(_, tail)| tail.trim().strip_suffix(':'));
+    name.is_some_and(|name| !name.is_empty() && name.chars().all(is_name_part))
 }
 
 fn is_blank(c: char) -> bool {

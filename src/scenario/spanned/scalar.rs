@@ -85,7 +85,10 @@ impl Cursor<'_> {
             text.push_str(self.since(from));
             let mark = self.at();
             match self.bump() {
-                Some('"') => return Ok(text),
+                Some('"') => {
+                    self.last_text = start..self.at();
+                    return Ok(text);
+                }
                 Some(_) => text.extend(self.escape(mark)?),
                 None => return Err(Self::error(Problem::UnclosedText, start..start + 1)),
             }

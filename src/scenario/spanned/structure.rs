@@ -123,6 +123,9 @@ impl Cursor<'_> {
 
     /// A record's item that does not begin with a name: says what it is instead.
     fn no_field_name(&mut self) -> super::SyntaxError {
+        if let Some(number) = self.at().checked_sub(1).and_then(|end| self.split_number(end)) {
+            return number;
+        }
         let here = self.error_here(Problem::MissingFieldName);
         let quoted = self.peek() == Some('"');
         match self.value() {
@@ -140,6 +143,9 @@ impl Cursor<'_> {
         let end = self.at();
         self.skip_blank()?;
         if self.peek() == Some(':') {
+            if let Some(time) = self.clock_time(end) {
+                return Err(time);
+            }
             let problem = match item.value {
                 Value::Str(_) => Problem::QuotedFieldName,
                 Value::Word(_) => Problem::Mixed,
@@ -164,7 +170,7 @@ impl Cursor<'_> {
         let end = self.at();
         self.skip_blank()?;
         if self.peek() == Some(':') {
-            return Err(self.unclosed(open));
+            return Err(self.clock_time(end).unwrap_or_else(|| self.unclosed(open)));
         }
         self.return_to(end);
         Ok(item)
@@ -218,7 +224,7 @@ impl Cursor<'_> {
                 continue;
             }
             self.refuse_foreign_end(open)?;
-            return Err(self.error_before(Problem::MissingComma, end));
+            return Err(self.unseparated(end));
         }
     }
 
