@@ -272,15 +272,20 @@ fn a_shipped_scenario_is_copied_with_its_series() {
 fn an_interview_through_a_pipe_gives_what_was_asked_for() {
     let home = folder();
     // A number out of range and a word where numbers are wanted are asked again.
-    let lines = "Flood \"26\"\n2\n7\n2 400\n6, 12, 4\nMira, Toul\nx\n1,2\n1 4 11\n";
+    let lines = "Storm \"26\"\nAvaly\n2\n7\n2 400\n6, 12, 4\nMira, Toul\nx\n1,2\n1 4 11\n";
     let (code, err) = interviewed(home.path(), lines);
     assert_eq!(code, 0, "{err}");
-    assert_eq!(err.matches("not understood").count(), 2, "{err}");
+    let again: Vec<_> = err.lines().filter(|line| line.ends_with("Once more, please.")).collect();
+    let why = ["One whole number between 100 and 50,000", "Numbers of the list are needed, between 1 and 6"];
+    assert!(again.len() == 2 && again.iter().zip(why).all(|(again, why)| again.contains(why)), "{err}");
+    assert!(err.contains("No inject tests: "), "{err}");
     let loaded = load(&home.path().join("mine.ron").display().to_string()).unwrap();
     let scenario = &loaded.scenario;
     // An objective that no inject tests is told.
     assert!(loaded.proofread().iter().all(|warning| warning.code == "S073"), "{:?}", loaded.proofread());
-    assert_eq!(scenario.meta.title.fr, "Flood \"26\"");
+    assert_eq!(scenario.meta.title.fr, "Storm \"26\"");
+    assert_eq!(scenario.sites[1].name.fr, "Port d’Avaly");
+    assert!(scenario.meta.summary.es.contains("Avaly"), "{}", scenario.meta.summary.es);
     assert_eq!(scenario.duration.days(), 22);
     assert_eq!(scenario.profiles[0].languages.len(), 2);
     assert_eq!(scenario.meta.objectives.len(), 2);
@@ -293,13 +298,45 @@ fn an_interview_through_a_pipe_gives_what_was_asked_for() {
 #[test]
 fn an_interview_that_ends_early_writes_nothing() {
     let home = folder();
-    let (code, err) = interviewed(home.path(), "Flood\n2\n");
+    let (code, err) = interviewed(home.path(), "Storm\n\n2\n");
     assert_eq!(code, 2, "{err}");
     assert!(err.contains("nothing was written"), "{err}");
     assert!(!home.path().join("mine.ron").exists());
-    let (code, err) = interviewed(home.path(), "\n\n\n\n\n\n\n");
+    let (code, err) = interviewed(home.path(), &"\n".repeat(8));
     assert_eq!(code, 0, "Enter alone takes what stands in brackets: {err}");
-    assert_eq!(load(&home.path().join("mine.ron").display().to_string()).unwrap().scenario.injects.len(), 8);
+    let loaded = load(&home.path().join("mine.ron").display().to_string()).unwrap();
+    assert_eq!(loaded.scenario.injects.len(), 9);
+    assert!(loaded.proofread().is_empty(), "every objective is tested: {:?}", loaded.proofread());
+}
+
+/// Every answer that does not fit is told why, and the interview goes on.
+#[test]
+fn an_answer_that_does_not_fit_is_told_why() {
+    let home = folder();
+    let long = "x".repeat(81);
+    let lines = format!(
+        "{long}\nTitle\n\n9\n1 2\n1\n50001\n500\n1,2\n4,2,4\n60,60,60\n2,8,2\n4, 5\na,b,c,d,e\nMira\n7\n1\n12\n1\n"
+    );
+    let (code, err) = interviewed(home.path(), &lines);
+    assert_eq!(code, 0, "{err}");
+    let again: Vec<_> = err.lines().filter(|line| line.ends_with("Once more, please.")).collect();
+    let why = [
+        "Between one and 80 characters",
+        "One number of the list is needed, between 1 and 3",
+        "One number of the list is needed, between 1 and 3",
+        "One whole number between 100 and 50,000",
+        "Three whole numbers are needed, like 5, 20, 5",
+        "the second of the three numbers is 2",
+        "Together these are 180 days, and 120 are the most",
+        "Names of languages are needed, like Spanish, Arabic; \"4\" is none",
+        "5 languages are more than 4",
+        "Numbers of the list are needed, between 1 and 6",
+        "Numbers of the list are needed, between 1 and 11",
+    ];
+    assert_eq!(again.len(), why.len(), "{err}");
+    for (again, why) in again.iter().zip(why) {
+        assert!(again.contains(why), "{again}\n{why}");
+    }
 }
 
 /// A beginner's scenario is worth playing: a sound response does better than none.

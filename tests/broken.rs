@@ -18,7 +18,7 @@ const BASE: &str = include_str!("broken/base.ron");
 const SERIES: &str = include_str!("broken/base.csv");
 
 /// Name, what stands in the base, and what stands there instead.
-const MORE: [(&str, &str, &str); 47] = [
+const MORE: [(&str, &str, &str); 49] = [
     ("a comma forgotten in a list", "onward: [\"centre\"]", "onward: [\"centre\" \"school\"]"),
     ("curly quotes", "version: \"1.0\"", "version: “1.0”"),
     ("a bracket too many", "fleet: (trucks: 3, payload_kg: 5000),", "fleet: (trucks: 3, payload_kg: 5000)),"),
@@ -32,6 +32,12 @@ const MORE: [(&str, &str, &str); 47] = [
     ("an opening bracket forgotten", "title: (en: \"Base\"", "title: en: \"Base\""),
     ("a closing bracket forgotten", "fleet: (trucks: 3, payload_kg: 5000),", "fleet: (trucks: 3, payload_kg: 5000,"),
     ("an opening bracket of a list forgotten", "onward: [\"centre\"]", "onward: \"centre\"]"),
+    (
+        "a condition without what waits for it",
+        "when: Once(All([FromDay(4), OccupancyAbove(\"centre\", 100)]))",
+        "when: OccupancyAbove(\"centre\", 100)",
+    ),
+    ("a condition shown by itself", "shown_by: [", "shown_by: [Happened(StockOut), "),
     ("a misspelt field", "payload_kg", "payload"),
     (
         "a language forgotten",

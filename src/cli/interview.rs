@@ -1,10 +1,11 @@
-//! The interview of `umbral new --ask`: plain lines, so that a pipe and a screen reader can take part.
+//! The interview of `umbral new --ask`: plain lines, so that a pipe and a screen reader can take part. An answer that does not
+//! fit is asked for again, and why is said.
 
 use std::io::BufRead;
 
 use super::Terminal;
 use crate::authoring::draft::{Goal, Kind, LONGEST, Land, MOST_PERSONS, Plan};
-use crate::text::Arg;
+use crate::text::{Arg, Text};
 
 /// The fewest people that an exercise is about.
 const FEWEST: u32 = 100;
@@ -13,49 +14,56 @@ const MOST_LANGUAGES: usize = 4;
 /// The longest title or name.
 const LONGEST_WORD: usize = 80;
 
+/// Why an answer does not fit: a message and what it tells.
+type Why = (&'static str, Vec<(&'static str, Arg<'static>)>);
+
 /// Asks for everything in a plan; `None` where the answers end early.
 pub(super) fn ask(terminal: &mut Terminal<'_>, lines: &mut dyn BufRead, plan: &mut Plan) -> Option<()> {
-    let say = |terminal: &Terminal<'_>, key: &str| terminal.text.get(key, &[]);
-    let hello = say(terminal, "ask-hello");
-    terminal.complain(&hello);
-    let mut interview = Interview { terminal, lines };
-    let usual = say(interview.terminal, "new-title");
-    let title = say(interview.terminal, "ask-title");
-    let word = |answer: &str| (!answer.is_empty() && answer.chars().count() <= LONGEST_WORD).then(|| answer.to_owned());
-    plan.title = Some(interview.question(&title, &[], &usual, word)?).filter(|title| *title != usual);
+    let text = Text::new(terminal.text.lang());
+    let say = |key: &str| text.get(key, &[]);
+    terminal.complain(&say("ask-hello"));
+    let mut interview = Interview { terminal, lines, text: &text };
+    let usual = say("new-title");
+    plan.title = Some(interview.question(&say("ask-title"), &[], &usual, word)?).filter(|title| *title != usual);
+    let usual = "Carenia";
+    plan.country = Some(interview.question(&say("ask-country"), &[], usual, word)?).filter(|name| name != usual);
     let [land] = interview.choose("ask-land", &Land::ALL.map(Land::key), &[0], true)?[..] else { return None };
     plan.land = Land::ALL[land];
-    let persons = [("low", Arg::Int(FEWEST.into())), ("high", MOST_PERSONS.into())];
-    let persons = interview.terminal.text.get("ask-persons", &persons);
-    let count = |answer: &str| digits(answer).filter(|persons| (FEWEST..=MOST_PERSONS).contains(persons));
-    plan.persons = interview.question(&persons, &[], &plan.persons.to_string(), count)?;
-    let days = interview.terminal.text.get("ask-days", &[("most", LONGEST.into())]);
+    let persons = text.get("ask-persons", &[("low", FEWEST.into()), ("high", MOST_PERSONS.into())]);
+    plan.persons = interview.question(&persons, &[], &plan.persons.to_string(), persons_in_all)?;
+    let days = text.get("ask-days", &[("most", LONGEST.into())]);
     let usual = plan.days.map(|days| days.to_string()).join(", ");
     plan.days = interview.question(&days, &[], &usual, three_numbers)?;
-    let languages = say(interview.terminal, "ask-languages");
-    plan.languages = interview.question(&languages, &[], "-", names)?;
+    plan.languages = interview.question(&say("ask-languages"), &[], "-", names)?;
     let goals: Vec<usize> = (0..Goal::ALL.len()).collect();
     let goals = interview.choose("ask-goals", &Goal::ALL.map(Goal::key), &goals, false)?;
     plan.goals = goals.into_iter().map(|at| Goal::ALL[at]).collect();
-    let usual: Vec<usize> = (0..Kind::ALL.len()).filter(|at| Kind::USUAL.contains(&Kind::ALL[*at])).collect();
+    let usual = Kind::proposed(&plan.goals);
+    let usual: Vec<usize> = (0..Kind::ALL.len()).filter(|at| usual.contains(&Kind::ALL[*at])).collect();
     let kinds = interview.choose("ask-kinds", &Kind::ALL.map(Kind::key), &usual, false)?;
     plan.kinds = kinds.into_iter().map(|at| Kind::ALL[at]).collect();
+    let tested = |goal: &&Goal| plan.kinds.iter().any(|kind| kind.goal() == **goal);
+    let untested: Vec<String> = plan.goals.iter().filter(|goal| !tested(goal)).map(|goal| say(goal.key())).collect();
+    if !untested.is_empty() {
+        interview.terminal.complain(&text.get("ask-untested", &[("goals", untested.join("; ").into())]));
+    }
     Some(())
 }
 
 struct Interview<'i, 't> {
     terminal: &'i mut Terminal<'t>,
     lines: &'i mut dyn BufRead,
+    text: &'i Text,
 }
 
 impl Interview<'_, '_> {
-    /// Asks until the answer is understood.
+    /// Asks until the answer fits.
     fn question<T>(
         &mut self,
         question: &str,
         options: &[String],
         usual: &str,
-        understand: impl Fn(&str) -> Option<T>,
+        understand: impl Fn(&str) -> Result<T, Why>,
     ) -> Option<T> {
         loop {
             self.terminal.complain("");
@@ -68,17 +76,19 @@ impl Interview<'_, '_> {
                 return None;
             }
             let answer = answer.trim().trim_start_matches('\u{feff}');
-            if let Some(understood) = understand(if answer.is_empty() { usual } else { answer }) {
-                return Some(understood);
-            }
-            let again = self.terminal.text.get("ask-again", &[]);
-            self.terminal.complain(&again);
+            let (why, mut args) = match understand(if answer.is_empty() { usual } else { answer }) {
+                Ok(understood) => return Some(understood),
+                Err(why) => why,
+            };
+            args.push(("usual", usual.to_owned().into()));
+            let why = self.text.get(why, &args);
+            self.terminal.complain(&self.text.get("ask-again", &[("why", why.into())]));
         }
     }
 
     /// Numbers of a list; the places of those chosen, in the order of the list.
     fn choose(&mut self, question: &str, keys: &[&str], usual: &[usize], one: bool) -> Option<Vec<usize>> {
-        let say = |key: &str| self.terminal.text.get(key, &[]);
+        let say = |key: &str| self.text.get(key, &[]);
         let options: Vec<String> = (1..).zip(keys).map(|(number, key)| format!("  {number}  {}", say(key))).collect();
         let (question, most) = (say(question), keys.len());
         let usual: Vec<String> = usual.iter().map(|at| (at + 1).to_string()).collect();
@@ -86,12 +96,26 @@ impl Interview<'_, '_> {
             let chosen: Option<Vec<usize>> = numbers(answer)
                 .map(|number| number.filter(|n| (1..=most).contains(&(*n as usize))).map(|n| n as usize - 1))
                 .collect();
-            let mut chosen = chosen?;
+            let mut chosen = chosen.unwrap_or_default();
             chosen.sort_unstable();
             chosen.dedup();
-            (!(chosen.is_empty() || one && chosen.len() > 1)).then_some(chosen)
+            match chosen.len() {
+                1 => Ok(chosen),
+                2.. if !one => Ok(chosen),
+                _ => Err((if one { "ask-why-one" } else { "ask-why-some" }, vec![("most", size(most))])),
+            }
         })
     }
+}
+
+/// A small size, to be told.
+fn size(size: usize) -> Arg<'static> {
+    Arg::Int(size.try_into().unwrap_or(i64::MAX))
+}
+
+fn word(answer: &str) -> Result<String, Why> {
+    let fits = (1..=LONGEST_WORD).contains(&answer.chars().count());
+    fits.then(|| answer.to_owned()).ok_or_else(|| ("ask-why-word", vec![("most", size(LONGEST_WORD))]))
 }
 
 fn numbers(answer: &str) -> impl Iterator<Item = Option<u32>> {
@@ -99,22 +123,36 @@ fn numbers(answer: &str) -> impl Iterator<Item = Option<u32>> {
 }
 
 /// A number, however its digits are grouped.
-fn digits(answer: &str) -> Option<u32> {
+fn persons_in_all(answer: &str) -> Result<u32, Why> {
     let plain: String = answer.chars().filter(|c| !c.is_whitespace() && !['.', ',', '\''].contains(c)).collect();
-    plain.parse().ok()
+    let count = plain.parse().ok().filter(|persons| (FEWEST..=MOST_PERSONS).contains(persons));
+    count.ok_or_else(|| ("ask-why-count", vec![("low", FEWEST.into()), ("high", MOST_PERSONS.into())]))
 }
 
-fn three_numbers(answer: &str) -> Option<[u32; 3]> {
-    let days: [u32; 3] = numbers(answer).collect::<Option<Vec<_>>>()?.try_into().ok()?;
+fn three_numbers(answer: &str) -> Result<[u32; 3], Why> {
+    let days: Option<[u32; 3]> = numbers(answer).collect::<Option<Vec<_>>>().and_then(|days| days.try_into().ok());
+    let days = days.ok_or(("ask-why-three", Vec::new()))?;
     let all: u64 = days.iter().map(|days| u64::from(*days)).sum();
-    (days[1] >= 3 && all <= u64::from(LONGEST)).then_some(days)
+    if days[1] < 3 {
+        return Err(("ask-why-response", vec![("found", days[1].into())]));
+    }
+    if all > u64::from(LONGEST) {
+        return Err(("ask-why-long", vec![("found", Arg::Int(all as i64)), ("most", LONGEST.into())]));
+    }
+    Ok(days)
 }
 
-fn names(answer: &str) -> Option<Vec<String>> {
+fn names(answer: &str) -> Result<Vec<String>, Why> {
     if answer == "-" {
-        return Some(Vec::new());
+        return Ok(Vec::new());
     }
     let names: Vec<String> = answer.split([',', ';']).map(|name| name.trim().to_owned()).collect();
-    let fit = |name: &String| !name.is_empty() && name.chars().count() <= LONGEST_WORD;
-    (names.len() <= MOST_LANGUAGES && names.iter().all(fit)).then_some(names)
+    if names.len() > MOST_LANGUAGES {
+        return Err(("ask-why-many", vec![("found", size(names.len())), ("most", size(MOST_LANGUAGES))]));
+    }
+    let fits = |name: &&String| name.chars().any(char::is_alphabetic) && name.chars().count() <= LONGEST_WORD;
+    match names.iter().find(|name| !fits(name)) {
+        Some(none) => Err(("ask-why-names", vec![("found", none.clone().into())])),
+        None => Ok(names),
+    }
 }

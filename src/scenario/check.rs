@@ -14,7 +14,7 @@ pub(super) use wording::wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::finding::{Finding, Severity, did_you_mean};
+use super::finding::{Finding, Severity, did_you_mean, listed};
 use super::ids::SiteId;
 use super::int;
 use super::rules::{RuleError, RuleTable, Rules};
@@ -312,6 +312,9 @@ fn injects(scenario: &Scenario, found: &mut Found<'_>) {
             if ids.len() != dilemma.options.len() || !ids.contains(&dilemma.default) {
                 let finding = found.error("S052", &[at[0], at[1], Field("dilemma"), Field("default")]);
                 put(finding, "inject", inject.id.as_str());
+                let options: Vec<&str> = dilemma.options.iter().map(|option| option.id.as_str()).collect();
+                put(finding, "options", listed(&options));
+                put(finding, "default", dilemma.default.as_str());
             }
             for (j, option) in dilemma.options.iter().enumerate() {
                 let path = [at[0], at[1], Field("dilemma"), Field("options"), Index(j), Field("effects")];

@@ -183,6 +183,7 @@ finding-s016-help =
 finding-s017 = "{ $word }" is not one of the allowed words
 finding-s017-help =
     { $help ->
+        [within] put it in the brackets of { $outer }: { $outer }({ $word }(…))
         [suggest] did you mean "{ $suggestion }"? (known: { $known })
         [list] known: { $known }
        *[none] no word is allowed here
@@ -257,7 +258,7 @@ finding-s050-help = correct the days, or make the scenario longer
 finding-s051 = { $persons } people may come in all; the model can hold { $most }
 finding-s051-help = lower the number
 finding-s052 = the options of the dilemma in "{ $inject }" do not fit
-finding-s052-help = give every option an id of its own, and one of these ids as the default
+finding-s052-help = the options are { $options } and the default is { $default }: give every option an id of its own, and one of these ids as the default
 finding-s053 = "{ $site }" has no { $what }
 finding-s053-help = name another site, or give this one the capability { $what }
 finding-s054 = the rule "{ $name }" must lie between { $low } and { $high }

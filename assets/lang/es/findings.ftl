@@ -183,6 +183,7 @@ finding-s016-help =
 finding-s017 = «{ $word }» no es una de las palabras permitidas
 finding-s017-help =
     { $help ->
+        [within] póngala entre los paréntesis de { $outer }: { $outer }({ $word }(…))
         [suggest] ¿quiso decir «{ $suggestion }»? (permitidas: { $known })
         [list] permitidas: { $known }
        *[none] aquí no se permite ninguna palabra
@@ -260,7 +261,7 @@ finding-s050-help = corrija los días o alargue el escenario
 finding-s051 = en total pueden llegar { $persons } personas; el modelo admite { $most }
 finding-s051-help = reduzca el número
 finding-s052 = las opciones del dilema de «{ $inject }» no son coherentes
-finding-s052-help = dé a cada opción un identificador propio y elija uno de ellos como opción por defecto (default)
+finding-s052-help = las opciones son { $options } y la opción por defecto es { $default }: dé a cada opción un identificador propio y elija uno de ellos como opción por defecto (default)
 finding-s053 = «{ $site }» no tiene el equipamiento { $what }
 finding-s053-help = indique otro sitio o agregue a este el equipamiento { $what }
 finding-s054 = la regla «{ $name }» debe estar entre { $low } y { $high }

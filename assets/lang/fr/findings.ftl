@@ -183,6 +183,7 @@ finding-s016-help =
 finding-s017 = « { $word } » n’est pas un des mots permis
 finding-s017-help =
     { $help ->
+        [within] mettez-le entre les parenthèses de { $outer } : { $outer }({ $word }(…))
         [suggest] vouliez-vous dire « { $suggestion } » ? (permis : { $known })
         [list] permis : { $known }
        *[none] aucun mot n’est permis ici
@@ -260,7 +261,7 @@ finding-s050-help = corrigez les jours ou allongez le scénario
 finding-s051 = { $persons } personnes peuvent arriver en tout ; le modèle en admet { $most }
 finding-s051-help = réduisez le nombre
 finding-s052 = les options du dilemme de « { $inject } » ne sont pas cohérentes
-finding-s052-help = donnez à chaque option son propre identifiant, et choisissez l’un d’eux comme option par défaut (default)
+finding-s052-help = les options sont { $options } et l’option par défaut est { $default } : donnez à chaque option son propre identifiant, et choisissez l’un d’eux comme option par défaut (default)
 finding-s053 = « { $site } » n’a pas l’équipement { $what }
 finding-s053-help = indiquez un autre site ou ajoutez à celui-ci l’équipement { $what }
 finding-s054 = la règle « { $name } » doit être comprise entre { $low } et { $high }

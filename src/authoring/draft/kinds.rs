@@ -121,6 +121,27 @@ impl Kind {
         Self::ClosePost,
     ];
 
+    /// What it lets people show.
+    #[must_use]
+    pub const fn goal(self) -> Goal {
+        match self {
+            Self::Warning => Goal::Prepare,
+            Self::LongQueue | Self::SystemDown | Self::ClosePost => Goal::Border,
+            Self::ChildAlone | Self::PathFamilies | Self::Outbreak => Goal::Protect,
+            Self::Rumour | Self::MinisterVisit => Goal::Inform,
+            Self::ShelterFull => Goal::Shelter,
+            Self::CustomsHold => Goal::Supply,
+        }
+    }
+
+    /// Those that the interview proposes for some objectives: the usual ones, and one for each objective that they leave out.
+    #[must_use]
+    pub fn proposed(goals: &[Goal]) -> Vec<Self> {
+        let usual = |goal| Self::USUAL.into_iter().any(|kind| kind.goal() == goal);
+        let left: Vec<Goal> = goals.iter().copied().filter(|goal| !usual(*goal)).collect();
+        Self::ALL.into_iter().filter(|kind| Self::USUAL.contains(kind) || left.contains(&kind.goal())).collect()
+    }
+
     /// Its message in the catalogue.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -22,6 +22,8 @@ pub struct Plan {
     pub id: ScenarioId,
     /// Its title; without one, a title in three languages.
     pub title: Option<String>,
+    /// Name of the country; without one, an invented name.
+    pub country: Option<String>,
     /// Where the border runs.
     pub land: Land,
     /// People in all, about.
@@ -43,6 +45,7 @@ impl Plan {
         Self {
             id,
             title: None,
+            country: None,
             land: Land::River,
             persons: 1500,
             days: [5, 20, 5],
@@ -142,6 +145,34 @@ impl Page<'_> {
 
     fn title(&self) -> String {
         self.plan.title.as_ref().map_or_else(|| self.said("new-title"), |title| self.same(title))
+    }
+
+    /// The name of the country in the three languages.
+    fn country_names(&self) -> [&str; 3] {
+        self.plan.country.as_deref().map_or(["Carenia", "Carenia", "Carénie"], |country| [country; 3])
+    }
+
+    fn country(&self) -> String {
+        let [en, es, fr] = self.country_names().map(quote);
+        format!("(en: {en}, es: {es}, fr: {fr})")
+    }
+
+    /// A place that bears the name of the country.
+    fn of_country(&self, en: &str, es: &str, fr: &str) -> String {
+        let names = self.country_names();
+        let elided = names[2].starts_with(|c: char| "aeiouyhàâéèêëîïôûAEIOUYHÀÂÉÈÊËÎÏÔÛ".contains(c));
+        let of = if elided { "d’" } else { "de " };
+        let [en, es, fr] =
+            [format!("{} {en}", names[0]), format!("{es} de {}", names[1]), format!("{fr} {of}{}", names[2])];
+        format!("(en: {}, es: {}, fr: {})", quote(&en), quote(&es), quote(&fr))
+    }
+
+    fn summary(&self) -> String {
+        let [en, es, fr] = [0, 1, 2].map(|at| {
+            let country = self.country_names()[at].to_owned().into();
+            quote(&self.texts[at].get("new-summary", &[("country", country)]))
+        });
+        format!("({BREAK}en: {en}, {BREAK}es: {es}, {BREAK}fr: {fr}{END})")
     }
 
     fn river(&self) -> bool {

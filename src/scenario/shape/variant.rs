@@ -39,7 +39,16 @@ impl<'d> Walk<'d> {
         match variants.iter().find(|(variant, _)| *variant == name) {
             None => {
                 self.complete &= !has_parts(node);
-                self.unknown_variant(name, span, &known());
+                match self.wrapper(name, view) {
+                    Some(outer) => self.findings.push(
+                        Finding::error(code::UNKNOWN_VARIANT, span)
+                            .with("word", quoted(name))
+                            .with_known(None, &known())
+                            .with("help", "within")
+                            .with("outer", outer),
+                    ),
+                    None => self.unknown_variant(name, span, &known()),
+                }
             }
             Some((_, None)) => match content {
                 Content::Bare => {}
@@ -47,6 +56,14 @@ impl<'d> Walk<'d> {
             },
             Some((_, Some(schema))) => self.variant_content(node, name, content, schema),
         }
+    }
+
+    /// The variant in whose brackets a word belongs that stands alone.
+    fn wrapper(&mut self, word: &str, view: &View<'d>) -> Option<&'d str> {
+        view.variants.iter().find_map(|(outer, content)| {
+            let inner = self.view((*content)?)?;
+            inner.variants.iter().any(|(name, _)| *name == word).then_some(*outer)
+        })
     }
 
     fn variant_content(&mut self, node: &'d Node, name: &str, content: Content<'d>, schema: &'d Json) {
