@@ -708,3 +708,39 @@ fn a_comparison_is_given_only_where_it_is_asked_for() {
         assert!(text.out.contains(words) && text.out.contains("do-nothing"), "{}", text.out);
     }
 }
+
+/// A command line that cannot be used is answered in the user's language, with what would do.
+#[test]
+fn a_command_line_is_refused_in_the_language_of_the_user() {
+    let here = folder();
+    let run: &[&str] = &["run", "island-storm"];
+    let cases: [(&[&str], [&str; 3]); 9] = [
+        (
+            &["run", "island-storm", "--seed", "uno"],
+            ["whole number from 0", "número entero a partir de 0", "entier à partir de 0"],
+        ),
+        (&["preview", "x.ron", "--out", "x", "--seeds", "0"], ["from 1 to 100", "de 1 a 100", "de 1 à 100"]),
+        (&["run", "island-storm", "--format", "xml"], ["text, json", "text, json", "text, json"]),
+        (&["run", "island-storm", "--polcy", "x"], ["did you mean --policy", "quiso decir --policy", "dire --policy"]),
+        (&["rum", "x"], ["did you mean run", "quiso decir run", "dire run"]),
+        (&["new"], ["this is missing: <FILE>", "falta lo siguiente: <FILE>", "il manque ceci\u{202f}: <FILE>"]),
+        (&["new", "x.ron", "--from", "y", "--ask"], ["do not go together", "usar juntos", "ne vont pas ensemble"]),
+        (&["run", "x", "--seed", "1", "--seed", "2"], ["more than once", "más de una vez", "plus d’une fois"]),
+        (
+            &["msel", "export", "x.ron"],
+            ["umbral msel export --help", "umbral msel export --help", "umbral msel export --help"],
+        ),
+    ];
+    for (args, wanted) in cases {
+        for (lang, words) in ["en", "es", "fr"].into_iter().zip(wanted) {
+            let refused = umbral(here.path(), &[args, &["--lang", lang]].concat());
+            assert_eq!(refused.code, 2, "{args:?}: {}", refused.err);
+            assert!(refused.err.contains(words), "{args:?} {lang}: {}", refused.err);
+            assert!(refused.err.contains("--help") && refused.out.is_empty(), "{args:?} {lang}: {}", refused.err);
+            let english = ["invalid", "For more", "Usage", "cannot", "unexpected"];
+            assert!(!english.iter().any(|word| refused.err.contains(word)), "{args:?} {lang}: {}", refused.err);
+        }
+    }
+    let valueless = umbral(here.path(), &[run, &["--seed"]].concat());
+    assert!(valueless.code == 2 && valueless.err.contains("needs a value"), "{}", valueless.err);
+}

@@ -6,7 +6,7 @@ use super::labels::{SEATS, channel_key};
 use super::words::Words;
 use crate::report::profession_key;
 use crate::scenario::Loaded;
-use crate::scenario::schema::{Dilemma, Inject, Objective, Profession, Seat, When};
+use crate::scenario::schema::{Dilemma, DilemmaOption, Inject, Objective, Profession, Seat, When};
 use crate::text::Lang;
 
 /// A page: its file name and its text.
@@ -113,9 +113,14 @@ impl<'a> Msel<'a> {
         self.w.say(channel_key(inject.channel))
     }
 
-    /// The options of a question, with a mark at the one that counts without an answer.
-    fn options(&self, dilemma: &'a Dilemma) -> Vec<(&'a str, bool)> {
-        dilemma.options.iter().map(|option| (self.w.of(&option.text), option.id == dilemma.default)).collect()
+    /// The options of a question, with a mark at the one that counts without an answer, and what each brings.
+    fn options(&self, dilemma: &'a Dilemma) -> Vec<(&'a str, bool, String)> {
+        let effects = |option: &DilemmaOption| {
+            let told: Vec<String> = option.effects.iter().map(|effect| self.w.effect(effect)).collect();
+            if told.is_empty() { self.w.say("effect-none") } else { told.join("; ") }
+        };
+        let told = |option: &'a DilemmaOption| (self.w.of(&option.text), option.id == dilemma.default, effects(option));
+        dilemma.options.iter().map(told).collect()
     }
 }
 
@@ -167,12 +172,13 @@ struct Card {
     staff: Vec<(String, u32, u32)>,
 }
 
-/// A card for everyone who is addressed, and for the coordination in any case.
+/// A card for everyone who is addressed or leads people, and for coordination and finance in any case.
 fn cards(w: &Words<'_>) -> Vec<Card> {
-    let addressed =
-        |seat: Seat| seat == Seat::Coordination || w.scenario.injects.iter().any(|inject| inject.to == seat);
+    let addressed = |seat: Seat| w.scenario.injects.iter().any(|inject| inject.to == seat);
+    let always = |seat: Seat| matches!(seat, Seat::Coordination | Seat::Finance);
     let card = |seat: Seat| Card { seat, staff: professions(seat).iter().filter_map(|one| staff(w, *one)).collect() };
-    SEATS.into_iter().filter(|seat| addressed(*seat)).map(card).collect()
+    let cards = SEATS.into_iter().map(card);
+    cards.filter(|card| always(card.seat) || addressed(card.seat) || !card.staff.is_empty()).collect()
 }
 
 /// Whose work a function leads.

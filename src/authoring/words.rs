@@ -2,8 +2,10 @@
 
 use super::labels::{order_key, seat_key};
 use crate::report::{item_key, lever_key, line_key};
-use crate::scenario::ids::SiteId;
-use crate::scenario::schema::{Condition, Deed, FactKind, Inject, LocalText, Phase, Scenario, Seat, SiteKind, When};
+use crate::scenario::ids::{RouteId, SiteId, SupplierId};
+use crate::scenario::schema::{
+    Access, Condition, Deed, Effect, FactKind, Inject, LocalText, Phase, Scenario, Seat, SiteKind, When,
+};
 use crate::text::{Arg, Lang, Text};
 
 /// A scenario in a language.
@@ -176,6 +178,64 @@ impl<'s> Words<'s> {
             Deed::Observed(condition) => self.condition(condition),
         }
     }
+
+    /// What an effect does.
+    #[must_use]
+    pub fn effect(&self, effect: &Effect) -> String {
+        let at = |key: &str, site: &SiteId, more: &[(&str, Arg<'_>)]| {
+            self.tell(key, &[&[("site", self.site(site).into())], more].concat())
+        };
+        let share = |permille: u32| ("share", self.text.percent(permille.into()).into());
+        let line = |line| ("line", self.say(line_key(line)).into());
+        let on = |key: &str, route: &RouteId| self.tell(key, &[("route", self.route(route).into())]);
+        match effect {
+            Effect::CloseRoute(route) => on("effect-close-route", route),
+            Effect::OpenRoute(route) => on("effect-open-route", route),
+            Effect::DamageSite { site, lost } => at("effect-damage", site, &[share(lost.0)]),
+            Effect::ReleasePlaces { site, places } => at("effect-release-places", site, &[share(places.0)]),
+            Effect::SetAccess { site, access } => {
+                let key = match access {
+                    Access::Open => "effect-access-open",
+                    Access::Escorted => "effect-access-escorted",
+                    Access::CutOff => "effect-access-cut-off",
+                };
+                at(key, site, &[])
+            }
+            Effect::LoseStock { site, item, lost } => {
+                at("effect-lose-stock", site, &[share(lost.0), ("item", self.say(item_key(*item)).into())])
+            }
+            Effect::RegistrationDown(hours) => self.tell("effect-registration-down", &[("hours", hours.0.into())]),
+            Effect::CustomsHold(hours) => self.tell("effect-customs-hold", &[("hours", hours.0.into())]),
+            Effect::SupplierDefault(supplier) => {
+                self.tell("effect-supplier-default", &[("supplier", self.supplier(supplier).into())])
+            }
+            Effect::Strike { site, hours } => at("effect-strike", site, &[("hours", hours.0.into())]),
+            Effect::Rumour(hours) => self.tell("effect-rumour", &[("hours", hours.0.into())]),
+            Effect::Outbreak { site, ill } => at("effect-outbreak", site, &[share(ill.0)]),
+            Effect::LimitRoute { route, per_hour } => {
+                self.tell("effect-limit-route", &[("route", self.route(route).into()), ("value", per_hour.0.into())])
+            }
+            Effect::ClosePost(site) => at("effect-close-post", site, &[]),
+            Effect::Grant { line: on, amount } => {
+                self.tell("effect-grant", &[line(*on), ("amount", self.text.money(amount.0).into())])
+            }
+            Effect::CutBudget { line: on, lost } => self.tell("effect-cut-budget", &[line(*on), share(lost.0)]),
+            Effect::Hostility { site, lost } => at("effect-hostility", site, &[share(lost.0)]),
+            Effect::Traffickers { site, reached } => at("effect-traffickers", site, &[share(reached.0)]),
+            Effect::Misconduct { site, harmed } => at("effect-misconduct", site, &[share(harmed.0)]),
+        }
+    }
+
+    /// A route by the names of its ends.
+    fn route(&self, id: &RouteId) -> String {
+        let route = self.scenario.routes.iter().find(|route| route.id == *id);
+        route.map_or_else(|| id.to_string(), |route| format!("{} – {}", self.site(&route.from), self.site(&route.to)))
+    }
+
+    fn supplier(&self, id: &SupplierId) -> String {
+        let supplier = self.scenario.suppliers.iter().find(|supplier| supplier.id == *id);
+        supplier.map_or_else(|| id.to_string(), |supplier| self.of(&supplier.name).to_owned())
+    }
 }
 
 const fn fact_key(fact: FactKind) -> &'static str {
@@ -212,6 +272,16 @@ mod tests {
             for part in ["3", "150", "9", "7", "25"] {
                 assert!(said.contains(part), "{lang}: no {part} in {said}");
             }
+            let effects = r#"[CloseRoute("to_serra_bridge"), OpenRoute("to_serra_bridge"), DamageSite(site: "arena", lost: 250), ReleasePlaces(site: "arena", places: 50),
+                SetAccess(site: "arena", access: Open), SetAccess(site: "arena", access: Escorted), SetAccess(site: "arena", access: CutOff),
+                LoseStock(site: "arena", item: Ration, lost: 100), RegistrationDown(7), CustomsHold(8), SupplierDefault("nowhere"),
+                Strike(site: "arena", hours: 9), Rumour(48), Outbreak(site: "arena", ill: 20), LimitRoute(route: "to_serra_bridge", per_hour: 30),
+                ClosePost("serra_bridge"), Grant(line: Food, amount: 1200.5), CutBudget(line: Food, lost: 300), Hostility(site: "arena", lost: 40),
+                Traffickers(site: "arena", reached: 10), Misconduct(site: "arena", harmed: 5)]"#;
+            let effects: Vec<Effect> = from_ron(effects).unwrap();
+            let told: std::collections::BTreeSet<String> = effects.iter().map(|effect| words.effect(effect)).collect();
+            assert_eq!(told.len(), effects.len(), "{told:?}");
+            assert!(!told.iter().any(|told| told.contains(['{', '_']) || told.contains("effect-")), "{told:?}");
             for fact in FactKind::ALL {
                 assert!(words.text().has(fact_key(fact)), "{fact:?}");
             }

@@ -14,6 +14,7 @@ mod replay;
 mod rules;
 mod run;
 mod schema;
+mod usage;
 mod validate;
 mod written;
 
@@ -91,7 +92,7 @@ pub fn execute(
     let mut terminal = Terminal { text: Text::new(lang), out, err, color };
     let parsed = match args::command(&terminal.text, desk.is_some()).try_get_matches_from(&arguments) {
         Ok(parsed) => parsed,
-        Err(error) => return answer(&mut terminal, &error),
+        Err(error) => return answer(&mut terminal, &error, &arguments),
     };
     match parsed.subcommand() {
         Some(("run", args)) => run::run(&mut terminal, &args::Run::from(args)),
@@ -126,13 +127,15 @@ pub fn execute(
 }
 
 /// Help and version go to standard output; usage errors to standard error.
-fn answer(terminal: &mut Terminal<'_>, error: &clap::Error) -> u8 {
-    let rendered = error.render().to_string();
+fn answer(terminal: &mut Terminal<'_>, error: &clap::Error, arguments: &[OsString]) -> u8 {
     if error.use_stderr() {
-        terminal.complain(rendered.trim_end());
+        match usage::sentence(&terminal.text, error, arguments) {
+            Some(sentence) => return terminal.error(&sentence),
+            None => terminal.complain(error.render().to_string().trim_end()),
+        }
         WRONG
     } else {
-        terminal.print(&rendered).err().unwrap_or(0)
+        terminal.print(&error.render().to_string()).err().unwrap_or(0)
     }
 }
 

@@ -2,7 +2,7 @@
 //! people down, with what to say instead (`assets/words`).
 //!
 //! Contract: a text is compared word by word, so that punctuation, spaces and hyphens between words do not matter; names as
-//! they are written, terms in small and capital letters. In a term, `a|b` is one of several words and `*` any ending. Of
+//! they are written, terms in small and capital letters. In a term, `a|b` is one of several words and `*` any ending or, by itself, any word. Of
 //! several entries that begin at one word the longest counts, and words are matched once.
 
 use std::collections::BTreeMap;
@@ -186,6 +186,9 @@ mod tests {
             ("una avalancha de personas", Lang::Es, "avalancha"),
             ("des clandestins", Lang::Fr, "clandestins"),
             ("un flot de migrants", Lang::Fr, "flot de migrants"),
+            ("a flood of desperate people", Lang::En, "flood of desperate people"),
+            ("una ola de 500 personas", Lang::Es, "ola de 500 personas"),
+            ("un flot de 500 personnes", Lang::Fr, "flot de 500 personnes"),
         ] {
             let hits = found(text, lang);
             assert!(matches!(hits[..], [(found, Meaning::Avoid(_))] if found == words), "{text}: {hits:?}");
@@ -224,7 +227,8 @@ mod tests {
             for term in TERMS.of(lang) {
                 assert!(hits(&term.say, lang).is_empty(), "{lang}: {:?} is itself to be avoided", term.say);
                 for form in &term.avoid {
-                    let first = |word: &str| word.split('|').next().unwrap_or_default().replace('*', "");
+                    let any = |word: &str| if word == "*" { "some".to_owned() } else { word.replace('*', "") };
+                    let first = |word: &str| any(word.split('|').next().unwrap_or_default());
                     let text: Vec<String> = form.split(' ').map(first).collect();
                     let hits = hits(&text.join(" "), lang);
                     assert!(

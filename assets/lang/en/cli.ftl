@@ -22,6 +22,25 @@ cli-usage = Usage:
 cli-help = Print this help
 cli-version = Print the version
 
+usage-no-value = { $option } needs a value after it
+usage-choice = "{ $value }" does not fit { $option }: give one of { $known }
+usage-number = "{ $value }" does not fit { $option }: give a whole number { $name ->
+        [seeds] from 1 to 100
+       *[seed] from 0 on
+    }, digits only
+usage-unknown = "{ $found }" does not belong here{ $help ->
+        [meant] {": did you mean "}{ $meant }?
+       *[none] {""}
+    }
+usage-no-command = there is no command "{ $found }"{ $help ->
+        [meant] {": did you mean "}{ $meant }?
+       *[none] {""}
+    }
+usage-missing = this is missing: { $missing }
+usage-conflict = { $one } and { $other } do not go together
+usage-twice = { $option } was given more than once
+usage-help = { $command } --help tells more
+
 error-prefix = error
 warning-prefix = warning
 error-scenario-not-found = there is no scenario "{ $name }": give the path of a .ron file, or one of { $known }

@@ -22,6 +22,25 @@ cli-usage = Uso:
 cli-help = Mostrar esta ayuda
 cli-version = Mostrar la versión
 
+usage-no-value = { $option } necesita un valor después
+usage-choice = «{ $value }» no corresponde a { $option }: indique uno de estos: { $known }
+usage-number = «{ $value }» no corresponde a { $option }: indique un número entero { $name ->
+        [seeds] de 1 a 100
+       *[seed] a partir de 0
+    }, solo con cifras
+usage-unknown = «{ $found }» no corresponde aquí{ $help ->
+        [meant] {": ¿quiso decir "}{ $meant }?
+       *[none] {""}
+    }
+usage-no-command = no existe el comando «{ $found }»{ $help ->
+        [meant] {": ¿quiso decir "}{ $meant }?
+       *[none] {""}
+    }
+usage-missing = falta lo siguiente: { $missing }
+usage-conflict = { $one } y { $other } no se pueden usar juntos
+usage-twice = { $option } se indicó más de una vez
+usage-help = { $command } --help da más información
+
 error-prefix = error
 warning-prefix = advertencia
 error-scenario-not-found = no existe el escenario «{ $name }»: indique la ubicación de un archivo .ron o uno de estos: { $known }

@@ -23,6 +23,25 @@ cli-help = Afficher cette aide
 cli-version = Afficher la version
 
 # Le programme fait suivre ces deux mots d’un deux-points : l’espace insécable qui le précède est ici.
+usage-no-value = { $option } doit être suivi d’une valeur
+usage-choice = « { $value } » ne convient pas à { $option } : indiquez l’une de ces valeurs : { $known }
+usage-number = « { $value } » ne convient pas à { $option } : indiquez un nombre entier { $name ->
+        [seeds] de 1 à 100
+       *[seed] à partir de 0
+    }, en chiffres seulement
+usage-unknown = « { $found } » n’a pas sa place ici{ $help ->
+        [meant] {" : vouliez-vous dire "}{ $meant } ?
+       *[none] {""}
+    }
+usage-no-command = la commande « { $found } » n’existe pas{ $help ->
+        [meant] {" : vouliez-vous dire "}{ $meant } ?
+       *[none] {""}
+    }
+usage-missing = il manque ceci : { $missing }
+usage-conflict = { $one } et { $other } ne vont pas ensemble
+usage-twice = { $option } a été indiqué plus d’une fois
+usage-help = { $command } --help en dit davantage
+
 error-prefix = erreur{ "\u202F" }
 warning-prefix = avertissement{ "\u202F" }
 error-scenario-not-found = il n’y a pas de scénario « { $name } » : indiquez le chemin d’un fichier .ron ou l’un de ceux-ci : { $known }

@@ -1,0 +1,76 @@
+//! What is wrong with a command line, in the language of the user; the library that reads it speaks English only.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::text::{Arg, Text};
+
+/// The sentence for a command line that cannot be used; none where a help text says it all.
+pub(super) fn sentence(text: &Text, error: &clap::Error, arguments: &[OsString]) -> Option<String> {
+    let told = |kind| error.get(kind).map(words).unwrap_or_default();
+    let first = |kind| told(kind).into_iter().next().unwrap_or_default();
+    let say = |key, args: &[(&str, Arg<'_>)]| Some(text.get(key, args));
+    let option = || first(ContextKind::InvalidArg);
+    let what = match error.kind() {
+        ErrorKind::InvalidValue if first(ContextKind::InvalidValue).is_empty() => {
+            say("usage-no-value", &[("option", option().into())])
+        }
+        ErrorKind::InvalidValue => {
+            let known = told(ContextKind::ValidValue).join(", ");
+            let value = first(ContextKind::InvalidValue);
+            say("usage-choice", &[("option", option().into()), ("value", value.into()), ("known", known.into())])
+        }
+        ErrorKind::ValueValidation => {
+            let name = option().split([' ', '=']).next().unwrap_or_default().trim_start_matches('-').to_owned();
+            let value = first(ContextKind::InvalidValue);
+            say("usage-number", &[("option", option().into()), ("name", name.into()), ("value", value.into())])
+        }
+        ErrorKind::UnknownArgument => {
+            let meant = first(ContextKind::SuggestedArg);
+            let known = if meant.is_empty() { "none" } else { "meant" };
+            say("usage-unknown", &[("found", option().into()), ("help", known.into()), ("meant", meant.into())])
+        }
+        ErrorKind::InvalidSubcommand => {
+            let (found, meant) =
+                (first(ContextKind::InvalidSubcommand), told(ContextKind::SuggestedSubcommand).join(", "));
+            let known = if meant.is_empty() { "none" } else { "meant" };
+            say("usage-no-command", &[("found", found.into()), ("help", known.into()), ("meant", meant.into())])
+        }
+        ErrorKind::MissingRequiredArgument => {
+            say("usage-missing", &[("missing", told(ContextKind::InvalidArg).join(", ").into())])
+        }
+        ErrorKind::ArgumentConflict => {
+            let prior = told(ContextKind::PriorArg).join(", ");
+            match option() {
+                option if option == prior => say("usage-twice", &[("option", option.into())]),
+                option => say("usage-conflict", &[("one", option.into()), ("other", prior.into())]),
+            }
+        }
+        _ => None,
+    }?;
+    let help = text.get("usage-help", &[("command", command(arguments).into())]);
+    Some(format!("{what}; {help}"))
+}
+
+/// The words that an error tells of one kind.
+fn words(value: &ContextValue) -> Vec<String> {
+    match value {
+        ContextValue::String(word) => vec![word.clone()],
+        ContextValue::Strings(words) => words.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// The program and its commands, as far as they were given.
+fn command(arguments: &[OsString]) -> String {
+    const NESTED: [&str; 3] = ["msel", "export", "import"];
+    let mut names = arguments.iter().skip(1).filter_map(|word| word.to_str()).filter(|word| !word.starts_with('-'));
+    let known = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase());
+    let mut command = vec!["umbral"];
+    command.extend(names.next().filter(known));
+    if command.ends_with(&["msel"]) {
+        command.extend(names.next().filter(|word| NESTED.contains(word)));
+    }
+    command.join(" ")
+}
