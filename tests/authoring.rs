@@ -8,7 +8,9 @@ use umbral::authoring::draft::{Kind, Plan};
 use umbral::authoring::kit::kit;
 use umbral::authoring::msel::{Column, Problem, Separator, export, import};
 use umbral::authoring::preview::{bands, preview};
+use umbral::authoring::words::Words;
 use umbral::scenario::ids::ScenarioId;
+use umbral::scenario::schema::Seat;
 use umbral::scenario::{Loaded, Texts, load, read};
 use umbral::text::{Lang, Text};
 
@@ -172,6 +174,23 @@ fn a_wrong_cell_is_named_by_row_and_column() {
     assert!(twice.iter().any(|problem| problem.key == "id-twice" && problem.row == 3), "{twice:?}");
 }
 
+/// Words without their accents count, and a warning about a cell names its row and column.
+#[test]
+fn a_sheet_is_read_as_people_write_it_and_warnings_name_the_cell() {
+    let home = folder();
+    let spanish = with_cell(2, Column::Severe, "si");
+    assert!(taken(&shipped("island-storm"), &spanish).loaded.scenario.injects[0].severe);
+    let doubtful = with_cell(2, Column::Text(Lang::En), "A flood of desperate people is coming.");
+    std::fs::write(home.path().join("list.csv"), &doubtful).unwrap();
+    let args = ["msel", "import", "island-storm", "list.csv", "--out", "new.ron", "--lang", "en"];
+    umbral(home.path(), &args).fine().says(&["warning: row 2, column “Text (en)”: ", "flood of desperate people"]);
+    // A place of one sign is shown with what stands around it.
+    let broken = with_cell(2, Column::Effects, "[Rumour(48) CustomsHold(12)]");
+    let found = problems(&broken);
+    let (_, words) = found[0].finding.as_ref().unwrap();
+    assert!(words.contains("Rumour(48) Customs"), "{words}");
+}
+
 #[test]
 fn a_wrong_sheet_is_refused_and_nothing_is_written() {
     let home = folder();
@@ -198,7 +217,7 @@ fn a_wrong_sheet_is_refused_and_nothing_is_written() {
     write(home.path(), "latin.csv", b"Id;T\xedtulo\n");
     umbral(home.path(), &["msel", "import", "island-storm", "latin.csv", "--out", "new.ron"])
         .refused()
-        .says(&["UTF-8"]);
+        .says(&["“CSV UTF-8”"]);
 }
 
 #[test]
@@ -394,7 +413,18 @@ fn preview_and_kit_stand_by_themselves_in_three_languages() {
             }
             let msel = &pages.iter().find(|(name, _)| *name == "msel.html").unwrap().1;
             let players = &pages.iter().find(|(name, _)| *name == "briefing.html").unwrap().1;
+            let words = Words::new(&loaded.scenario, lang);
+            // Facilitators see what follows; every function that leads people has a card, and so has finance.
+            let roles = &pages.iter().find(|(name, _)| *name == "roles.html").unwrap().1;
+            for seat in [Seat::Coordination, Seat::Finance, Seat::Health, Seat::Protection] {
+                assert!(roles.contains(&format!("<h2>{}</h2>", words.seat(seat))), "{id}: no card for {seat:?}");
+            }
             for inject in &loaded.scenario.injects {
+                let answers = inject.dilemma.iter().flat_map(|dilemma| &dilemma.options);
+                for effect in inject.effects.iter().chain(answers.flat_map(|option| &option.effects)) {
+                    let told = escaped(&words.effect(effect));
+                    assert!(msel.contains(&told) && !players.contains(&told), "{}: {told}", inject.id);
+                }
                 assert!(msel.contains(&escaped(inject.title.get(lang))), "{}", inject.id);
                 assert!(!players.contains(&escaped(inject.text.get(lang))), "players would see {}", inject.id);
             }

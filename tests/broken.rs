@@ -337,6 +337,12 @@ fn the_format_is_printed_in_three_languages_and_as_a_json_schema() {
         let answer = answer.prints(&words).prints(&["seats_per_hour", "\nSite\n", "OccupancyAbove", "Scenario"]);
         assert_eq!(super::cli::placeholders(&answer.out), [""; 0], "{lang}");
     }
+    // One type, or what has a field of that name, by itself.
+    let site = super::cli::umbral(here.path(), &["schema", "site"]).fine().prints(&["Site\n", "accommodation"]).out;
+    assert!(!site.contains("seats_per_hour"), "{site}");
+    super::cli::umbral(here.path(), &["schema", "deadline_hours"]).fine().prints(&["Dilemma\n"]);
+    let meant = ["there is no type or field \"dilema\": did you mean Dilemma?"];
+    super::cli::umbral(here.path(), &["schema", "dilema", "--lang", "en"]).refused().says(&meant);
     let json = super::cli::umbral(here.path(), &["schema", "--format", "json"]).fine().out;
     let schema: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(schema["title"], "Scenario");

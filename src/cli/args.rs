@@ -211,7 +211,8 @@ fn rules_command(text: &Text) -> Command {
 }
 
 fn schema_command(text: &Text) -> Command {
-    subcommand(text, "schema", "cli-schema", vec![], vec![format_option(text)])
+    let part = Arg::new("part").value_name("TYPE").help(text.get("cli-schema-part", &[]));
+    subcommand(text, "schema", "cli-schema", vec![part], vec![format_option(text)])
 }
 
 fn play_command(text: &Text) -> Command {

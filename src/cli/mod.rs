@@ -98,7 +98,7 @@ pub fn execute(
         Some(("run", args)) => run::run(&mut terminal, &args::Run::from(args)),
         Some(("check", args)) => check::check(&mut terminal, &args::files(args), args::json(args)),
         Some(("explain", args)) => explain::explain(&mut terminal, args::code(args)),
-        Some(("schema", args)) => schema::schema(&mut terminal, args::json(args)),
+        Some(("schema", args)) => schema::schema(&mut terminal, args::word(args, "part"), args::json(args)),
         Some(("validate", args)) => {
             validate::validate(&mut terminal, &args::named_scenarios(args), args::flag(args, "full"), args::json(args))
         }

@@ -47,7 +47,13 @@ fn taken_in(terminal: &mut Terminal<'_>, loaded: &Loaded, imported: &Imported, o
         let prefix = terminal.text.get("warning-prefix", &[]);
         terminal.complain(&format!("{prefix}: {note}"));
     }
-    terminal.draw_warnings(&imported.loaded);
+    let (of_injects, others) = &imported.warnings;
+    for warning in of_injects {
+        let line = sentence(terminal, warning);
+        let prefix = terminal.text.get("warning-prefix", &[]);
+        terminal.complain(&format!("{prefix}: {line}"));
+    }
+    terminal.draw_warnings(&imported.loaded, others);
     let text = marked(loaded, &imported.scenario);
     if let Err(code) = terminal.write_files(&scenario_sheets(out, text, loaded), force) {
         return code;

@@ -1,26 +1,54 @@
 //! `umbral schema`: the reference of the scenario format, to read, or as a JSON schema for an editor.
 
 use super::Terminal;
+use crate::scenario::finding::did_you_mean;
 use crate::scenario::reference::{Part, Type, reference};
 use crate::scenario::scenario_schema;
 use crate::text::{Lang, Text};
 
-pub(super) fn schema(terminal: &mut Terminal<'_>, json: bool) -> u8 {
+pub(super) fn schema(terminal: &mut Terminal<'_>, part: Option<&str>, json: bool) -> u8 {
+    let mut types = reference();
+    if let Some(part) = part {
+        let named = |name: &str| name.eq_ignore_ascii_case(part);
+        let has = |of: &Type| of.parts.iter().any(|part| named(&part.name));
+        if !types.iter().any(|of| named(&of.name) || has(of)) {
+            return unknown(terminal, part, &types);
+        }
+        // A type by its name; else every type with a field or word of that name.
+        let whole = types.iter().any(|of| named(&of.name));
+        types.retain(|of| if whole { named(&of.name) } else { has(of) });
+    }
     let output = if json {
         serde_json::to_string_pretty(scenario_schema().as_value()).expect("invariant: a JSON value prints") + "\n"
     } else {
-        readable(&terminal.text)
+        readable(&terminal.text, types, part.is_none())
     };
     terminal.print(&output).err().unwrap_or(0)
 }
 
-fn readable(text: &Text) -> String {
-    let mut lines = vec![text.get("schema-head", &[])];
+/// Nothing of that name: what was probably meant, and the types there are.
+fn unknown(terminal: &mut Terminal<'_>, part: &str, types: &[Type]) -> u8 {
+    let fields = types.iter().flat_map(|of| of.parts.iter().map(|part| part.name.as_str()));
+    let names: Vec<&str> = types.iter().map(|of| of.name.as_str()).collect();
+    let all: Vec<&str> = names.iter().copied().chain(fields).collect();
+    let meant = did_you_mean(part, &all);
+    let args = [
+        ("name", part.into()),
+        ("help", if meant.is_some() { "meant" } else { "none" }.into()),
+        ("meant", meant.unwrap_or_default().into()),
+        ("known", names.join(", ").into()),
+    ];
+    let message = terminal.text.get("error-no-type", &args);
+    terminal.error(&message)
+}
+
+fn readable(text: &Text, types: Vec<Type>, whole: bool) -> String {
+    let mut lines = if whole { vec![text.get("schema-head", &[])] } else { Vec::new() };
     // Meanings are the doc comments of the types, which are in English.
     if text.lang() != Lang::En {
         lines.push(text.get("schema-english", &[]));
     }
-    for Type { name, meaning, parts } in reference() {
+    for Type { name, meaning, parts } in types {
         lines.push(format!("\n{name}\n  {meaning}\n"));
         parts.iter().for_each(|part| lines.push(told(text, part)));
     }

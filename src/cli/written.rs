@@ -6,6 +6,7 @@ use super::Terminal;
 use super::complain::finding_text;
 use crate::authoring::write::{Sheet, WriteError, write_all};
 use crate::scenario::Loaded;
+use crate::scenario::finding::Finding;
 
 impl Terminal<'_> {
     /// Writes files that belong together and names each on standard error; else the exit code of the complaint.
@@ -33,9 +34,9 @@ impl Terminal<'_> {
         self.error(&message)
     }
 
-    /// Draws the warnings of a scenario.
-    pub(super) fn draw_warnings(&mut self, loaded: &Loaded) {
-        for warning in &loaded.proofread() {
+    /// Draws warnings about a scenario.
+    pub(super) fn draw_warnings(&mut self, loaded: &Loaded, warnings: &[Finding]) {
+        for warning in warnings {
             let rendered = finding_text(&self.text, warning, &loaded.texts.name, &loaded.texts.scenario, self.color);
             self.complain(&rendered);
         }

@@ -334,7 +334,9 @@ impl Page<'_> {
             let after = line.done.map_or_else(String::new, |done| self.text.number(i64::from(done.since(line.tick))));
             vec![self.text.number(i64::from(day)), title.to_owned(), self.say(judgement_key(judgement), &[]), after]
         };
-        let rows: Vec<_> = lines.map(row).collect();
+        let mut lines: Vec<_> = lines.collect();
+        lines.sort_by_key(|(line, _)| line.tick);
+        let rows: Vec<_> = lines.into_iter().map(row).collect();
         if !rows.is_empty() {
             self.title("result-injects");
             self.table(&["result-inject-day", "result-inject", "result-inject-judged", "result-inject-after"], rows);

@@ -72,7 +72,7 @@ record-written = Recording: { $path }
 
 help-prefix = help
 error-folder = { $path } is a folder: name a scenario file in it, such as { $path }/NAME.ron
-error-not-text = { $place }: this is no text in UTF-8: save the file as UTF-8
+error-not-text = { $place }: this is no text in UTF-8: save the file as UTF-8 (a spreadsheet program offers “CSV UTF-8” when you save it under another name)
 cli-rules = Print every rule of the model with unit, range and source
 cli-check = Find all that is wrong with scenario files, without running them
 cli-check-files = Scenario files, folders with scenario files, or ids of shipped scenarios

@@ -151,6 +151,11 @@ explain-s084 = A text uses a term that puts people down or likens them to a disa
     .why = Words shape decisions. A person is never illegal, and people are no flood. As a quotation to be discussed it may stand.
 
 cli-schema = Print every field of the scenario format with meaning, unit, range, default and example
+cli-schema-part = Only this type, or what has a field or word of this name, like Inject or dilemma
+error-no-type = there is no type or field "{ $name }"{ $help ->
+        [meant] {": did you mean "}{ $meant }?
+       *[none] {""}
+    } (types: { $known })
 cli-welcome-schema = every field of a scenario file: umbral schema
 schema-head = The scenario format, type by type, beginning with the whole file (Scenario). Words like Open are written without quotes, texts with.
 schema-english = The meanings are in English, like the names of the fields.

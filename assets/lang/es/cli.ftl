@@ -72,7 +72,7 @@ record-written = Grabación: { $path }
 
 help-prefix = ayuda
 error-folder = { $path } es una carpeta: indique un archivo de escenario que esté en ella, por ejemplo { $path }/NOMBRE.ron
-error-not-text = { $place }: no es texto en UTF-8: guarde el archivo en UTF-8
+error-not-text = { $place }: no es texto en UTF-8: guarde el archivo en UTF-8 (las hojas de cálculo ofrecen «CSV UTF-8» al guardar con otro nombre)
 cli-rules = Mostrar todas las reglas del modelo con su unidad, intervalo y fuente
 cli-check = Buscar todo lo incorrecto en archivos de escenario, sin ejecutarlos
 cli-check-files = Archivos de escenario, carpetas que los contienen o identificadores de escenarios incluidos

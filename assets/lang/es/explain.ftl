@@ -151,6 +151,11 @@ explain-s084 = Un texto usa un término que menosprecia a las personas o las com
     .why = Las palabras influyen en las decisiones. Ninguna persona es ilegal, y la gente no es una avalancha. Como cita para debatir, puede quedarse.
 
 cli-schema = Mostrar cada campo del formato de escenario con significado, unidad, intervalo, valor por defecto y ejemplo
+cli-schema-part = Solo este tipo, o lo que tenga un campo o una palabra con este nombre, como Inject o dilemma
+error-no-type = no existe el tipo ni el campo «{ $name }»{ $help ->
+        [meant] {": ¿quiso decir "}{ $meant }?
+       *[none] {""}
+    } (tipos: { $known })
 cli-welcome-schema = cada campo de un archivo de escenario: umbral schema
 schema-head = El formato de escenario, tipo por tipo, empezando por el archivo completo (Scenario). Palabras como Open se escriben sin comillas; los textos, con comillas.
 schema-english = Los significados están en inglés, como los nombres de los campos.

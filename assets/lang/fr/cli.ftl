@@ -73,7 +73,7 @@ record-written = Enregistrement : { $path }
 
 help-prefix = aide{ "\u202F" }
 error-folder = { $path } est un dossier : indiquez un fichier de scénario qui s’y trouve, par exemple { $path }/NOM.ron
-error-not-text = { $place } : ce n’est pas du texte en UTF-8 ; enregistrez le fichier en UTF-8
+error-not-text = { $place } : ce n’est pas du texte en UTF-8 ; enregistrez le fichier en UTF-8 (les tableurs proposent « CSV UTF-8 » quand on enregistre sous un autre nom)
 cli-rules = Afficher toutes les règles du modèle avec leur unité, leur plage et leur source
 cli-check = Trouver tout ce qui ne va pas dans des fichiers de scénario, sans les exécuter
 cli-check-files = Fichiers de scénario, dossiers qui en contiennent, ou identifiants de scénarios fournis

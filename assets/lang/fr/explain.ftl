@@ -151,6 +151,11 @@ explain-s084 = Un texte emploie un terme qui rabaisse les personnes ou les compa
     .why = Les mots pèsent sur les décisions. Nul n’est illégal, et des personnes ne sont pas une vague. Comme citation à discuter, il peut rester.
 
 cli-schema = Afficher chaque champ du format de scénario avec sens, unité, plage, valeur par défaut et exemple
+cli-schema-part = Seulement ce type, ou ce qui a un champ ou un mot de ce nom, comme Inject ou dilemma
+error-no-type = il n’existe ni type ni champ « { $name } »{ $help ->
+        [meant] {" : vouliez-vous dire "}{ $meant } ?
+       *[none] {""}
+    } (types : { $known })
 cli-welcome-schema = chaque champ d’un fichier de scénario : umbral schema
 schema-head = Le format de scénario, type par type, en commençant par le fichier entier (Scenario). Les mots comme Open s’écrivent sans guillemets, les textes avec.
 schema-english = Les explications sont en anglais, comme les noms des champs.

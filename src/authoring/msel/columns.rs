@@ -186,9 +186,19 @@ impl Column {
     }
 }
 
-/// Case and space do not matter in words.
+/// Case, space and accents do not matter in words.
 fn folded(word: &str) -> String {
-    word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let plain = |c| match c {
+        'á' | 'à' | 'â' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'î' | 'ï' => 'i',
+        'ó' | 'ô' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        _ => c,
+    };
+    word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().chars().map(plain).collect()
 }
 
 /// Signs with which a spreadsheet begins a formula; a text that starts with one gets an apostrophe, as people do by hand.

@@ -31,6 +31,8 @@ pub struct Imported {
     pub ignored: Vec<String>,
     /// The new scenario, loaded.
     pub loaded: Box<Loaded>,
+    /// Warnings about injects, by row and column of the sheet; and all others.
+    pub warnings: (Vec<Problem>, Vec<Finding>),
 }
 
 /// Brings a sheet into a scenario.
@@ -69,7 +71,17 @@ pub fn import(loaded: &Loaded, csv: &str, text: &Text) -> Result<Imported, Vec<P
     let texts = Texts { scenario: scenario.clone(), ..loaded.texts.clone() };
     let new = read(texts).map_err(|error| placed(error, &scenario, &sheet.rows))?;
     let removed = old.len() + added - sheet.rows.len();
-    Ok(Imported { scenario, changed, added, removed, ignored: sheet.ignored, loaded: Box::new(new) })
+    let root = parse(&scenario).ok();
+    let nodes = root.as_ref().map(inject_nodes).unwrap_or_default();
+    let of_inject = |finding: &Finding| {
+        let start = finding.span.as_ref().map_or(0, |span| span.start);
+        finding.file.is_none() && nodes.iter().any(|node| node.span.contains(&start))
+    };
+    let (of_injects, others): (Vec<_>, Vec<_>) = new.proofread().into_iter().partition(of_inject);
+    let of_injects =
+        of_injects.into_iter().map(|finding| place(finding, &scenario, root.as_ref(), &sheet.rows)).collect();
+    let warnings = (of_injects, others);
+    Ok(Imported { scenario, changed, added, removed, ignored: sheet.ignored, loaded: Box::new(new), warnings })
 }
 
 /// Ids must be there, be ids, and be there once.
@@ -262,7 +274,18 @@ fn place(finding: Finding, scenario: &str, root: Option<&Node>, rows: &[Row]) ->
         let in_expected =
             inner.iter().find(|(name, _)| expected.and_then(|of| field(of, name)).filter(within).is_some());
         let found = fields.iter().find(|(name, _)| field(node, name).filter(within).is_some());
-        (row.number, found.or(in_expected).map(|(_, column)| *column))
+        let texts: [(Option<&Node>, fn(Lang) -> Column); 4] = [
+            (field(node, "from"), Column::From),
+            (field(node, "title"), Column::Title),
+            (field(node, "text"), Column::Text),
+            (expected.and_then(|of| field(of, "action")), Column::Expected),
+        ];
+        let in_text = texts.into_iter().find_map(|(of, column)| {
+            let of = of?;
+            let lang = Lang::ALL.into_iter().find(|lang| field(of, lang.code()).filter(within).is_some())?;
+            Some(column(lang))
+        });
+        (row.number, found.or(in_expected).map(|(_, column)| *column).or(in_text))
     });
     Problem::found(row, column, finding, scenario)
 }

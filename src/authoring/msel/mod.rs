@@ -10,6 +10,8 @@ pub use columns::Column;
 pub use import::{Imported, import};
 pub use sheet::Separator;
 
+use std::ops::Range;
+
 use crate::scenario::Loaded;
 use crate::scenario::finding::Finding;
 use crate::text::{Lang, Text};
@@ -55,8 +57,7 @@ impl Problem {
 
     /// A finding in a text, at a place of the sheet.
     pub(super) fn found(row: usize, column: Option<Column>, finding: Finding, source: &str) -> Self {
-        let words = finding.span.as_ref().and_then(|span| source.get(span.clone())).unwrap_or_default();
-        let excerpt = words.lines().next().unwrap_or_default().chars().take(40).collect();
+        let excerpt = finding.span.as_ref().map_or_else(String::new, |span| excerpt(source, span));
         Self { column, finding: Some((finding, excerpt)), ..Self::of_row(row, "finding") }
     }
 
@@ -64,6 +65,20 @@ impl Problem {
         self.args.push((name, value.into()));
         self
     }
+}
+
+/// The words at a place, with a few around it where it is short: a single sign tells nobody where it stands.
+fn excerpt(source: &str, span: &Range<usize>) -> String {
+    const SHORT: usize = 12;
+    let words = source.get(span.clone()).unwrap_or_default().lines().next().unwrap_or_default();
+    if words.chars().count() >= SHORT {
+        return words.chars().take(40).collect();
+    }
+    let before = source.get(..span.start).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    let after = source.get(span.start + words.len()..).unwrap_or_default().lines().next().unwrap_or_default();
+    let from = before.char_indices().rev().nth(SHORT - 1).map_or(0, |(at, _)| at);
+    let around = before.get(from..).unwrap_or_default().trim_start();
+    format!("{around}{words}{}", after.chars().take(SHORT).collect::<String>()).trim_end().to_owned()
 }
 
 /// The separator that spreadsheets of a language expect.
