@@ -744,3 +744,17 @@ fn a_command_line_is_refused_in_the_language_of_the_user() {
     let valueless = umbral(here.path(), &[run, &["--seed"]].concat());
     assert!(valueless.code == 2 && valueless.err.contains("needs a value"), "{}", valueless.err);
 }
+
+/// Somebody who names a file looks for a file, not for a shipped scenario.
+#[test]
+fn a_file_that_is_not_there_is_called_a_file() {
+    let here = folder();
+    for (lang, file, id) in [
+        ("en", "there is no file \"nothing.ron\"", "there is no scenario \"nothing\""),
+        ("es", "no existe el archivo «nothing.ron»", "no existe el escenario «nothing»"),
+        ("fr", "le fichier «\u{202f}nothing.ron\u{202f}» n’existe pas", "il n’y a pas de scénario"),
+    ] {
+        umbral(here.path(), &["run", "nothing.ron", "--lang", lang]).refused().says(&[file, "island-storm"]);
+        umbral(here.path(), &["run", "nothing", "--lang", lang]).refused().says(&[id, "island-storm"]);
+    }
+}

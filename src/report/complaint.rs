@@ -40,7 +40,9 @@ pub fn load_sentence(text: &Text, error: &LoadError) -> String {
             text.get("error-findings", &[("count", whole(errors().count())), ("file", files.join(", ").into())])
         }
         LoadError::NotFound { name, known } => {
-            text.get("error-scenario-not-found", &[("name", name.into()), ("known", known.join(", ").into())])
+            let file = name.ends_with(".ron") || name.contains(['/', '\\']);
+            let key = if file { "error-scenario-file-not-found" } else { "error-scenario-not-found" };
+            text.get(key, &[("name", name.into()), ("known", known.join(", ").into())])
         }
         LoadError::Unreadable { path, source } => unreadable(text, path, source),
         LoadError::Folder(path) => text.get("error-folder", &[("path", path.display().to_string().into())]),

@@ -283,6 +283,7 @@ fn check_wave(wave: &Wave, days: u32, path: &[Step<'_>], found: &mut Found<'_>) 
     let (from, to, _) = extent(wave);
     if from == 0 || from > to || to > days {
         let finding = found.error("S050", path);
+        put(finding, "length", if from == to { "day" } else { "days" });
         put(finding, "from", int(from));
         put(finding, "to", int(to));
         put(finding, "days", int(days));
@@ -295,6 +296,7 @@ fn injects(scenario: &Scenario, found: &mut Found<'_>) {
         match &inject.when {
             When::At { day, .. } if day.0 == 0 || day.0 > scenario.duration.days() => {
                 let finding = found.error("S050", &[at[0], at[1], Field("when")]);
+                put(finding, "length", "day");
                 put(finding, "from", int(day.0));
                 put(finding, "to", int(day.0));
                 put(finding, "days", int(scenario.duration.days()));

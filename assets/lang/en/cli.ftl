@@ -43,6 +43,7 @@ usage-help = { $command } --help tells more
 
 error-prefix = error
 warning-prefix = warning
+error-scenario-file-not-found = there is no file "{ $name }": check its name and folder, or give one of { $known }
 error-scenario-not-found = there is no scenario "{ $name }": give the path of a .ron file, or one of { $known }
 error-policy-not-found = there is no policy "{ $name }": give the path of a .ron file, or one of { $known }
 error-unreadable = { $path } cannot be read: { $reason }

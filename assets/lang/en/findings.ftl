@@ -253,7 +253,10 @@ finding-s048 = people appear from { $from } to { $to } o'clock
 finding-s048-help = the first hour must be before the last one
 finding-s049 = the routes of "{ $arrival }" do not all start at the same place
 finding-s049-help = give at least one route, and only routes with the same start
-finding-s050 = this happens on days { $from } to { $to }; the scenario has days 1 to { $days }
+finding-s050 = this happens on { $length ->
+        [day] day { $from }
+       *[days] days { $from } to { $to }
+    }; the scenario has days 1 to { $days }
 finding-s050-help = correct the days, or make the scenario longer
 finding-s051 = { $persons } people may come in all; the model can hold { $most }
 finding-s051-help = lower the number

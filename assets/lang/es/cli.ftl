@@ -43,6 +43,7 @@ usage-help = { $command } --help da más información
 
 error-prefix = error
 warning-prefix = advertencia
+error-scenario-file-not-found = no existe el archivo «{ $name }»: revise su nombre y su carpeta, o indique uno de estos: { $known }
 error-scenario-not-found = no existe el escenario «{ $name }»: indique la ubicación de un archivo .ron o uno de estos: { $known }
 error-policy-not-found = no existe la estrategia «{ $name }»: indique la ubicación de un archivo .ron o una de estas: { $known }
 error-unreadable = no se puede leer { $path }: { $reason }

@@ -256,7 +256,10 @@ finding-s048 = las personas llegan de { $from } a { $to } h
 finding-s048-help = la primera hora debe ser anterior a la última
 finding-s049 = las rutas de «{ $arrival }» no parten todas del mismo lugar
 finding-s049-help = indique al menos una ruta, y solo rutas con el mismo punto de partida
-finding-s050 = esto ocurre del día { $from } al { $to }; el escenario va del día 1 al { $days }
+finding-s050 = esto ocurre { $length ->
+        [day] el día { $from }
+       *[days] del día { $from } al { $to }
+    }; el escenario va del día 1 al { $days }
 finding-s050-help = corrija los días o alargue el escenario
 finding-s051 = en total pueden llegar { $persons } personas; el modelo admite { $most }
 finding-s051-help = reduzca el número

@@ -44,6 +44,7 @@ usage-help = { $command } --help en dit davantage
 
 error-prefix = erreur{ "\u202F" }
 warning-prefix = avertissement{ "\u202F" }
+error-scenario-file-not-found = le fichier « { $name } » n’existe pas : vérifiez son nom et son dossier, ou indiquez l’un de ceux-ci : { $known }
 error-scenario-not-found = il n’y a pas de scénario « { $name } » : indiquez le chemin d’un fichier .ron ou l’un de ceux-ci : { $known }
 error-policy-not-found = il n’y a pas de stratégie « { $name } » : indiquez le chemin d’un fichier .ron ou l’une de celles-ci : { $known }
 error-unreadable = impossible de lire { $path } : { $reason }

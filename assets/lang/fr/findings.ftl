@@ -256,7 +256,10 @@ finding-s048 = les personnes arrivent de { $from } h à { $to } h
 finding-s048-help = la première heure doit précéder la dernière
 finding-s049 = les itinéraires de « { $arrival } » ne partent pas tous du même lieu
 finding-s049-help = indiquez au moins un itinéraire, et seulement des itinéraires qui ont le même point de départ
-finding-s050 = ceci se produit du jour { $from } au jour { $to } ; le scénario va du jour 1 au jour { $days }
+finding-s050 = ceci se produit { $length ->
+        [day] le jour { $from }
+       *[days] du jour { $from } au jour { $to }
+    } ; le scénario va du jour 1 au jour { $days }
 finding-s050-help = corrigez les jours ou allongez le scénario
 finding-s051 = { $persons } personnes peuvent arriver en tout ; le modèle en admet { $most }
 finding-s051-help = réduisez le nombre
