@@ -3,10 +3,11 @@
 #[cfg(all(not(target_arch = "wasm32"), feature = "gui"))]
 fn main() -> std::process::ExitCode {
     use umbral::cli::{NoWindow, Play};
-    use umbral::desk::{NoDesk, Options, open, records};
+    use umbral::desk::{NoDesk, Options, looks, open, records};
 
     umbral::cli::main(Some(&mut |play: Play| {
-        open(Options { lang: play.lang, scenario: play.scenario, records: records() }).map_err(|reason| match reason {
+        let Play { lang, asked, scenario } = play;
+        open(Options { lang, asked, scenario, records: records(), looks: looks() }).map_err(|reason| match reason {
             NoDesk::NoDisplay => NoWindow::NoDisplay,
             NoDesk::NoGraphics => NoWindow::NoGraphics,
         })

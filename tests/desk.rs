@@ -4,6 +4,8 @@ use bevy_egui::egui;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use umbral::desk::draft::Draft;
+use umbral::desk::looks::{Looks, LooksFile};
+use umbral::desk::map::View;
 use umbral::desk::panels;
 use umbral::desk::{Action, Desk, Listed, Pace, Records, Sample, Screen, Session};
 use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, quote};
@@ -503,5 +505,54 @@ fn the_closing_screen_compares_when_asked() {
         assert_eq!((compared.0.beside.len(), compared.1), (4, false));
         desk = in_play(lang);
         std::mem::swap(&mut desk, harness.state_mut());
+    }
+}
+
+/// Language and display are remembered; a file that makes no sense is no reason not to open, and is written anew.
+#[test]
+fn looks_are_remembered_from_one_exercise_to_the_next() {
+    let home = tempfile::tempdir().expect("a folder");
+    let file = LooksFile(home.path().join("umbral").join("desk.ron"));
+    assert_eq!(file.read(), None);
+    for lang in Lang::ALL {
+        let mut desk = desk(lang);
+        desk.apply(Action::Dark(lang != Lang::Es));
+        desk.apply(Action::Zoom(120));
+        file.write(desk.looks()).expect("written");
+        let mut next = self::desk(Lang::En);
+        next.wear(file.read().expect("remembered"));
+        assert_eq!(next.looks(), Looks { lang, dark: lang != Lang::Es, zoom: 120 });
+    }
+    for broken in ["", "(lang: \"xx\", dark: true, zoom: 100)", "(lang: \"es\", dark: 7, zoom: 100)", "\u{0}"] {
+        std::fs::write(&file.0, broken).expect("written");
+        assert_eq!(file.read(), None, "{broken:?}");
+    }
+    // A size that nobody could read is brought back into bounds.
+    std::fs::write(&file.0, "(lang: \"fr\", dark: true, zoom: 4000)").expect("written");
+    let mut next = desk(Lang::En);
+    next.wear(file.read().expect("remembered"));
+    assert_eq!(next.looks(), Looks { lang: Lang::Fr, dark: true, zoom: 200 });
+}
+
+/// However the wheel is turned and the map pulled, something of it stays in the picture.
+#[test]
+fn the_map_cannot_be_lost() {
+    let desk = in_play(Lang::En);
+    let scenario = &desk.scenario().scenario;
+    let rect = egui::Rect::from_min_size(egui::pos2(290.0, 40.0), egui::vec2(590.0, 560.0));
+    let whole = View::fit(scenario, rect);
+    assert_eq!(whole.within(scenario, rect), whole);
+    for (factor, pull) in
+        [(0.5, egui::vec2(300.0, -200.0)), (2.0, egui::vec2(-400.0, 350.0)), (0.7, egui::vec2(0.0, 9000.0))]
+    {
+        let mut view = whole;
+        for _ in 0..40 {
+            view = view.zoomed(rect, rect.left_top(), factor).within(scenario, rect).moved(pull).within(scenario, rect);
+            assert!((0.5..20.0).contains(&(view.scale / whole.scale)), "{view:?}");
+        }
+        // The middle of the picture is a place on the map.
+        let middle = view.centre;
+        let (width, height) = (scenario.map.width_km as f32, scenario.map.height_km as f32);
+        assert!((0.0..=width).contains(&middle.x) && (0.0..=height).contains(&middle.y), "{middle:?}");
     }
 }

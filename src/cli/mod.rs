@@ -88,7 +88,8 @@ pub fn execute(
     desk: Option<Opener<'_>>,
 ) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let lang = args::language(&arguments).unwrap_or(default_language);
+    let asked = args::language(&arguments);
+    let lang = asked.unwrap_or(default_language);
     let mut terminal = Terminal { text: Text::new(lang), out, err, color };
     let parsed = match args::command(&terminal.text, desk.is_some()).try_get_matches_from(&arguments) {
         Ok(parsed) => parsed,
@@ -118,9 +119,11 @@ pub fn execute(
         Some(("msel", args)) => msel::msel(&mut terminal, args),
         Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
         Some(("rules", args)) => rules::rules(&mut terminal, args::json(args)),
-        Some(("play", args)) if let Some(open) = desk => play::play(&mut terminal, args::scenario(args), open),
+        Some(("play", args)) if let Some(open) = desk => {
+            play::play(&mut terminal, args::scenario(args), asked.is_some(), open)
+        }
         _ => match desk {
-            Some(open) => play::play(&mut terminal, None, open),
+            Some(open) => play::play(&mut terminal, None, asked.is_some(), open),
             None => welcome(&mut terminal),
         },
     }

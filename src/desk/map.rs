@@ -26,11 +26,7 @@ impl View {
     /// All land and all sites.
     #[must_use]
     pub fn fit(scenario: &Scenario, rect: Rect) -> Self {
-        let coast = scenario.map.coast.iter().flatten().copied();
-        let regions = scenario.map.regions.iter().flat_map(|region| region.outline.iter().copied());
-        let points = coast.chain(regions).chain(scenario.sites.iter().map(|site| site.at));
-        let place = |point: Point| pos2(point.0 as f32, point.1 as f32);
-        let all = points.map(place).fold(Rect::NOTHING, |all, point| all.union(Rect::from_min_max(point, point)));
+        let all = extent(scenario);
         let size = all.size().max(vec2(1.0, 1.0));
         let scale = (rect.width() / size.x).min(rect.height() / size.y).max(0.01) * 0.9;
         Self { centre: all.center().to_vec2(), scale }
@@ -42,10 +38,19 @@ impl View {
         rect.center() + (vec2(point.0 as f32, point.1 as f32) - self.centre) * self.scale
     }
 
+    /// The nearest view in which something is left to see: not much wider than everything, not closer than a street, and with its
+    /// middle on the map.
+    #[must_use]
+    pub fn within(&self, scenario: &Scenario, rect: Rect) -> Self {
+        let whole = Self::fit(scenario, rect).scale;
+        let centre = extent(scenario).clamp(self.centre.to_pos2()).to_vec2();
+        Self { centre, scale: self.scale.clamp(whole * WIDEST, (whole * CLOSEST).max(whole)) }
+    }
+
     /// Closer by a factor, with what is under the pointer staying there.
     #[must_use]
     pub fn zoomed(&self, rect: Rect, pointer: Pos2, factor: f32) -> Self {
-        let scale = (self.scale * factor).clamp(0.2, 200.0);
+        let scale = self.scale * factor;
         let under = self.centre + (pointer - rect.center()) / self.scale;
         Self { centre: under - (pointer - rect.center()) / scale, scale }
     }
@@ -55,6 +60,19 @@ impl View {
     pub fn moved(&self, by: Vec2) -> Self {
         Self { centre: self.centre - by / self.scale, ..*self }
     }
+}
+
+/// How far the map zooms out and in, against all of it in the picture.
+const WIDEST: f32 = 0.7;
+const CLOSEST: f32 = 12.0;
+
+/// The least rectangle, in kilometres, around all land and all sites.
+fn extent(scenario: &Scenario) -> Rect {
+    let coast = scenario.map.coast.iter().flatten().copied();
+    let regions = scenario.map.regions.iter().flat_map(|region| region.outline.iter().copied());
+    let points = coast.chain(regions).chain(scenario.sites.iter().map(|site| site.at));
+    let place = |point: Point| pos2(point.0 as f32, point.1 as f32);
+    points.map(place).fold(Rect::NOTHING, |all, point| all.union(Rect::from_min_max(point, point)))
 }
 
 /// Ages of a count, in hours, up to which it is fresh, usable, old. An assumption: reports come twice a day.

@@ -2,10 +2,11 @@
 //!
 //! Layout: [`state`] holds what is on the desk and what players can do, [`session`] the exercise in play; [`draft`] makes decisions
 //! of sentences with blanks, [`subject`] groups measures;
-//! [`map`] turns the observed picture into triangles; [`panels`] are functions of the desk that push actions; [`theme`] has
+//! [`looks`] remembers language and display; [`map`] turns the observed picture into triangles; [`panels`] are functions of the desk that push actions; [`theme`] has
 //! colours and sizes; `window` is the shell: bevy, egui, time and files. Everything but `window` is tested without one.
 
 pub mod draft;
+pub mod looks;
 pub mod map;
 pub mod panels;
 pub mod session;
@@ -16,4 +17,4 @@ mod window;
 
 pub use session::{Pace, Sample, Session};
 pub use state::{Action, Desk, Listed, Overlay, Records, Screen, Unfinished};
-pub use window::{NoDesk, Options, open, records};
+pub use window::{NoDesk, Options, looks, open, records};

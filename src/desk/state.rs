@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::desk::draft::Draft;
+use crate::desk::looks::Looks;
 use crate::desk::map::View;
 use crate::desk::session::{Pace, Sample, Session};
 use crate::exercise::{Exercise, RecordingError};
@@ -198,6 +199,19 @@ impl Desk {
             gentle: false,
             records: None,
         }
+    }
+
+    /// How it looks and speaks.
+    #[must_use]
+    pub fn looks(&self) -> Looks {
+        Looks { lang: self.text.lang(), dark: self.dark, zoom: self.zoom }
+    }
+
+    /// Looks and speaks like this.
+    pub fn wear(&mut self, looks: Looks) {
+        self.apply(Action::Speak(looks.lang));
+        self.apply(Action::Dark(looks.dark));
+        self.apply(Action::Zoom(looks.zoom));
     }
 
     /// Puts every exercise on record, and offers to continue those that were cut off.

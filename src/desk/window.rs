@@ -26,6 +26,7 @@ use bevy_egui::egui::{
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass};
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 
+use crate::desk::looks::{Looks, LooksFile};
 use crate::desk::map::Picture;
 use crate::desk::panels;
 use crate::desk::session::Sample;
@@ -41,10 +42,14 @@ use crate::text::Lang;
 pub struct Options {
     /// Its first language.
     pub lang: Lang,
+    /// Whether somebody asked for that language; else the one that was last spoken counts.
+    pub asked: bool,
     /// A scenario to start with.
     pub scenario: Option<Box<Loaded>>,
     /// The folder in which exercises are put on record; none keeps nothing.
     pub records: Option<PathBuf>,
+    /// The file in which language and display are remembered; none remembers nothing.
+    pub looks: Option<PathBuf>,
 }
 
 /// Why there is no desk.
@@ -67,6 +72,8 @@ struct OnDesk {
     drawn: Option<Picture>,
     /// Theme and text size that egui was told.
     styled: Option<(bool, u32)>,
+    /// Where language and display are remembered, and what was written last.
+    remembered: Option<(LooksFile, Looks)>,
 }
 
 /// Set once the first frame was drawn: until then the window may fail to open, from then on a failure is a fault of ours.
@@ -81,6 +88,15 @@ static OPENED: AtomicBool = AtomicBool::new(false);
 /// On a fault of the desk itself. What was ordered is on record.
 pub fn open(options: Options) -> Result<(), NoDesk> {
     let mut desk = Desk::new(options.lang, Vec::new());
+    let remembered = options.looks.map(|path| {
+        let file = LooksFile(path);
+        if let Some(last) = file.read() {
+            let lang = if options.asked { options.lang } else { last.lang };
+            desk.wear(Looks { lang, ..last });
+        }
+        let looks = desk.looks();
+        (file, looks)
+    });
     for shipped in scenarios() {
         // A file beside the program takes precedence, as it does for `run`; a broken one hides nothing.
         let loaded = load(shipped.id).or_else(|error| {
@@ -110,9 +126,9 @@ pub fn open(options: Options) -> Result<(), NoDesk> {
     }
     let guarded = |step: &mut dyn FnMut() -> AppExit| catch_unwind(AssertUnwindSafe(step));
     let mut built = None;
-    let mut desk = Some(desk);
+    let (mut desk, mut remembered) = (Some(desk), remembered);
     guarded(&mut || {
-        built = desk.take().map(app);
+        built = desk.take().map(|desk| app(desk, remembered.take()));
         AppExit::Success
     })
     .map_err(|_| NoDesk::NoDisplay)?;
@@ -128,6 +144,13 @@ pub fn open(options: Options) -> Result<(), NoDesk> {
 pub fn records() -> Option<PathBuf> {
     let folders = choose_native_strategy().ok()?;
     Some(folders.data_dir().join("umbral").join("exercises"))
+}
+
+/// The file in which language and display are remembered on this machine.
+#[must_use]
+pub fn looks() -> Option<PathBuf> {
+    let folders = choose_native_strategy().ok()?;
+    Some(folders.config_dir().join("umbral").join("desk.ron"))
 }
 
 /// Exercises on record in a folder of this machine.
@@ -197,7 +220,7 @@ impl Records for Folder {
     }
 }
 
-fn app(desk: Desk) -> App {
+fn app(desk: Desk, remembered: Option<(LooksFile, Looks)>) -> App {
     let mut app = App::new();
     let window = Window { title: "Umbral".to_owned(), resolution: (1280, 720).into(), ..default() };
     let window = WindowPlugin { primary_window: Some(window), ..default() };
@@ -207,7 +230,7 @@ fn app(desk: Desk) -> App {
         .add_plugins(EguiPlugin::default())
         .insert_resource(WinitSettings::desktop_app())
         .insert_resource(ClearColor(Color::WHITE))
-        .insert_resource(OnDesk { desk, actions: Vec::new(), map: None, drawn: None, styled: None })
+        .insert_resource(OnDesk { desk, actions: Vec::new(), map: None, drawn: None, styled: None, remembered })
         .add_systems(Startup, lay_out)
         .add_systems(PreUpdate, hush.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass))
         .add_systems(EguiPrimaryContextPass, draw_panels)
@@ -275,6 +298,12 @@ fn live(time: Res<Time>, mut on: ResMut<OnDesk>, mut redraw: MessageWriter<Reque
     let acted = !on.actions.is_empty();
     for action in on.actions.drain(..) {
         on.desk.apply(action);
+    }
+    let looks = on.desk.looks();
+    if let Some((file, last)) = on.remembered.as_mut().filter(|(_, last)| *last != looks) {
+        // A disk that is full or read-only forgets how the desk looked, and nothing else.
+        let _ = file.write(looks);
+        *last = looks;
     }
     on.desk.pass(time.delta().as_millis() as u64);
     if acted || on.desk.is_moving() {

@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         out.push(Action::Select(scene.site_at(pointer)));
     }
     if response.dragged() {
-        out.push(Action::Look(Some(scene.view.moved(response.drag_delta()))));
+        out.push(Action::Look(Some(scene.view.moved(response.drag_delta()).within(scene.scenario, rect))));
     }
     if response.double_clicked() {
         out.push(Action::Look(None));
@@ -32,7 +32,8 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     if let Some(pointer) = response.hover_pos() {
         let turned = ui.input(|input| input.smooth_scroll_delta.y);
         if turned != 0.0 {
-            out.push(Action::Look(Some(scene.view.zoomed(rect, pointer, (1.0 + turned * 0.004).clamp(0.5, 2.0)))));
+            let view = scene.view.zoomed(rect, pointer, (1.0 + turned * 0.004).clamp(0.5, 2.0));
+            out.push(Action::Look(Some(view.within(scene.scenario, rect))));
         }
     }
     if let Some(at) = hovered {
