@@ -556,3 +556,77 @@ fn the_map_cannot_be_lost() {
         assert!((0.0..=width).contains(&middle.x) && (0.0..=height).contains(&middle.y), "{middle:?}");
     }
 }
+
+/// Minutes to decide run down while time stands still; then the operational period is played, up to what comes in.
+#[test]
+fn a_countdown_paces_the_room_and_no_minute_reaches_the_exercise() {
+    let mut desk = in_play(Lang::En);
+    desk.apply(Action::Periods(Some((12, 2))));
+    let left = |desk: &Desk| session(desk).countdown.expect("set").left();
+    let now = |desk: &Desk| session(desk).exercise.now().0;
+    assert_eq!((left(&desk), desk.is_counting(), desk.is_moving()), ((2, 0), true, false));
+    for _ in 0..59 {
+        desk.pass(1000);
+    }
+    assert_eq!((left(&desk), now(&desk)), ((1, 1), 0));
+    // Held, or while time runs by itself, no minute passes.
+    desk.apply(Action::Hold(true));
+    desk.pass(1000);
+    assert_eq!((left(&desk), desk.is_counting()), ((1, 1), false));
+    desk.apply(Action::Hold(false));
+    // A laptop that slept for an hour takes two seconds from the room.
+    desk.pass(3_600_000);
+    assert_eq!(left(&desk), (0, 59));
+    for _ in 0..59 {
+        desk.pass(1000);
+    }
+    assert!(desk.is_moving(), "the period is played");
+    // Frame by frame, to its end or to what comes in; then there are minutes again.
+    let mut frames = 0;
+    while desk.is_moving() {
+        desk.pass(16);
+        frames += 1;
+        assert!(frames < 20, "the period never ends");
+    }
+    let injects = session(&desk).exercise.sitrep().injects.len();
+    assert!(now(&desk) == 12 || injects > 0, "hour {}", now(&desk));
+    assert_eq!((left(&desk), desk.is_counting()), ((2, 0), true));
+    // Played by hand, a period goes to the next of its bounds.
+    desk.apply(Action::Read(None));
+    while now(&desk) < 30 {
+        desk.apply(Action::PlayPeriod);
+        let from = now(&desk);
+        while desk.is_moving() {
+            desk.pass(16);
+        }
+        let met = now(&desk).is_multiple_of(12);
+        assert!(now(&desk) > from && (met || session(&desk).exercise.sitrep().injects.len() > injects));
+    }
+    // What is on record is what the same hours without a countdown give.
+    let mut plain = in_play(Lang::En);
+    while session(&plain).exercise.now() < session(&desk).exercise.now() {
+        plain.apply(Action::Advance(1));
+    }
+    assert_eq!(session(&plain).exercise.digest(), session(&desk).exercise.digest());
+    desk.apply(Action::Periods(None));
+    assert!(!desk.is_counting());
+}
+
+#[test]
+fn the_countdown_is_set_and_seen_in_every_language() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let say = |key: &str| text.get(key, &[]);
+        let mut harness = screen(in_play(lang), [1280.0, 720.0]);
+        harness.run_steps(3);
+        click(&mut harness, &say("desk-looks"));
+        click(&mut harness, &text.get("period-hours", &[("hours", 24.into())]));
+        assert_eq!(session(harness.state()).countdown.map(|set| (set.hours, set.minutes)), Some((24, 15)));
+        harness.get_by_label(&text.get("period-left", &[("left", "15:00".into())]));
+        click(&mut harness, &say("period-hold"));
+        assert!(session(harness.state()).countdown.expect("set").held);
+        harness.get_by_label(&say("period-go-on"));
+        click(&mut harness, &say("period-play"));
+        assert!(session(harness.state()).countdown.expect("set").plays());
+    }
+}

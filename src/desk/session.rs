@@ -1,5 +1,6 @@
 //! An exercise in play: orders that wait, what is looked at and read, how time passes, figures for trends.
 
+use crate::desk::countdown::Countdown;
 use crate::desk::draft::Draft;
 use crate::exercise::{Exercise, RecordingError};
 use crate::sim::{Act, Fact, SitePicture, Sitrep};
@@ -84,6 +85,8 @@ pub struct Session {
     pub(super) owed: u64,
     /// Whether time runs until something comes in.
     pub(super) to_next: bool,
+    /// Minutes to decide before each operational period, where the facilitator set them.
+    pub countdown: Option<Countdown>,
     /// The run beside other responses, once somebody asked; and whether more are to come.
     pub comparison: Option<(Comparison, bool)>,
 }
@@ -103,8 +106,35 @@ impl Session {
             refused: Vec::new(),
             owed: 0,
             to_next: false,
+            countdown: None,
             comparison: None,
         }
+    }
+
+    /// Whether minutes to decide are running.
+    #[must_use]
+    pub fn counts_down(&self) -> bool {
+        let paused = self.pace == Pace::Paused && !self.to_next && !self.exercise.is_over();
+        paused && self.countdown.is_some_and(|countdown| !countdown.held && !countdown.plays())
+    }
+
+    /// Lets `millis` of the room's time pass, and plays the period once its minutes are over.
+    pub(super) fn pace_room(&mut self, millis: u64) -> Result<(), RecordingError> {
+        let (counts, now) = (self.counts_down(), self.exercise.now());
+        let Some(countdown) = &mut self.countdown else { return Ok(()) };
+        if counts {
+            countdown.pass(millis, now);
+        }
+        // Ten hours a frame: quick, and the screen still answers.
+        let hours = countdown.to_play(now).min(10);
+        if hours > 0 {
+            let came_in = self.hours(hours)?;
+            let now = self.exercise.now();
+            if let Some(countdown) = self.countdown.as_mut().filter(|one| came_in || one.to_play(now) == 0) {
+                countdown.again();
+            }
+        }
+        Ok(())
     }
 
     /// Injects that nobody has read yet.

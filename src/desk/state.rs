@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::desk::countdown::Countdown;
 use crate::desk::draft::Draft;
 use crate::desk::looks::Looks;
 use crate::desk::map::View;
@@ -82,6 +83,12 @@ pub enum Action {
     Advance(u32),
     /// Run until something comes in.
     ToNext,
+    /// Minutes to decide before each operational period of so many hours; or none.
+    Periods(Option<(u32, u32)>),
+    /// Hold the minutes, or let them run.
+    Hold(bool),
+    /// Play the operational period now.
+    PlayPeriod,
     /// Look at a site, or at the country.
     Select(Option<usize>),
     /// Begin a decision.
@@ -238,13 +245,20 @@ impl Desk {
     /// Whether something moves by itself.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        let moves = |session: &Session| session.pace != Pace::Paused || session.to_next;
+        let plays = |session: &Session| session.countdown.is_some_and(|countdown| countdown.plays());
+        let moves = |session: &Session| session.pace != Pace::Paused || session.to_next || plays(session);
         let compares = |session: &Session| session.comparison.as_ref().is_some_and(|(_, more)| *more);
         self.session.as_ref().is_some_and(|session| match self.screen {
             Screen::Exercise => moves(session),
             Screen::Closing => compares(session),
             _ => false,
         })
+    }
+
+    /// Whether a figure on screen changes every second.
+    #[must_use]
+    pub fn is_counting(&self) -> bool {
+        self.screen == Screen::Exercise && self.session.as_ref().is_some_and(Session::counts_down)
     }
 
     /// Lets `millis` thousandths of a second pass.
@@ -257,18 +271,19 @@ impl Desk {
             *more = comparison.go_on(exercise);
         }
         let Some(session) = self.session.as_mut().filter(|_| self.screen == Screen::Exercise) else { return };
+        let paced = session.pace_room(millis);
         let hours = if session.to_next {
             // Ten hours a frame: quick, and the screen still answers.
             10
         } else {
-            let Pace::Running(speed) = session.pace else { return };
+            let Pace::Running(speed) = session.pace else { return self.note(paced) };
             // A slow machine shows fewer frames, never a jump of a day.
             session.owed += millis.min(500) * u64::from(speed);
             let hours = session.owed / 1000;
             session.owed %= 1000;
             hours as u32
         };
-        let moved = session.hours(hours);
+        let moved = paced.and_then(|()| session.hours(hours));
         self.note(moved.map(|_| ()));
     }
 
@@ -357,6 +372,14 @@ impl Desk {
             Action::Pace(pace) => (session.pace, session.to_next) = (pace, false),
             Action::Advance(hours) => moved = session.hours(hours.min(30 * DAY)),
             Action::ToNext => session.to_next = true,
+            Action::Periods(periods) => {
+                session.countdown = periods.map(|(hours, minutes)| Countdown::new(hours, minutes));
+            }
+            Action::Hold(held) => session.countdown.iter_mut().for_each(|countdown| countdown.held = held),
+            Action::PlayPeriod => {
+                let now = session.exercise.now();
+                session.countdown.iter_mut().for_each(|countdown| countdown.play(now));
+            }
             Action::Select(site) => {
                 session.selected = site.filter(|at| *at < session.exercise.sitrep().sites.len());
                 session.draft = None;

@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use bevy::app::{App, AppExit, PreUpdate, Startup, Update};
 use bevy::asset::{Assets, RenderAssetUsages};
@@ -16,10 +17,10 @@ use bevy::ecs::prelude::{
 use bevy::log::{Level, LogPlugin};
 use bevy::math::Vec3;
 use bevy::mesh::{Indices, Mesh, Mesh2d, PrimitiveTopology};
-use bevy::prelude::{DefaultPlugins, PluginGroup as _, Time, Transform, default};
+use bevy::prelude::{DefaultPlugins, PluginGroup as _, Real, Time, Transform, default};
 use bevy::sprite_render::{ColorMaterial, MeshMaterial2d};
 use bevy::window::{PrimaryWindow, RequestRedraw, Window, WindowCloseRequested, WindowPlugin};
-use bevy::winit::WinitSettings;
+use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::egui::{
     Color32, Context, Event, FontData, FontDefinitions, FontFamily, LayerId, Modifiers, Rect, Ui, UiBuilder,
 };
@@ -292,8 +293,20 @@ fn draw_panels(mut contexts: EguiContexts, mut on: ResMut<OnDesk>) -> bevy::ecs:
     Ok(())
 }
 
+/// How often the desk wakes while a countdown is on screen.
+fn counting() -> WinitSettings {
+    let wake = UpdateMode::reactive(Duration::from_millis(250));
+    WinitSettings { focused_mode: wake, unfocused_mode: wake }
+}
+
 /// Does what the players did, and lets time pass.
-fn live(time: Res<Time>, mut on: ResMut<OnDesk>, mut redraw: MessageWriter<RequestRedraw>) {
+fn live(
+    time: Res<Time<Real>>,
+    mut on: ResMut<OnDesk>,
+    mut rest: ResMut<WinitSettings>,
+    mut counted: Local<bool>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
     let on = &mut *on;
     let acted = !on.actions.is_empty();
     for action in on.actions.drain(..) {
@@ -306,6 +319,11 @@ fn live(time: Res<Time>, mut on: ResMut<OnDesk>, mut redraw: MessageWriter<Reque
         *last = looks;
     }
     on.desk.pass(time.delta().as_millis() as u64);
+    // While minutes run down on screen the desk wakes a few times a second; else it rests.
+    let counts = on.desk.is_counting();
+    if std::mem::replace(&mut *counted, counts) != counts {
+        *rest = if counts { counting() } else { WinitSettings::desktop_app() };
+    }
     if acted || on.desk.is_moving() {
         redraw.write(RequestRedraw);
     }

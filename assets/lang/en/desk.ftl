@@ -53,6 +53,16 @@ clock-speed-hint = { $hours ->
     }
 clock-hour = +1 h
 clock-hour-hint = Move on by one hour (H)
+period-title = Operational period
+period-hint = The group decides for some minutes; then the period is played, up to what comes in
+period-off = no countdown
+period-hours = { $hours } hours
+period-minutes = minutes to decide
+period-left = To decide: { $left }
+period-left-hint = Then { $hours } hours are played, or until something comes in
+period-hold = Hold
+period-go-on = Go on
+period-play = Play the period
 clock-day = +1 day
 clock-day-hint = Move on by a day, or until something comes in (D)
 clock-next = Next event

@@ -53,6 +53,16 @@ clock-speed-hint = { $hours ->
     }
 clock-hour = +1 h
 clock-hour-hint = Avanzar una hora (H)
+period-title = Período operacional
+period-hint = El grupo decide durante unos minutos; luego transcurre el período, hasta que llegue algo
+period-off = sin cuenta regresiva
+period-hours = { $hours } horas
+period-minutes = minutos para decidir
+period-left = Para decidir: { $left }
+period-left-hint = Después transcurren { $hours } horas, o hasta que llegue algo
+period-hold = Detener
+period-go-on = Seguir
+period-play = Avanzar el período
 clock-day = +1 día
 clock-day-hint = Avanzar un día, o hasta que llegue algo (D)
 clock-next = Próximo suceso

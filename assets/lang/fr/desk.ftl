@@ -53,6 +53,16 @@ clock-speed-hint = { $hours ->
     }
 clock-hour = +1 h
 clock-hour-hint = Avancer d’une heure (H)
+period-title = Période opérationnelle
+period-hint = Le groupe décide pendant quelques minutes ; puis la période s’écoule, jusqu’à ce que quelque chose arrive
+period-off = sans compte à rebours
+period-hours = { $hours } heures
+period-minutes = minutes pour décider
+period-left = Pour décider : { $left }
+period-left-hint = Ensuite { $hours } heures s’écoulent, ou jusqu’à ce que quelque chose arrive
+period-hold = Suspendre
+period-go-on = Reprendre
+period-play = Jouer la période
 clock-day = +1 jour
 clock-day-hint = Avancer d’un jour, ou jusqu’à ce que quelque chose arrive (D)
 clock-next = Événement suivant

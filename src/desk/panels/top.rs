@@ -1,7 +1,8 @@
 //! The bar at the top: where we are in time, money, the clock, language and looks.
 
-use bevy_egui::egui::{RichText, Ui};
+use bevy_egui::egui::{RichText, Slider, Ui};
 
+use crate::desk::countdown::{Countdown, MINUTES, PERIODS};
 use crate::desk::session::{Pace, SPEEDS, Sample, Session};
 use crate::desk::state::{Action, Desk, Screen};
 use crate::desk::theme::Theme;
@@ -17,6 +18,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
             when(ui, desk, session);
             if desk.screen == Screen::Exercise {
                 clock(ui, desk, session, out);
+                if let Some(set) = session.countdown.filter(|_| !session.exercise.is_over()) {
+                    countdown(ui, desk, &set, theme, out);
+                }
             }
             let funds = Sample::of(session.exercise.sitrep()).funds;
             ui.label(desk.tell("desk-funds", &[("amount", desk.text.number(funds).into())]));
@@ -64,6 +68,47 @@ fn clock(ui: &mut Ui, desk: &Desk, session: &Session, out: &mut Vec<Action>) {
     }
 }
 
+/// What the facilitator sets: hours of an operational period, minutes to decide before each.
+fn periods(ui: &mut Ui, desk: &Desk, session: &Session, out: &mut Vec<Action>) {
+    let set = session.countdown;
+    let minutes = set.map_or(15, |countdown| countdown.minutes);
+    ui.label(desk.say("period-title")).on_hover_text(desk.say("period-hint"));
+    if ui.selectable_label(set.is_none(), desk.say("period-off")).clicked() {
+        out.push(Action::Periods(None));
+    }
+    for hours in PERIODS {
+        let words = desk.tell("period-hours", &[("hours", hours.into())]);
+        if ui.selectable_label(set.is_some_and(|one| one.hours == hours), words).clicked() {
+            out.push(Action::Periods(Some((hours, minutes))));
+        }
+    }
+    if let Some(countdown) = set {
+        let mut wanted = minutes;
+        let words = desk.say("period-minutes");
+        ui.add(Slider::new(&mut wanted, MINUTES[0]..=MINUTES[1]).text(words));
+        if wanted != minutes {
+            out.push(Action::Periods(Some((countdown.hours, wanted))));
+        }
+    }
+}
+
+/// The minutes that are left to decide, in sight of everybody.
+fn countdown(ui: &mut Ui, desk: &Desk, countdown: &Countdown, theme: &Theme, out: &mut Vec<Action>) {
+    let (minutes, seconds) = countdown.left();
+    let short = minutes == 0 && !countdown.held;
+    let left = format!("{minutes}:{seconds:02}");
+    let words = RichText::new(desk.tell("period-left", &[("left", left.into())])).strong();
+    let hint = desk.tell("period-left-hint", &[("hours", countdown.hours.into())]);
+    ui.label(if short { words.color(theme.not_met) } else { words.color(theme.accent) }).on_hover_text(hint);
+    let hold = if countdown.held { "period-go-on" } else { "period-hold" };
+    if ui.button(desk.say(hold)).clicked() {
+        out.push(Action::Hold(!countdown.held));
+    }
+    if ui.button(desk.say("period-play")).clicked() {
+        out.push(Action::PlayPeriod);
+    }
+}
+
 fn looks(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) {
     for lang in Lang::ALL {
         if ui.selectable_label(desk.text.lang() == lang, lang.name()).clicked() {
@@ -79,6 +124,10 @@ fn looks(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) {
     }
     if ui.button(desk.say("desk-smaller")).clicked() {
         out.push(Action::Zoom(desk.zoom.saturating_sub(10)));
+    }
+    if let Some(session) = desk.session.as_ref().filter(|_| desk.screen == Screen::Exercise) {
+        ui.separator();
+        periods(ui, desk, session, out);
     }
     if desk.session.is_some() {
         ui.separator();
