@@ -39,6 +39,7 @@ desk-when-short = Day { $day }, { $hour }
 desk-money = { $amount } { $currency }
 desk-funds = Funds: { $amount }
 desk-how-it-went = How it went
+desk-how-it-went-hint = See how it went (Enter)
 desk-not-recorded = The exercise is no longer put on record: { $reason }
 
 phase-before = Preparedness

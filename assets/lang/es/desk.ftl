@@ -39,6 +39,7 @@ desk-when-short = Día { $day }, { $hour }
 desk-money = { $amount } { $currency }
 desk-funds = Fondos: { $amount }
 desk-how-it-went = Cómo resultó
+desk-how-it-went-hint = Ver cómo resultó (Intro)
 desk-not-recorded = El ejercicio ya no queda registrado: { $reason }
 
 phase-before = Preparación

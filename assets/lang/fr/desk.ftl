@@ -39,6 +39,7 @@ desk-when-short = Jour { $day }, { $hour }
 desk-money = { $amount } { $currency }
 desk-funds = Fonds : { $amount }
 desk-how-it-went = Le bilan
+desk-how-it-went-hint = Voir le bilan (Entrée)
 desk-not-recorded = L’exercice n’est plus enregistré : { $reason }
 
 phase-before = Préparation

@@ -1,7 +1,8 @@
 //! What lies over the map: names, figures, the legend, and what the pointer does. The map itself is drawn by bevy.
 
 use bevy_egui::egui::{
-    Align2, Color32, ComboBox, FontId, Frame, Label, Margin, Painter, Pos2, Rect, RichText, Sense, Ui, UiBuilder, vec2,
+    Align2, Color32, ComboBox, FontId, Frame, Label, Margin, Painter, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2,
+    vec2,
 };
 
 use crate::desk::map::{Scene, radius};
@@ -56,21 +57,11 @@ fn plated(painter: &Painter, at: Pos2, words: &str, ink: Color32, plate: Color32
 fn labels(ui: &Ui, desk: &Desk, scene: &Scene<'_>, hovered: Option<usize>, theme: &Theme) {
     let painter = ui.painter().with_clip_rect(scene.rect.intersect(ui.clip_rect()));
     let lang = desk.text.lang();
-    for region in &scene.scenario.map.regions {
-        let points = &region.outline;
-        let sum = points.iter().fold((0.0, 0.0), |sum, p| (sum.0 + p.0 as f32, sum.1 + p.1 as f32));
-        let count = points.len().max(1) as f32;
-        let middle = scene.rect.center() + (vec2(sum.0 / count, sum.1 / count) - scene.view.centre) * scene.view.scale;
-        painter.text(
-            middle,
-            Align2::CENTER_CENTER,
-            region.name.get(lang).to_uppercase(),
-            FontId::proportional(17.0),
-            theme.border,
-        );
-    }
-    let mut taken: Vec<Rect> = Vec::new();
     let size = radius(&scene.view);
+    // No name lies over the sign of a site.
+    let signs = scene.scenario.sites.iter().map(|site| scene.view.place(scene.rect, site.at));
+    let mut taken: Vec<Rect> = signs.clone().map(|sign| Rect::from_center_size(sign, vec2(size, size) * 2.0)).collect();
+    let signs = taken.len();
     let mut order: Vec<usize> = (0..scene.scenario.sites.len()).collect();
     let first =
         |at: &usize| (Some(*at) != hovered, Some(*at) != scene.selected, scene.sitrep.sites[*at].waiting.value == 0);
@@ -81,11 +72,35 @@ fn labels(ui: &Ui, desk: &Desk, scene: &Scene<'_>, hovered: Option<usize>, theme
         let name = site.name.get(lang);
         let guess = Rect::from_center_size(foot + vec2(0.0, 8.0), vec2(name.chars().count() as f32 * 7.6, 17.0));
         let wanted = Some(at) == hovered || Some(at) == scene.selected;
-        if wanted || !taken.iter().any(|other| other.intersects(guess)) {
+        if wanted || !taken[signs..].iter().any(|other| other.intersects(guess)) {
             let ink = if Some(at) == scene.selected { theme.accent } else { theme.ink };
             taken.push(plated(&painter, foot, name, ink, theme.land));
         }
     }
+    for region in &scene.scenario.map.regions {
+        let name = region.name.get(lang).to_uppercase();
+        let words = painter.layout_no_wrap(name, FontId::proportional(17.0), theme.border);
+        let outline: Vec<Pos2> = region.outline.iter().map(|point| scene.view.place(scene.rect, *point)).collect();
+        if let Some(place) = free_place(&outline, words.size(), &taken) {
+            painter.galley(place.min, words, theme.border);
+            taken.push(place);
+        }
+    }
+}
+
+/// A place for a name within an outline, as near to its middle as names and signs leave one; none where they leave none.
+fn free_place(outline: &[Pos2], size: Vec2, taken: &[Rect]) -> Option<Rect> {
+    /// Steps from the middle, up and down, in heights of the name.
+    const STEPS: [f32; 13] = [0.0, -1.2, 1.2, -2.4, 2.4, -3.6, 3.6, -4.8, 4.8, -6.0, 6.0, -7.2, 7.2];
+    let bounds = outline.iter().fold(Rect::NOTHING, |all, point| all.union(Rect::from_min_max(*point, *point)));
+    let sum = outline.iter().fold(Vec2::ZERO, |sum, point| sum + point.to_vec2());
+    let middle = (sum / outline.len().max(1) as f32).to_pos2();
+    let at = |step: f32| Rect::from_center_size(middle + vec2(0.0, step * size.y), size);
+    let free = |place: &Rect| {
+        let apart = place.expand(2.0);
+        place.top() > bounds.top() && place.bottom() < bounds.bottom() && !taken.iter().any(|one| one.intersects(apart))
+    };
+    STEPS.into_iter().map(at).find(free)
 }
 
 fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize, theme: &Theme) {
@@ -129,4 +144,27 @@ fn legend(ui: &mut Ui, desk: &Desk, rect: Rect, theme: &Theme, out: &mut Vec<Act
             });
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::pos2;
+
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_region_gives_way_to_names_and_signs() {
+        let outline = [pos2(0.0, 0.0), pos2(400.0, 0.0), pos2(400.0, 300.0), pos2(0.0, 300.0)];
+        let size = vec2(150.0, 20.0);
+        let middle = free_place(&outline, size, &[]).expect("there is room");
+        assert_eq!(middle.center(), pos2(200.0, 150.0));
+        // Something in the middle: it stands above; something above as well: below.
+        let there = Rect::from_center_size(pos2(190.0, 150.0), vec2(60.0, 18.0));
+        let above = free_place(&outline, size, &[there]).expect("there is room");
+        assert!(above.bottom() < there.top(), "{above:?}");
+        let below = free_place(&outline, size, &[there, above]).expect("there is room");
+        assert!(below.top() > there.bottom(), "{below:?}");
+        let all = Rect::from_min_max(outline[0], outline[2]);
+        assert_eq!(free_place(&outline, size, &[all]), None);
+    }
 }

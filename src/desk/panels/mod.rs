@@ -90,6 +90,9 @@ fn keys(ui: &Ui, desk: &Desk, out: &mut Vec<Action>) {
         let pace = if session.pace == Pace::Paused { Pace::Running(SPEEDS[0]) } else { Pace::Paused };
         out.push(Action::Pace(pace));
     }
+    if session.exercise.is_over() && pressed(Key::Enter) {
+        out.push(Action::Close);
+    }
     if pressed(Key::H) {
         out.push(Action::Advance(1));
     }

@@ -43,7 +43,8 @@ fn when(ui: &mut Ui, desk: &Desk, session: &Session) {
 
 fn clock(ui: &mut Ui, desk: &Desk, session: &Session, out: &mut Vec<Action>) {
     if session.exercise.is_over() {
-        if ui.button(RichText::new(desk.say("desk-how-it-went")).strong()).clicked() {
+        let button = ui.button(RichText::new(desk.say("desk-how-it-went")).strong());
+        if button.on_hover_text(desk.say("desk-how-it-went-hint")).clicked() {
             out.push(Action::Close);
         }
         return;
