@@ -4,14 +4,15 @@ use bevy_egui::egui;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use umbral::desk::draft::Draft;
+use umbral::desk::guide::Step;
 use umbral::desk::looks::{Looks, LooksFile};
 use umbral::desk::map::View;
 use umbral::desk::panels;
-use umbral::desk::{Action, Desk, Listed, Pace, Records, Sample, Screen, Session};
+use umbral::desk::{Action, Desk, Listed, Overlay, Pace, Records, Sample, Screen, Session};
 use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, quote};
 use umbral::scenario::ids::SiteId;
-use umbral::scenario::scenarios;
 use umbral::scenario::schema::{Item, Lever, Line, OrderKind};
+use umbral::scenario::{TUTORIAL, scenarios};
 use umbral::sim::{Act, Decision, Fact};
 use umbral::text::{Lang, Text};
 use umbral::units::Tick;
@@ -518,10 +519,11 @@ fn looks_are_remembered_from_one_exercise_to_the_next() {
         let mut desk = desk(lang);
         desk.apply(Action::Dark(lang != Lang::Es));
         desk.apply(Action::Zoom(120));
+        desk.guided = lang == Lang::Fr;
         file.write(desk.looks()).expect("written");
         let mut next = self::desk(Lang::En);
         next.wear(file.read().expect("remembered"));
-        assert_eq!(next.looks(), Looks { lang, dark: lang != Lang::Es, zoom: 120 });
+        assert_eq!(next.looks(), Looks { lang, dark: lang != Lang::Es, zoom: 120, guided: lang == Lang::Fr });
     }
     for broken in ["", "(lang: \"xx\", dark: true, zoom: 100)", "(lang: \"es\", dark: 7, zoom: 100)", "\u{0}"] {
         std::fs::write(&file.0, broken).expect("written");
@@ -531,7 +533,7 @@ fn looks_are_remembered_from_one_exercise_to_the_next() {
     std::fs::write(&file.0, "(lang: \"fr\", dark: true, zoom: 4000)").expect("written");
     let mut next = desk(Lang::En);
     next.wear(file.read().expect("remembered"));
-    assert_eq!(next.looks(), Looks { lang: Lang::Fr, dark: true, zoom: 200 });
+    assert_eq!(next.looks(), Looks { lang: Lang::Fr, dark: true, zoom: 200, guided: false });
 }
 
 /// However the wheel is turned and the map pulled, something of it stays in the picture.
@@ -629,4 +631,80 @@ fn the_countdown_is_set_and_seen_in_every_language() {
         click(&mut harness, &say("period-play"));
         assert!(session(harness.state()).countdown.expect("set").plays());
     }
+}
+
+/// Who opens the tutorial for the first time is led, a step at a time, by doing; never twice, and nowhere else.
+#[test]
+fn a_guide_leads_through_a_first_exercise() {
+    let tutorial = |lang: Lang| {
+        let mut desk = desk(lang);
+        let at = desk.library.iter().position(|loaded| loaded.scenario.meta.id.as_str() == TUTORIAL);
+        desk.apply(Action::Brief(at.expect("it is shipped")));
+        desk
+    };
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let say = |key: &str| text.get(key, &[]);
+        let mut desk = tutorial(lang);
+        desk.apply(Action::Start);
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let step = |harness: &Harness<'static, Desk>| harness.state().guide.expect("somebody is led").step();
+        let told = |harness: &Harness<'static, Desk>| {
+            harness.get_by_label(&say(step(harness).key()));
+            step(harness)
+        };
+        assert_eq!(told(&harness), Step::Hour);
+        // What was not tried is not done.
+        harness.run_steps(3);
+        assert_eq!(told(&harness), Step::Hour);
+        click(&mut harness, &say("clock-hour"));
+        click(&mut harness, &say("clock-hour"));
+        assert_eq!(told(&harness), Step::Read);
+        harness.state_mut().apply(Action::Read(Some(0)));
+        harness.run_steps(3);
+        assert_eq!(told(&harness), Step::Shut);
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(3);
+        assert_eq!(told(&harness), Step::Choose);
+        let hall = harness.state().scenario().scenario.sites.iter().position(|site| site.id.as_str() == "sports_hall");
+        harness.state_mut().apply(Action::Select(hall));
+        harness.run_steps(3);
+        assert_eq!(told(&harness), Step::Begin);
+        click(&mut harness, &say(&format!("{}.verb", OrderKind::AssessSite.key())));
+        assert_eq!(told(&harness), Step::Order);
+        click(&mut harness, &say("decide-order"));
+        assert_eq!(told(&harness), Step::SendOut);
+        click(&mut harness, &say("clock-hour"));
+        assert_eq!(told(&harness), Step::Country);
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(3);
+        assert_eq!(told(&harness), Step::Measure);
+        harness.state_mut().apply(Action::Measure(Lever::ContingencyPlan));
+        harness.run_steps(3);
+        click(&mut harness, &say("decide-order"));
+        assert_eq!(told(&harness), Step::Colours);
+        harness.state_mut().apply(Action::Show(Overlay::Water));
+        harness.run_steps(3);
+        assert_eq!(told(&harness), Step::Next);
+        click(&mut harness, &say("clock-next"));
+        while harness.state().is_moving() {
+            harness.state_mut().pass(16);
+        }
+        harness.run_steps(3);
+        assert_eq!(told(&harness), Step::End);
+        click(&mut harness, &say("guide-done"));
+        assert!(harness.state().guide.is_none() && harness.state().looks().guided);
+        // Led once is enough; whoever wants it again finds it.
+        harness.state_mut().apply(Action::Leave);
+        harness.state_mut().apply(Action::Start);
+        harness.run_steps(3);
+        assert!(harness.state().guide.is_none());
+        click(&mut harness, &say("desk-looks"));
+        click(&mut harness, &say("guide-again"));
+        assert_eq!(told(&harness), Step::Hour);
+        click(&mut harness, &say("guide-leave"));
+        assert!(harness.state().guide.is_none());
+    }
+    assert!(in_play(Lang::En).guide.is_none(), "other exercises begin without");
 }

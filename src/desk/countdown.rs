@@ -64,7 +64,7 @@ impl Countdown {
     }
 
     /// How many hours of the period are still to be played.
-    pub(super) fn to_play(&self, now: Tick) -> u32 {
+    pub(super) fn remaining(&self, now: Tick) -> u32 {
         self.until.map_or(0, |until| until.since(now))
     }
 

@@ -1,4 +1,4 @@
-//! How the desk looks and speaks on this machine, remembered from one exercise to the next.
+//! How the desk looks and speaks on this machine, and whether somebody was led through it; remembered from one exercise to the next.
 
 use std::io;
 use std::path::PathBuf;
@@ -17,6 +17,8 @@ pub struct Looks {
     pub dark: bool,
     /// Size of text in percent.
     pub zoom: u32,
+    /// Whether somebody was led through a first exercise here, or did not want to be.
+    pub guided: bool,
 }
 
 /// As it is written.
@@ -26,6 +28,8 @@ struct Written {
     lang: String,
     dark: bool,
     zoom: u32,
+    #[serde(default)]
+    guided: bool,
 }
 
 /// The file in which they are remembered.
@@ -39,7 +43,7 @@ impl LooksFile {
     pub fn read(&self) -> Option<Looks> {
         let written: Written = from_ron(&std::fs::read_to_string(&self.0).ok()?).ok()?;
         let lang = written.lang.parse().ok()?;
-        Some(Looks { lang, dark: written.dark, zoom: written.zoom })
+        Some(Looks { lang, dark: written.dark, zoom: written.zoom, guided: written.guided })
     }
 
     /// Remembers: the whole file or none of it.
@@ -47,7 +51,8 @@ impl LooksFile {
     /// # Errors
     /// It cannot be written.
     pub fn write(&self, looks: Looks) -> io::Result<()> {
-        let written = Written { lang: looks.lang.to_string(), dark: looks.dark, zoom: looks.zoom };
+        let written =
+            Written { lang: looks.lang.to_string(), dark: looks.dark, zoom: looks.zoom, guided: looks.guided };
         let text = ron::to_string(&written).map_err(io::Error::other)?;
         if let Some(folder) = self.0.parent() {
             std::fs::create_dir_all(folder)?;

@@ -126,11 +126,11 @@ impl Session {
             countdown.pass(millis, now);
         }
         // Ten hours a frame: quick, and the screen still answers.
-        let hours = countdown.to_play(now).min(10);
+        let hours = countdown.remaining(now).min(10);
         if hours > 0 {
             let came_in = self.hours(hours)?;
             let now = self.exercise.now();
-            if let Some(countdown) = self.countdown.as_mut().filter(|one| came_in || one.to_play(now) == 0) {
+            if let Some(countdown) = self.countdown.as_mut().filter(|one| came_in || one.remaining(now) == 0) {
                 countdown.again();
             }
         }

@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use crate::desk::countdown::Countdown;
 use crate::desk::draft::Draft;
+use crate::desk::guide::Guide;
 use crate::desk::looks::Looks;
 use crate::desk::map::View;
 use crate::desk::session::{Pace, Sample, Session};
 use crate::exercise::{Exercise, RecordingError};
 use crate::report::recording_sentence;
-use crate::scenario::Loaded;
 use crate::scenario::schema::{Lever, OrderKind};
+use crate::scenario::{Loaded, TUTORIAL};
 use crate::sim::{Act, Facilitation};
 use crate::study::Comparison;
 use crate::text::{Lang, Text};
-use crate::units::DAY;
+use crate::units::{DAY, Tick};
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +112,8 @@ pub enum Action {
     Show(Overlay),
     /// See another part of the map, or all of it.
     Look(Option<View>),
+    /// Be led through a first exercise, or go on without.
+    Guide(bool),
     /// See how it went.
     Close,
     /// Compare with other responses to the same world.
@@ -183,6 +186,10 @@ pub struct Desk {
     pub listed: Listed,
     /// Whether messages that may weigh on people are left out.
     pub gentle: bool,
+    /// Where the guide stands, if somebody is led.
+    pub guide: Option<Guide>,
+    /// Whether somebody was led before, or did not want to be.
+    pub guided: bool,
     records: Option<Box<dyn Records>>,
 }
 
@@ -204,6 +211,8 @@ impl Desk {
             problem: None,
             listed: Listed::default(),
             gentle: false,
+            guide: None,
+            guided: false,
             records: None,
         }
     }
@@ -211,7 +220,7 @@ impl Desk {
     /// How it looks and speaks.
     #[must_use]
     pub fn looks(&self) -> Looks {
-        Looks { lang: self.text.lang(), dark: self.dark, zoom: self.zoom }
+        Looks { lang: self.text.lang(), dark: self.dark, zoom: self.zoom, guided: self.guided }
     }
 
     /// Looks and speaks like this.
@@ -219,6 +228,7 @@ impl Desk {
         self.apply(Action::Speak(looks.lang));
         self.apply(Action::Dark(looks.dark));
         self.apply(Action::Zoom(looks.zoom));
+        self.guided = looks.guided;
     }
 
     /// Puts every exercise on record, and offers to continue those that were cut off.
@@ -285,6 +295,7 @@ impl Desk {
         };
         let moved = paced.and_then(|()| session.hours(hours));
         self.note(moved.map(|_| ()));
+        self.lead();
     }
 
     fn note(&mut self, result: Result<(), RecordingError>) {
@@ -299,6 +310,19 @@ impl Desk {
 
     /// Does what a player did.
     pub fn apply(&mut self, action: Action) {
+        self.act(action);
+        self.lead();
+    }
+
+    /// Leads on where something was tried.
+    fn lead(&mut self) {
+        if let (Some(mut guide), Some(session)) = (self.guide, &self.session) {
+            guide.look(self, session);
+            self.guide = Some(guide);
+        }
+    }
+
+    fn act(&mut self, action: Action) {
         match action {
             Action::Speak(lang) => self.text = Text::new(lang),
             Action::Dark(dark) => self.dark = dark,
@@ -312,6 +336,11 @@ impl Desk {
             Action::Leave => self.leave(),
             Action::Show(overlay) => self.overlay = overlay,
             Action::Look(view) => self.view = view,
+            Action::Guide(wanted) => {
+                let now = self.session.as_ref().map(|session| session.exercise.now());
+                self.guide = now.filter(|_| wanted).map(Guide::new);
+                self.guided = true;
+            }
             Action::Close => {
                 let over = self.session.as_ref().is_some_and(|session| session.exercise.is_over());
                 self.screen = if over { Screen::Closing } else { self.screen };
@@ -330,6 +359,8 @@ impl Desk {
         let begun = self.records.as_mut().map_or(Ok(()), |records| records.begin(&mut exercise));
         let begun = begun.and_then(|()| if self.gentle { leave_out_severe(&mut exercise) } else { Ok(()) });
         self.play(exercise, Vec::new());
+        let first = self.scenario().scenario.meta.id.as_str() == TUTORIAL && !self.guided;
+        self.guide = first.then(|| Guide::new(Tick(0)));
         self.note(begun);
     }
 
@@ -360,7 +391,7 @@ impl Desk {
 
     fn leave(&mut self) {
         self.hand_in();
-        self.session = None;
+        (self.session, self.guide) = (None, None);
         self.screen = Screen::Title;
         self.listed = self.records.as_mut().map_or_else(Listed::default, |records| records.list());
     }

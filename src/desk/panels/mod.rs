@@ -4,6 +4,7 @@
 mod chart;
 mod closing;
 mod decide;
+mod guide;
 mod inbox;
 mod place;
 mod strip;
@@ -31,6 +32,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {
     Panel::top("top").show(ui, |ui| top::show(ui, desk, &theme, out));
     if let Some(problem) = &desk.problem {
         Panel::top("problem").show(ui, |ui| ui.label(RichText::new(problem).color(theme.not_met).strong()));
+    }
+    if let Some(guide) = desk.guide.as_ref().filter(|_| desk.screen == Screen::Exercise) {
+        Panel::top("guide").show(ui, |ui| guide::show(ui, desk, guide, &theme, out));
     }
     let session = desk.session.as_ref();
     match (desk.screen, session) {

@@ -129,6 +129,9 @@ fn looks(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) {
     if let Some(session) = desk.session.as_ref().filter(|_| desk.screen == Screen::Exercise) {
         ui.separator();
         periods(ui, desk, session, out);
+        if desk.guide.is_none() && ui.button(desk.say("guide-again")).clicked() {
+            out.push(Action::Guide(true));
+        }
     }
     if desk.session.is_some() {
         ui.separator();
