@@ -71,6 +71,7 @@ clock-next-hint = Avancer jusqu’à ce que quelque chose arrive (N)
 
 inbox-title = { $unread ->
         [0] Messages
+        [one] Messages ({ $unread } non lu)
        *[other] Messages ({ $unread } non lus)
     }
 inbox-empty = Rien n’est encore arrivé.
