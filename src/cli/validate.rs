@@ -163,6 +163,8 @@ mod tests {
             miss(Some("tutorial"), "never-screen < screen"),
             miss(Some("anywhere"), "ranks"),
             miss(Some("anywhere"), "booths +25 %"),
+            miss(Some("caravan"), "trucks +25 %"),
+            miss(Some("transit-corridor"), "budget +25 %"),
             miss(None, "swap"),
             miss(Some("case-blockade"), "station for 250"),
             miss(Some("case-border-town"), "distant site full, %"),
