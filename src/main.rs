@@ -3,14 +3,16 @@
 #[cfg(all(not(target_arch = "wasm32"), feature = "gui"))]
 fn main() -> std::process::ExitCode {
     use umbral::cli::{NoWindow, Play};
-    use umbral::desk::{NoDesk, Options, looks, open, records};
+    use umbral::desk::{NoDesk, Options, looks_file, open, records};
 
     umbral::cli::main(Some(&mut |play: Play| {
         let Play { lang, asked, scenario } = play;
-        open(Options { lang, asked, scenario, records: records(), looks: looks() }).map_err(|reason| match reason {
-            NoDesk::NoDisplay => NoWindow::NoDisplay,
-            NoDesk::NoGraphics => NoWindow::NoGraphics,
-        })
+        open(Options { lang, asked, scenario, records: records(), looks: looks_file() }).map_err(
+            |reason| match reason {
+                NoDesk::NoDisplay => NoWindow::NoDisplay,
+                NoDesk::NoGraphics => NoWindow::NoGraphics,
+            },
+        )
     }))
 }
 

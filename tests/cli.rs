@@ -741,6 +741,9 @@ fn a_command_line_is_refused_in_the_language_of_the_user() {
             assert!(!english.iter().any(|word| refused.err.contains(word)), "{args:?} {lang}: {}", refused.err);
         }
     }
+    // Where more can be read is a command that exists, whatever stands before it.
+    umbral(here.path(), &["--lang", "es", "run", "x", "--bad"]).refused().says(&["umbral run --help"]);
+    umbral(here.path(), &["rum", "x", "--lang", "en"]).refused().says(&["umbral --help"]);
     let valueless = umbral(here.path(), &[run, &["--seed"]].concat());
     assert!(valueless.code == 2 && valueless.err.contains("needs a value"), "{}", valueless.err);
 }

@@ -91,9 +91,11 @@ pub fn execute(
     let asked = args::language(&arguments);
     let lang = asked.unwrap_or(default_language);
     let mut terminal = Terminal { text: Text::new(lang), out, err, color };
-    let parsed = match args::command(&terminal.text, desk.is_some()).try_get_matches_from(&arguments) {
+    let command = args::command(&terminal.text, desk.is_some());
+    let given = usage::command(&command, &arguments);
+    let parsed = match command.try_get_matches_from(&arguments) {
         Ok(parsed) => parsed,
-        Err(error) => return answer(&mut terminal, &error, &arguments),
+        Err(error) => return answer(&mut terminal, &error, &given),
     };
     match parsed.subcommand() {
         Some(("run", args)) => run::run(&mut terminal, &args::Run::from(args)),
@@ -130,9 +132,9 @@ pub fn execute(
 }
 
 /// Help and version go to standard output; usage errors to standard error.
-fn answer(terminal: &mut Terminal<'_>, error: &clap::Error, arguments: &[OsString]) -> u8 {
+fn answer(terminal: &mut Terminal<'_>, error: &clap::Error, command: &str) -> u8 {
     if error.use_stderr() {
-        match usage::sentence(&terminal.text, error, arguments) {
+        match usage::sentence(&terminal.text, error, command) {
             Some(sentence) => return terminal.error(&sentence),
             None => terminal.complain(error.render().to_string().trim_end()),
         }

@@ -2,12 +2,13 @@
 
 use std::ffi::OsString;
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::text::{Arg, Text};
 
 /// The sentence for a command line that cannot be used; none where a help text says it all.
-pub(super) fn sentence(text: &Text, error: &clap::Error, arguments: &[OsString]) -> Option<String> {
+pub(super) fn sentence(text: &Text, error: &clap::Error, command: &str) -> Option<String> {
     let told = |kind| error.get(kind).map(words).unwrap_or_default();
     let first = |kind| told(kind).into_iter().next().unwrap_or_default();
     let say = |key, args: &[(&str, Arg<'_>)]| Some(text.get(key, args));
@@ -49,7 +50,7 @@ pub(super) fn sentence(text: &Text, error: &clap::Error, arguments: &[OsString])
         }
         _ => None,
     }?;
-    let help = text.get("usage-help", &[("command", command(arguments).into())]);
+    let help = text.get("usage-help", &[("command", command.into())]);
     Some(format!("{what}; {help}"))
 }
 
@@ -62,15 +63,14 @@ fn words(value: &ContextValue) -> Vec<String> {
     }
 }
 
-/// The program and its commands, as far as they were given.
-fn command(arguments: &[OsString]) -> String {
-    const NESTED: [&str; 3] = ["msel", "export", "import"];
-    let mut names = arguments.iter().skip(1).filter_map(|word| word.to_str()).filter(|word| !word.starts_with('-'));
-    let known = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase());
-    let mut command = vec!["umbral"];
-    command.extend(names.next().filter(known));
-    if command.ends_with(&["msel"]) {
-        command.extend(names.next().filter(|word| NESTED.contains(word)));
+/// The program and its commands, as far as they were given: where more can be read.
+pub(super) fn command(program: &Command, arguments: &[OsString]) -> String {
+    let mut names = vec!["umbral"];
+    let mut within = program;
+    for word in arguments.iter().skip(1) {
+        let Some(inner) = word.to_str().and_then(|word| within.find_subcommand(word)) else { continue };
+        names.push(inner.get_name());
+        within = inner;
     }
-    command.join(" ")
+    names.join(" ")
 }

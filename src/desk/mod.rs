@@ -19,4 +19,4 @@ mod window;
 
 pub use session::{Pace, Sample, Session};
 pub use state::{Action, Desk, Listed, Overlay, Records, Screen, Unfinished};
-pub use window::{NoDesk, Options, looks, open, records};
+pub use window::{NoDesk, Options, looks_file, open, records};

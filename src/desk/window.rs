@@ -149,7 +149,7 @@ pub fn records() -> Option<PathBuf> {
 
 /// The file in which language and display are remembered on this machine.
 #[must_use]
-pub fn looks() -> Option<PathBuf> {
+pub fn looks_file() -> Option<PathBuf> {
     let folders = choose_native_strategy().ok()?;
     Some(folders.config_dir().join("umbral").join("desk.ron"))
 }

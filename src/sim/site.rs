@@ -1,7 +1,7 @@
 //! Sites: places as entities with capabilities as components.
 //!
 //! A capability that a site lacks is a component it does not have. Lists of sites are always walked in the order of
-//! the scenario ([`Sites`]), never in the order of the ECS.
+//! the scenario (`Country::entities`), never in the order of the ECS.
 
 use std::collections::VecDeque;
 
