@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A real window under a virtual display: start, choose, decide, play ten days, be killed, continue. Called by .ci/run with
+# A real window under a virtual display: start, choose, decide, play ten days, be killed, continue, answer a dilemma. Called by .ci/run with
 # the program and a folder for pictures. Skips loudly where there is no virtual display; CI installs one.
 set -euo pipefail
 program=$1
@@ -13,7 +13,7 @@ for tool in Xvfb xdotool import; do
 done
 mkdir -p "$pictures"
 home=$(mktemp -d)
-export HOME=$home XDG_DATA_HOME=$home/data UMBRAL_LANG=en
+export HOME=$home XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config UMBRAL_LANG=en
 # A display of its own, whatever else runs here.
 exec 3< <(Xvfb -displayfd 1 -screen 0 1280x720x24 2> /dev/null)
 display=$!
@@ -87,4 +87,29 @@ days=$(grep -c '^D ' "$records/island-storm-0001.umbral")
 [ "$days" -ge 10 ] || fail "only $days days are on record"
 # What the desk recorded is what a headless replay shows.
 "$program" replay "$records/island-storm-0001.umbral" || fail "the desk's recording does not replay"
-echo "window: started, decided, $days days on record, killed, continued, replayed; pictures in $pictures"
+
+# A dilemma: the tutorial runs from message to message until the governor's office asks; the answer is chosen where it is read.
+mkdir -p "$XDG_CONFIG_HOME/umbral"
+echo '(lang:"en",dark:false,zoom:100,guided:true)' > "$XDG_CONFIG_HOME/umbral/desk.ron"
+start play tutorial
+click 70 692 2
+for _ in $(seq 1 5); do
+  xdotool key n
+  sleep 3
+done
+click 120 100 2
+picture dilemma-en
+click 640 398
+xdotool key Escape
+sleep 0.5
+xdotool key h
+sleep 1
+kill -9 "$desk"
+wait "$desk" 2> /dev/null || true
+grep -q '^A .*Answer' "$records/tutorial-0001.umbral" || fail "the answer to the dilemma is not on record"
+start
+picture continue-en
+[ "$(grep -c '^A .*Answer' "$records/tutorial-0001.umbral")" = 1 ] || fail "the answer was lost"
+kill -9 "$desk"
+wait "$desk" 2> /dev/null || true
+echo "window: started, decided, $days days on record, killed, continued, replayed, a dilemma answered; pictures in $pictures"
