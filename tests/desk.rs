@@ -707,4 +707,12 @@ fn a_guide_leads_through_a_first_exercise() {
         assert!(harness.state().guide.is_none());
     }
     assert!(in_play(Lang::En).guide.is_none(), "other exercises begin without");
+    // An exercise that is over leaves nothing to try.
+    let mut desk = tutorial(Lang::En);
+    desk.apply(Action::Start);
+    while !session(&desk).exercise.is_over() {
+        assert!(desk.guide.is_some());
+        desk.apply(Action::Advance(24));
+    }
+    assert!(desk.guide.is_none());
 }

@@ -318,7 +318,8 @@ impl Desk {
     fn lead(&mut self) {
         if let (Some(mut guide), Some(session)) = (self.guide, &self.session) {
             guide.look(self, session);
-            self.guide = Some(guide);
+            // Where the exercise is over there is nothing left to try.
+            self.guide = Some(guide).filter(|_| !session.exercise.is_over());
         }
     }
 
