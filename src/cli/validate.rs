@@ -165,6 +165,7 @@ mod tests {
             miss(Some("anywhere"), "booths +25 %"),
             miss(Some("caravan"), "trucks +25 %"),
             miss(Some("transit-corridor"), "budget +25 %"),
+            miss(None, "ContingencyPlan: days until the contingency fund opens"),
             miss(None, "swap"),
             miss(Some("case-blockade"), "station for 250"),
             miss(Some("case-border-town"), "distant site full, %"),

@@ -3,7 +3,7 @@
 use super::{Row, Verdict};
 
 /// Keys of all causes: `validate-cause-KEY` in the language files.
-pub const CAUSES: [&str; 11] = [
+pub const CAUSES: [&str; 12] = [
     "outside",
     "not-offered",
     "teams",
@@ -12,6 +12,7 @@ pub const CAUSES: [&str; 11] = [
     "booths",
     "loads",
     "worlds",
+    "late-plan",
     "same-response",
     "first-named",
     "overflow",
@@ -33,6 +34,7 @@ pub fn cause(row: &Row) -> Option<&'static str> {
         (Some("caravan"), "trucks +25 %") => Some("loads"),
         // Looked at again in 60 other worlds: between -0.18 and +0.03 points.
         (Some("neighbours-collapse"), "stock +25 %") | (Some("transit-corridor"), "budget +25 %") => Some("worlds"),
+        (None, subject) if subject.starts_with("ContingencyPlan") => Some("late-plan"),
         (None, "swap") => Some("same-response"),
         (Some("case-blockade"), _) => Some("first-named"),
         (Some("case-border-town"), _) => Some("overflow"),

@@ -115,6 +115,7 @@ validate-cause-close = probable cause: responses that are variants of the refere
 validate-cause-booths = cause: the reference staffs every booth there is
 validate-cause-loads = cause: with more trucks the reference sends larger loads at once and then orders kits once less, so that they are missing later where people are
 validate-cause-worlds = cause: these worlds; in 60 others the difference cannot be told from none
+validate-cause-late-plan = cause: the reference declares the emergency at once and the fund opens after three days; the plan takes longer than that in every scenario but one, and there just as long
 validate-cause-same-response = cause: prepared is the reference and what was done before; where that does not help, the two are level
 validate-cause-first-named = cause: in the model people go to the first station named
 validate-cause-overflow = cause: the model knows no reason to sleep outside but a full place

@@ -115,6 +115,7 @@ validate-cause-close = causa probable: las respuestas que son variantes de la re
 validate-cause-booths = causa: la referencia dota de personal todas las ventanillas que hay
 validate-cause-loads = causa: con más camiones la referencia envía cargas mayores de una vez y después pide kits una vez menos, de modo que más tarde faltan donde están las personas
 validate-cause-worlds = causa: estos mundos; en otros 60 la diferencia no se distingue de ninguna
+validate-cause-late-plan = causa: la referencia declara la emergencia de inmediato y el fondo se abre a los tres días; el plan tarda más que eso en todos los escenarios menos uno, y en ese lo mismo
 validate-cause-same-response = causa: la respuesta preparada es la referencia más lo hecho de antemano; donde eso no ayuda, las dos quedan igualadas
 validate-cause-first-named = causa: en el modelo las personas van a la primera estación indicada
 validate-cause-overflow = causa: el modelo no conoce otra razón para dormir a la intemperie que un sitio lleno

@@ -116,6 +116,7 @@ validate-cause-close = cause probable : les réponses qui sont des variantes d
 validate-cause-booths = cause : la référence pourvoit en personnel tous les guichets existants
 validate-cause-loads = cause : avec plus de camions, la référence envoie de plus grandes charges à la fois, puis commande des kits une fois de moins ; plus tard, ils manquent là où sont les personnes
 validate-cause-worlds = cause : ces mondes ; dans 60 autres, la différence ne se distingue pas de zéro
+validate-cause-late-plan = cause : la référence déclare l’urgence aussitôt et le fonds s’ouvre après trois jours ; le plan prend plus de temps dans tous les scénarios sauf un, et dans celui-là tout autant
 validate-cause-same-response = cause : la réponse préparée est la référence plus ce qui a été fait avant ; là où cela n’aide pas, les deux sont à égalité
 validate-cause-first-named = cause : dans le modèle, les personnes vont à la première station indiquée
 validate-cause-overflow = cause : le modèle ne connaît pas d’autre raison de dormir dehors qu’un lieu complet
