@@ -4,37 +4,11 @@
 set -euo pipefail
 program=$1
 pictures=$2
-for tool in Xvfb xdotool import; do
-  if ! command -v "$tool" > /dev/null; then
-    echo "SKIPPED: $tool is missing, so the desk was not opened in a real window" >&2
-    [ "${UMBRAL_NEEDS_WINDOW:-}" = 1 ] && exit 1
-    exit 0
-  fi
-done
+tools="Xvfb xdotool import"
+. "$(dirname "$0")/display.sh"
 mkdir -p "$pictures"
-home=$(mktemp -d)
-export HOME=$home XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config UMBRAL_LANG=en
-# A display of its own, whatever else runs here.
-exec 3< <(Xvfb -displayfd 1 -screen 0 1280x720x24 2> /dev/null)
-display=$!
-read -r number <&3
-export DISPLAY=:$number
-desk=
-trap 'kill -9 $desk $display 2> /dev/null || true; rm -rf "$home"' EXIT
+screen 1280x720
 
-start() {
-  "$program" "$@" > "$home/log" 2>&1 &
-  desk=$!
-  window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Umbral$' | head -1)
-  xdotool windowfocus "$window"
-  sleep 3
-}
-click() {
-  xdotool mousemove "$1" "$2"
-  sleep 0.4
-  xdotool click 1
-  sleep "${3:-1.5}"
-}
 picture() {
   import -window root "$pictures/$1.png"
 }
@@ -51,8 +25,7 @@ acts() {
 
 start
 picture title-en
-kill -9 "$desk"
-wait "$desk" 2> /dev/null || true
+cut_off
 # A scenario that is named stands open with its briefing, wherever its card is.
 start play island-storm
 picture briefing-en
@@ -69,8 +42,7 @@ for _ in $(seq 1 14); do
 done
 picture play-en
 [ "$(acts)" = 1 ] || fail "the order is not on record"
-kill -9 "$desk"
-wait "$desk" 2> /dev/null || true
+cut_off
 
 start --lang fr
 picture continue-fr
@@ -80,8 +52,7 @@ xdotool key h
 sleep 1
 click 676 300
 picture post-fr
-kill -9 "$desk"
-wait "$desk" 2> /dev/null || true
+cut_off
 [ "$(acts)" = 1 ] || fail "the order was lost when the exercise was continued"
 days=$(grep -c '^D ' "$records/island-storm-0001.umbral")
 [ "$days" -ge 10 ] || fail "only $days days are on record"
@@ -89,8 +60,7 @@ days=$(grep -c '^D ' "$records/island-storm-0001.umbral")
 "$program" replay "$records/island-storm-0001.umbral" || fail "the desk's recording does not replay"
 
 # A dilemma: the tutorial runs from message to message until the governor's office asks; the answer is chosen where it is read.
-mkdir -p "$XDG_CONFIG_HOME/umbral"
-echo '(lang:"en",dark:false,zoom:100,guided:true)' > "$XDG_CONFIG_HOME/umbral/desk.ron"
+remembered en false true
 start play tutorial
 click 70 692 2
 for _ in $(seq 1 5); do
@@ -104,12 +74,10 @@ xdotool key Escape
 sleep 0.5
 xdotool key h
 sleep 1
-kill -9 "$desk"
-wait "$desk" 2> /dev/null || true
+cut_off
 grep -q '^A .*Answer' "$records/tutorial-0001.umbral" || fail "the answer to the dilemma is not on record"
 start
 picture continue-en
 [ "$(grep -c '^A .*Answer' "$records/tutorial-0001.umbral")" = 1 ] || fail "the answer was lost"
-kill -9 "$desk"
-wait "$desk" 2> /dev/null || true
+cut_off
 echo "window: started, decided, $days days on record, killed, continued, replayed, a dilemma answered; pictures in $pictures"

@@ -610,6 +610,12 @@ fn a_countdown_paces_the_room_and_no_minute_reaches_the_exercise() {
         plain.apply(Action::Advance(1));
     }
     assert_eq!(session(&plain).exercise.digest(), session(&desk).exercise.digest());
+    // Other minutes do not set a countdown off that is held.
+    desk.apply(Action::Hold(true));
+    desk.apply(Action::Periods(Some((24, 5))));
+    assert_eq!((left(&desk), desk.is_counting()), ((5, 0), false));
+    desk.apply(Action::Hold(false));
+    assert!(desk.is_counting());
     desk.apply(Action::Periods(None));
     assert!(!desk.is_counting());
 }

@@ -1,7 +1,7 @@
 //! Parts of a scenario in words, for pages: times, conditions, what shows that something was done.
 
 use super::labels::{order_key, seat_key};
-use crate::report::{item_key, lever_key, line_key};
+use crate::report::{item_key, lever_key, line_key, route_name};
 use crate::scenario::ids::{RouteId, SiteId, SupplierId};
 use crate::scenario::schema::{
     Access, Condition, Deed, Effect, FactKind, Inject, LocalText, Phase, Scenario, Seat, SiteKind, When,
@@ -229,7 +229,7 @@ impl<'s> Words<'s> {
     /// A route by the names of its ends.
     fn route(&self, id: &RouteId) -> String {
         let route = self.scenario.routes.iter().find(|route| route.id == *id);
-        route.map_or_else(|| id.to_string(), |route| format!("{} – {}", self.site(&route.from), self.site(&route.to)))
+        route.map_or_else(|| id.to_string(), |route| route_name(self.scenario, route, self.lang()))
     }
 
     fn supplier(&self, id: &SupplierId) -> String {

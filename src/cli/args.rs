@@ -10,6 +10,9 @@ use crate::exercise::shipped_policies;
 use crate::scenario::scenarios;
 use crate::text::{Lang, Text};
 
+/// Worlds in which a preview runs each response, at most.
+pub(super) const MOST_WORLDS: i64 = 100;
+
 /// The language asked for, read before everything else so that even a usage error speaks it.
 pub(super) fn language(arguments: &[OsString]) -> Option<Lang> {
     let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
@@ -164,7 +167,7 @@ fn preview_command(text: &Text) -> Command {
         .long("seeds")
         .value_name("N")
         .default_value("5")
-        .value_parser(value_parser!(u32).range(1..=100))
+        .value_parser(value_parser!(u32).range(1..=MOST_WORLDS))
         .help(text.get("cli-preview-seeds", &[]));
     let options = vec![out_option(text, "HTML", "cli-preview-out"), seeds, force_option(text)];
     subcommand(text, "preview", "cli-preview", vec![scenario_argument(text)], options)

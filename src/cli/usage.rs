@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::args::MOST_WORLDS;
 use crate::text::{Arg, Text};
 
 /// The sentence for a command line that cannot be used; none where a help text says it all.
@@ -25,7 +26,9 @@ pub(super) fn sentence(text: &Text, error: &clap::Error, command: &str) -> Optio
         ErrorKind::ValueValidation => {
             let name = option().split([' ', '=']).next().unwrap_or_default().trim_start_matches('-').to_owned();
             let value = first(ContextKind::InvalidValue);
-            say("usage-number", &[("option", option().into()), ("name", name.into()), ("value", value.into())])
+            let most = Arg::Int(MOST_WORLDS);
+            let args = [("option", option().into()), ("name", name.into()), ("value", value.into()), ("most", most)];
+            say("usage-number", &args)
         }
         ErrorKind::UnknownArgument => {
             let meant = first(ContextKind::SuggestedArg);

@@ -405,7 +405,9 @@ impl Desk {
             Action::Advance(hours) => moved = session.hours(hours.min(30 * DAY)),
             Action::ToNext => session.to_next = true,
             Action::Periods(periods) => {
+                let held = session.countdown.is_some_and(|countdown| countdown.held);
                 session.countdown = periods.map(|(hours, minutes)| Countdown::new(hours, minutes));
+                session.countdown.iter_mut().for_each(|countdown| countdown.held = held);
             }
             Action::Hold(held) => session.countdown.iter_mut().for_each(|countdown| countdown.held = held),
             Action::PlayPeriod => {

@@ -1,4 +1,5 @@
-//! The shell: a window, its clock, and where exercises are put on record. Everything else of the desk is pure.
+//! The shell: a window, its clock, where exercises are put on record, and where language and display are remembered ([`LooksFile`]).
+//! Everything else of the desk is pure.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

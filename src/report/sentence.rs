@@ -1,8 +1,9 @@
 //! Facts as sentences. The engine speaks in ids and numbers; here, and only here, they become words.
 
-use crate::scenario::schema::{Item, Lever, Line, Profession, Scenario};
+use crate::scenario::ids::SiteId;
+use crate::scenario::schema::{Item, Lever, Line, Profession, Route, Scenario};
 use crate::sim::{Admission, Fact, Refusal, Warning};
-use crate::text::{Arg, Text};
+use crate::text::{Arg, Lang, Text};
 
 /// The text key of a profession.
 #[must_use]
@@ -288,6 +289,13 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
     }
 }
 
+/// A route by the names of its ends.
+#[must_use]
+pub fn route_name(scenario: &Scenario, route: &Route, lang: Lang) -> String {
+    let name = |id: &SiteId| scenario.sites.iter().find(|site| site.id == *id).map_or("", |site| site.name.get(lang));
+    format!("{} – {}", name(&route.from), name(&route.to))
+}
+
 struct Words<'a> {
     text: &'a Text,
     scenario: &'a Scenario,
@@ -315,9 +323,7 @@ impl<'a> Words<'a> {
     }
 
     fn on(&self, key: &str, route: u16, more: &[(&str, Arg<'_>)]) -> String {
-        let route = &self.scenario.routes[usize::from(route)];
-        let name = |id| self.scenario.sites.iter().find(|s| s.id == id).map_or("", |s| s.name.get(self.text.lang()));
-        let name = format!("{} – {}", name(route.from.clone()), name(route.to.clone()));
+        let name = route_name(self.scenario, &self.scenario.routes[usize::from(route)], self.text.lang());
         self.text.get(key, &[&[("route", name.into())], more].concat())
     }
 

@@ -1,4 +1,5 @@
-//! The country: a scenario compiled to dense indexes for one seed. Nothing here changes during a run.
+//! The country: a scenario compiled to dense indexes for one seed. Nothing here changes during a run; the
+//! source of chance and the entities of the sites are here because everything asks for them.
 //!
 //! Reads: the loaded scenario. Draws: `Stream::Arrivals` per source and day, `Stream::Buildings` per building (world).
 //! The source series is complete before the first tick, so no decision can touch it.
@@ -109,7 +110,7 @@ impl Country {
     }
 
     /// Takes the entities of the sites, in the order of the scenario.
-    pub fn settle(&mut self, entities: Vec<Entity>) {
+    pub fn set_entities(&mut self, entities: Vec<Entity>) {
         let sites = &self.loaded.scenario.sites;
         let with = |has: fn(&Site) -> bool| {
             (0..)

@@ -137,7 +137,7 @@ impl Sim {
         let mut country = Country::new(loaded, chance);
         let mut world = World::new();
         insert_resources(&mut world, &country);
-        country.settle(spawn_sites(&mut world, &country));
+        country.set_entities(spawn_sites(&mut world, &country));
         world.insert_resource(country);
         world.run_system_once(observe::describe).expect("invariant: all resources exist");
         let opening = audit::Opening::of(&world);

@@ -25,7 +25,7 @@ cli-version = Print the version
 usage-no-value = { $option } needs a value after it
 usage-choice = "{ $value }" does not fit { $option }: give one of { $known }
 usage-number = "{ $value }" does not fit { $option }: give a whole number { $name ->
-        [seeds] from 1 to 100
+        [seeds] from 1 to { $most }
        *[seed] from 0 on
     }, digits only
 usage-unknown = "{ $found }" does not belong here{ $help ->

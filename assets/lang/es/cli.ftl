@@ -25,7 +25,7 @@ cli-version = Mostrar la versión
 usage-no-value = { $option } necesita un valor después
 usage-choice = «{ $value }» no corresponde a { $option }: indique uno de estos: { $known }
 usage-number = «{ $value }» no corresponde a { $option }: indique un número entero { $name ->
-        [seeds] de 1 a 100
+        [seeds] de 1 a { $most }
        *[seed] a partir de 0
     }, solo con cifras
 usage-unknown = «{ $found }» no corresponde aquí{ $help ->

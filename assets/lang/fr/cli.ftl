@@ -26,7 +26,7 @@ cli-version = Afficher la version
 usage-no-value = { $option } doit être suivi d’une valeur
 usage-choice = « { $value } » ne convient pas à { $option } : indiquez l’une de ces valeurs : { $known }
 usage-number = « { $value } » ne convient pas à { $option } : indiquez un nombre entier { $name ->
-        [seeds] de 1 à 100
+        [seeds] de 1 à { $most }
        *[seed] à partir de 0
     }, en chiffres seulement
 usage-unknown = « { $found } » n’a pas sa place ici{ $help ->

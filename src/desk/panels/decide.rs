@@ -8,7 +8,7 @@ use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
 use crate::exercise::quote;
-use crate::report::{fact_sentence, item_key, lever_key, line_key, profession_key, warning_sentence};
+use crate::report::{fact_sentence, item_key, lever_key, line_key, profession_key, route_name, warning_sentence};
 use crate::scenario::schema::{Item, Line, OrderKind, Profession, Registration, Screening};
 use crate::sim::{Admission, Decision};
 use crate::text::Arg;
@@ -203,7 +203,6 @@ fn widget(ui: &mut Ui, desk: &Desk, session: &Session, nth: usize, blank: &mut B
 /// The name of what a blank offers.
 fn name(desk: &Desk, session: &Session, of: &Choice, at: usize) -> String {
     let scenario = &session.exercise.loaded().scenario;
-    let site = |id| scenario.sites.iter().position(|site| site.id == id).map_or("", |at| desk.site_name(at));
     match of {
         Choice::Profession => desk.say(profession_key(Profession::ALL[at])),
         Choice::Item => desk.say(item_key(Item::ALL[at])),
@@ -214,10 +213,7 @@ fn name(desk: &Desk, session: &Session, of: &Choice, at: usize) -> String {
             format!("{} – {seller}", desk.say(item_key(*item)))
         }
         Choice::Site(sites) => desk.site_name(sites[at]).to_owned(),
-        Choice::Route(routes) => {
-            let route = &scenario.routes[routes[at]];
-            format!("{} – {}", site(route.from.clone()), site(route.to.clone()))
-        }
+        Choice::Route(routes) => route_name(scenario, &scenario.routes[routes[at]], desk.text.lang()),
         Choice::Line => desk.say(line_key(Line::ALL[at])),
         Choice::Lever(levers) => desk.say(lever_key(levers[at])),
         Choice::Registration => desk.say(match REGISTRATIONS[at] {
