@@ -117,7 +117,7 @@ impl<'a> Msel<'a> {
     fn options(&self, dilemma: &'a Dilemma) -> Vec<(&'a str, bool, String)> {
         let effects = |option: &DilemmaOption| {
             let told: Vec<String> = option.effects.iter().map(|effect| self.w.effect(effect)).collect();
-            if told.is_empty() { self.w.say("effect-none") } else { told.join("; ") }
+            if told.is_empty() { self.w.say("effect-none") } else { told.join(&self.w.say("list-break")) }
         };
         let told = |option: &'a DilemmaOption| (self.w.of(&option.text), option.id == dilemma.default, effects(option));
         dilemma.options.iter().map(told).collect()

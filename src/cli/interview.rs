@@ -45,7 +45,7 @@ pub(super) fn ask(terminal: &mut Terminal<'_>, lines: &mut dyn BufRead, plan: &m
     let tested = |goal: &&Goal| plan.kinds.iter().any(|kind| kind.goal() == **goal);
     let untested: Vec<String> = plan.goals.iter().filter(|goal| !tested(goal)).map(|goal| say(goal.key())).collect();
     if !untested.is_empty() {
-        interview.terminal.complain(&text.get("ask-untested", &[("goals", untested.join("; ").into())]));
+        interview.terminal.complain(&text.get("ask-untested", &[("goals", untested.join(&say("list-break")).into())]));
     }
     Some(())
 }

@@ -52,7 +52,7 @@ fn readable(text: &Text, types: Vec<Type>, whole: bool) -> String {
         lines.push(format!("\n{name}\n  {meaning}\n"));
         parts.iter().for_each(|part| lines.push(told(text, part)));
     }
-    lines.join("\n") + "\n"
+    lines.join("\n").trim_start().to_owned() + "\n"
 }
 
 fn told(text: &Text, part: &Part) -> String {
@@ -72,7 +72,8 @@ fn told(text: &Text, part: &Part) -> String {
         Some(default) => facts.push(text.get("schema-default", &[("default", default.into())])),
         None => facts.push(text.get("schema-required", &[])),
     }
-    let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join("; ")) };
+    let facts =
+        if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(&text.get("list-break", &[]))) };
     let mut lines = format!("  {name}{facts}\n      {meaning}");
     if let Some(example) = example {
         let words = text.get("schema-example", &[("example", example.into())]);

@@ -54,7 +54,7 @@ pub(super) fn sentence(text: &Text, error: &clap::Error, command: &str) -> Optio
         _ => None,
     }?;
     let help = text.get("usage-help", &[("command", command.into())]);
-    Some(format!("{what}; {help}"))
+    Some(format!("{what}{}{help}", text.get("list-break", &[])))
 }
 
 /// The words that an error tells of one kind.

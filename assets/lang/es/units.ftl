@@ -27,3 +27,5 @@ unit-litres = { $n ->
 
 # $day counts from 1, $hour from 0 to 23.
 day-hour = Día { $day }, { $hour }:00
+
+list-break = {"; "}
