@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use umbral::exercise::{Exercise, Policy, named_policy};
+use umbral::exercise::{Exercise, Policy, PolicyFailure, named_policy};
 use umbral::scenario::schema::Lever;
 use umbral::scenario::{Loaded, scenarios, seed_list};
 use umbral::sim::{Decision, Sitrep};
@@ -45,9 +45,10 @@ impl<F: FnMut(&Sitrep, &mut Vec<Decision>)> Policy for Changed<F> {
         "changed"
     }
 
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
-        self.0.decide(sitrep, orders);
+    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) -> Result<(), PolicyFailure> {
+        self.0.decide(sitrep, orders)?;
         (self.1)(sitrep, orders);
+        Ok(())
     }
 }
 

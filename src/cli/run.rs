@@ -6,8 +6,8 @@ use std::time::Instant;
 use super::Terminal;
 use super::args::Run;
 use super::complain::finding_text;
-use crate::exercise::{Aftermath, Exercise, Recorder, RecordingError, RunResult, named_policy};
-use crate::report::{compared, fact_sentence, readable};
+use crate::exercise::{Aftermath, Exercise, Recorder, RunError, RunResult, named_policy};
+use crate::report::{compared, fact_sentence, policy_failure_sentence, readable};
 use crate::scenario::{Loaded, load};
 use crate::study::Comparison;
 
@@ -30,8 +30,13 @@ pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
     let name = policy.name().to_owned();
     let mut exercise = Exercise::new(Arc::clone(&loaded), args.seed);
     let ran = record(&mut exercise, args, &name).and_then(|()| exercise.run(&mut *policy));
-    if let Err(error) = ran {
-        return terminal.recording_error(&error, true);
+    match ran {
+        Ok(()) => {}
+        Err(RunError::Recording(error)) => return terminal.recording_error(&error, true),
+        Err(RunError::Policy(failure)) => {
+            let message = policy_failure_sentence(&terminal.text, &failure);
+            return terminal.error(&message);
+        }
     }
     let result = RunResult::of(&exercise, &name);
     let comparison = args.compare.then(|| Comparison::of(&exercise));
@@ -49,9 +54,9 @@ pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
     0
 }
 
-fn record(exercise: &mut Exercise, args: &Run, policy: &str) -> Result<(), RecordingError> {
+fn record(exercise: &mut Exercise, args: &Run, policy: &str) -> Result<(), RunError> {
     match &args.record {
-        Some(path) => exercise.record(Recorder::create(path)?, policy),
+        Some(path) => Ok(exercise.record(Recorder::create(path)?, policy)?),
         None => Ok(()),
     }
 }

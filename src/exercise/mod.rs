@@ -20,7 +20,9 @@ use std::sync::Arc;
 pub use aftermath::Aftermath;
 pub use evidence::{Trail, trails};
 pub use moments::{Moment, worst_moments};
-pub use policy::{Policy, PolicyError, Script, Timed, named as named_policy, shipped as shipped_policies};
+pub use policy::{
+    Policy, PolicyError, PolicyFailure, RunError, Script, Timed, named as named_policy, shipped as shipped_policies,
+};
 pub use quote::{Quote, quote};
 pub use recording::{
     FORMAT as RECORDING_FORMAT, LARGEST_RECORDING, Recorder, Recording, RecordingError, Tail, Verdict,
@@ -129,25 +131,25 @@ impl Exercise {
     /// Lets a policy decide once and moves on by one hour.
     ///
     /// # Errors
-    /// The recording cannot be written.
-    pub fn step_with(&mut self, policy: &mut dyn Policy, orders: &mut Vec<Decision>) -> Result<(), RecordingError> {
-        policy.decide(self.sim.sitrep(), orders);
+    /// The policy cannot decide, or the recording cannot be written.
+    pub fn step_with(&mut self, policy: &mut dyn Policy, orders: &mut Vec<Decision>) -> Result<(), RunError> {
+        policy.decide(self.sim.sitrep(), orders)?;
         for decision in orders.drain(..) {
             self.submit(Act::Decide(decision))?;
         }
-        self.step()
+        Ok(self.step()?)
     }
 
     /// Runs to ENDEX under a policy and closes the recording.
     ///
     /// # Errors
-    /// The recording cannot be written.
-    pub fn run(&mut self, policy: &mut dyn Policy) -> Result<(), RecordingError> {
+    /// The policy cannot decide, or the recording cannot be written.
+    pub fn run(&mut self, policy: &mut dyn Policy) -> Result<(), RunError> {
         let mut orders = Vec::new();
         while !self.is_over() {
             self.step_with(policy, &mut orders)?;
         }
-        self.finish()
+        Ok(self.finish()?)
     }
 
     /// Closes the recording with the result so far.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::recording::RecordingError;
 use super::sheet::Sheet;
 use crate::scenario::examine::examine_and_read;
 use crate::scenario::finding::{Finding, code};
@@ -18,7 +19,43 @@ pub trait Policy {
     /// Name in results and recordings.
     fn name(&self) -> &str;
     /// Adds orders for the next tick.
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>);
+    ///
+    /// # Errors
+    /// It cannot decide, and the run cannot go on: only programs outside fail.
+    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) -> Result<(), PolicyFailure>;
+}
+
+/// Why a program that decides could not go on.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PolicyFailure {
+    /// It did not start.
+    #[error("not started: {0}")]
+    NotStarted(String),
+    /// It ended before the exercise did; what it said last on standard error.
+    #[error("ended early: {0}")]
+    Ended(String),
+    /// No answer in so many seconds.
+    #[error("no answer in {0} s")]
+    Stuck(u64),
+    /// An answer that is not of the protocol: why, and the line.
+    #[error("not understood: {reason}: {line}")]
+    NotUnderstood {
+        /// What is wrong with it.
+        reason: String,
+        /// The line, shortened.
+        line: String,
+    },
+}
+
+/// Why a run did not reach its end.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The recording cannot be written.
+    #[error(transparent)]
+    Recording(#[from] RecordingError),
+    /// The policy cannot decide.
+    #[error(transparent)]
+    Policy(#[from] PolicyFailure),
 }
 
 /// One entry of a script: the hour since STARTEX, and the order.
@@ -47,13 +84,14 @@ impl Policy for Script {
         &self.name
     }
 
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
+    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) -> Result<(), PolicyFailure> {
         while let Some(Timed(hour, decision)) = self.orders.get(self.next)
             && Tick(*hour) <= sitrep.tick
         {
             orders.push(decision.clone());
             self.next += 1;
         }
+        Ok(())
     }
 }
 

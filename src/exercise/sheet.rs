@@ -8,7 +8,7 @@ use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error, MapDeserializer};
 use serde::{Deserialize, Serialize};
 
-use super::policy::Policy;
+use super::policy::{Policy, PolicyFailure};
 use super::reference::{Parameters, Reference};
 use crate::scenario::schema::{Lever, Registration, Screening, SiteKind};
 use crate::scenario::{Loaded, from_ron};
@@ -171,7 +171,7 @@ impl Policy for Sheeted {
         &self.name
     }
 
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
+    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) -> Result<(), PolicyFailure> {
         if let Some(response) = &mut self.response {
             response.decide(sitrep, &self.never, orders);
         }
@@ -179,6 +179,7 @@ impl Policy for Sheeted {
         let due =
             |site: &SitePicture| self.standing.iter().filter_map(|standing| standing.order(site)).collect::<Vec<_>>();
         orders.extend(sitrep.sites.iter().flat_map(due));
+        Ok(())
     }
 }
 

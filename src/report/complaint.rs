@@ -1,6 +1,6 @@
 //! Why something cannot be loaded, recorded or replayed, in words: the same for the command line and the desk.
 
-use crate::exercise::{RECORDING_FORMAT, RecordingError};
+use crate::exercise::{PolicyFailure, RECORDING_FORMAT, RecordingError};
 use crate::scenario::finding::{Finding, Severity, Value};
 use crate::scenario::{LARGEST_FILE, LoadError};
 use crate::text::{Arg, Text};
@@ -83,6 +83,19 @@ pub fn recording_sentence(text: &Text, error: &RecordingError, writing: bool) ->
         RecordingError::Scenario(error) => load_sentence(text, error),
         RecordingError::OtherEngine { engine } => {
             text.get("error-other-engine", &[("engine", engine.into()), ("own", env!("CARGO_PKG_VERSION").into())])
+        }
+    }
+}
+
+/// Why a program that decides could not go on, in a sentence.
+#[must_use]
+pub fn policy_failure_sentence(text: &Text, failure: &PolicyFailure) -> String {
+    match failure {
+        PolicyFailure::NotStarted(reason) => text.get("error-policy-not-started", &[("reason", reason.into())]),
+        PolicyFailure::Ended(said) => text.get("error-policy-ended", &[("said", said.into())]),
+        PolicyFailure::Stuck(seconds) => text.get("error-policy-stuck", &[("seconds", whole(*seconds))]),
+        PolicyFailure::NotUnderstood { reason, line } => {
+            text.get("error-policy-not-understood", &[("reason", reason.into()), ("line", line.into())])
         }
     }
 }

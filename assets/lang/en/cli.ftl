@@ -50,6 +50,13 @@ error-unreadable = { $path } cannot be read: { $reason }
 error-unwritable = { $path } cannot be written: { $reason }
 error-exists = { $path } exists already: give the name of a new file, so that nothing is overwritten
 error-too-large = { $path } has { $bytes } bytes; scenario files have at most { $most }
+error-policy-not-started = the program that decides did not start: { $reason }. Check the command after --policy-cmd
+error-policy-ended = the program that decides ended before the exercise did. What it said last: { $said }
+error-policy-stuck = the program that decides gave no answer in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}: it was stopped. Give it more time with --policy-seconds, or let it decide less often
+error-policy-not-understood = the program that decides sent something that is not of the protocol ({ $reason }): { $line }
 error-asset = the { $file } file inside the program or recording is broken: { $message }
 error-findings = { $count ->
         [one] one problem

@@ -50,6 +50,13 @@ error-unreadable = no se puede leer { $path }: { $reason }
 error-unwritable = no se puede escribir { $path }: { $reason }
 error-exists = { $path } ya existe: indique el nombre de un archivo nuevo, para no sobrescribir nada
 error-too-large = { $path } tiene { $bytes } bytes; los archivos de escenario tienen { $most } como máximo
+error-policy-not-started = el programa que decide no arrancó: { $reason }. Revise la orden que sigue a --policy-cmd
+error-policy-ended = el programa que decide terminó antes que el ejercicio. Lo último que dijo: { $said }
+error-policy-stuck = el programa que decide no respondió en { $seconds ->
+    [one] un segundo
+   *[other] { $seconds } segundos
+} y se detuvo. Dele más tiempo con --policy-seconds o haga que decida con menos frecuencia
+error-policy-not-understood = el programa que decide envió algo ajeno al protocolo ({ $reason }): { $line }
 error-asset = el archivo { $file } contenido en el programa o en la grabación está dañado: { $message }
 error-findings = { $count ->
         [one] un problema

@@ -51,6 +51,13 @@ error-unreadable = impossible de lire { $path } : { $reason }
 error-unwritable = impossible d’écrire { $path } : { $reason }
 error-exists = { $path } existe déjà : indiquez le nom d’un nouveau fichier, afin de ne rien écraser
 error-too-large = { $path } compte { $bytes } octets ; un fichier de scénario en compte au plus { $most }
+error-policy-not-started = le programme qui décide n’a pas démarré : { $reason }. Vérifiez la commande donnée à --policy-cmd
+error-policy-ended = le programme qui décide s’est terminé avant l’exercice. Son dernier message : { $said }
+error-policy-stuck = le programme qui décide n’a pas répondu en { $seconds ->
+    [one] une seconde
+   *[other] { $seconds } secondes
+} : il a été arrêté. Laissez-lui plus de temps avec --policy-seconds, ou faites-le décider moins souvent
+error-policy-not-understood = le programme qui décide a envoyé une ligne étrangère au protocole ({ $reason }) : { $line }
 error-asset = le fichier { $file } contenu dans le programme ou dans l’enregistrement est endommagé : { $message }
 error-findings = { $count ->
         [one] { $count } problème

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Scenario, id};
-use crate::exercise::{Exercise, Policy, named_policy};
+use crate::exercise::{Exercise, Policy, PolicyFailure, named_policy};
 use crate::scenario::Loaded;
 use crate::scenario::schema::Lever;
 use crate::scenario::table::Pathway;
@@ -105,13 +105,14 @@ impl Policy for One {
         "one-measure"
     }
 
-    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) {
-        self.reference.decide(sitrep, orders);
+    fn decide(&mut self, sitrep: &Sitrep, orders: &mut Vec<Decision>) -> Result<(), PolicyFailure> {
+        self.reference.decide(sitrep, orders)?;
         let own = Decision::Enact { lever: self.lever };
         orders.retain(|order| *order != own);
         if std::mem::take(&mut self.takes) {
             orders.push(own);
         }
+        Ok(())
     }
 }
 
