@@ -19,6 +19,7 @@
 //!         report                   facts, results and errors in the user's language
 //!        /      \
 //!  authoring     \                what trainers write scenarios with: spreadsheets, pages to print
+//!    batch        \               policies in many worlds: tables, summaries, shards
 //!       |         \
 //!      cli      desk               shells that do not know each other: command line, window (feature `gui`)
 //!        \      /
@@ -29,12 +30,16 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod authoring;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod batch;
 pub mod chance;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod desk;
 pub mod exercise;
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
 pub mod report;
 pub mod scenario;
 pub mod sim;

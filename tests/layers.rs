@@ -4,17 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each layer may use of this crate, itself included.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("units", &["units"]),
     ("chance", &["chance", "units"]),
     ("text", &["text"]),
+    ("files", &[]),
     ("scenario", &["scenario", "units", "chance", "text"]),
     ("sim", &["sim", "scenario", "units", "chance"]),
     ("exercise", &["exercise", "sim", "scenario", "units", "chance"]),
     ("study", &["study", "exercise", "sim", "scenario", "units", "chance"]),
     ("report", &["report", "study", "exercise", "sim", "scenario", "units", "chance", "text"]),
-    ("authoring", &["authoring", "report", "study", "exercise", "scenario", "units", "text"]),
-    ("cli", &["cli", "authoring", "report", "study", "exercise", "scenario", "units", "text"]),
+    ("batch", &["batch", "files", "report", "study", "exercise", "sim", "scenario", "units", "chance", "text"]),
+    ("authoring", &["authoring", "files", "report", "study", "exercise", "scenario", "units", "text"]),
+    ("cli", &["cli", "authoring", "batch", "report", "study", "exercise", "scenario", "units", "text"]),
     ("desk", &["desk", "report", "study", "exercise", "sim", "scenario", "units", "text"]),
     ("wasm", &["exercise", "scenario"]),
 ];

@@ -3,6 +3,8 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::files::{self, folder_of};
+
 /// Why a file was not written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
@@ -60,49 +62,16 @@ pub fn may_write(path: &Path, force: bool) -> Result<(), WriteError> {
     std::fs::metadata(folder_of(path)).map_err(|source| WriteError::Io { path: path.to_path_buf(), source }).map(drop)
 }
 
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    }
-}
-
 fn holds_already(sheet: &Sheet) -> bool {
     sheet.path.is_file() && std::fs::read(&sheet.path).is_ok_and(|bytes| bytes == sheet.content.as_bytes())
 }
 
 fn write(sheet: &Sheet, force: bool) -> Result<(), WriteError> {
-    let failed = |source| WriteError::Io { path: sheet.path.clone(), source };
-    if sheet.path.is_dir() {
-        return Err(failed(std::io::ErrorKind::IsADirectory.into()));
-    }
-    let folder = folder_of(&sheet.path);
-    let mut file = sibling(folder).map_err(failed)?;
-    file.write_all(sheet.content.as_bytes()).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    if force {
-        file.persist(&sheet.path).map_err(|error| failed(error.error))?;
-    } else {
-        file.persist_noclobber(&sheet.path).map_err(|error| match error.error.kind() {
-            std::io::ErrorKind::AlreadyExists => WriteError::Exists(sheet.path.clone()),
-            _ => failed(error.error),
-        })?;
-    }
-    // Some systems cannot sync a folder; the file itself is safe.
-    let _ = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
-}
-
-/// A new file beside the one to be, with the rights of an ordinary file.
-fn sibling(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".umbral-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
+    let written = files::write(&sheet.path, force, |file| file.write_all(sheet.content.as_bytes()));
+    written.map_err(|source| match source.kind() {
+        std::io::ErrorKind::AlreadyExists => WriteError::Exists(sheet.path.clone()),
+        _ => WriteError::Io { path: sheet.path.clone(), source },
+    })
 }
 
 #[cfg(test)]

@@ -54,6 +54,10 @@ pub(super) fn command(text: &Text, desk: bool) -> Command {
             rules_command(text),
             schema_command(text),
             validate_command(text),
+            batch_command(text),
+            plan_command(text),
+            shard_command(text),
+            merge_command(text),
         ])
 }
 
@@ -207,6 +211,119 @@ fn validate_command(text: &Text) -> Command {
     let scenarios = Arg::new("scenarios").value_name("SCENARIO").num_args(0..).help(say("cli-validate-scenarios"));
     let full = Arg::new("full").long("full").action(ArgAction::SetTrue).help(say("cli-validate-full"));
     subcommand(text, "validate", "cli-validate", vec![scenarios], vec![full, format_option(text)])
+}
+
+/// A list with commas.
+fn list_option(text: &Text, name: &'static str, shown: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).value_name(shown).value_delimiter(',').help(text.get(help, &[]))
+}
+
+/// What a batch and a plan are asked for.
+fn plan_options(text: &Text) -> Vec<Arg> {
+    let say = |key: &str| text.get(key, &[]);
+    vec![
+        list_option(text, "scenarios", "ID|FILE,..", "cli-batch-scenarios").required(true),
+        list_option(text, "policies", "ID|FILE,..", "cli-batch-policies"),
+        Arg::new("policy-cmd")
+            .long("policy-cmd")
+            .value_name("COMMAND")
+            .action(ArgAction::Append)
+            .help(say("cli-batch-program")),
+        program_seconds(text),
+        Arg::new("seeds").long("seeds").value_name("1,2,5..40|FILE|ID").required(true).help(say("cli-batch-seeds")),
+        out_option(text, "DIR", "cli-batch-out"),
+        Arg::new("series").long("series").action(ArgAction::SetTrue).help(say("cli-batch-series")),
+    ]
+}
+
+fn program_seconds(text: &Text) -> Arg {
+    Arg::new("policy-seconds")
+        .long("policy-seconds")
+        .value_name("N")
+        .default_value("10")
+        .value_parser(value_parser!(u64).range(1..=86_400))
+        .help(text.get("cli-batch-program-seconds", &[]))
+}
+
+/// How runs are run and told.
+fn how_options(text: &Text) -> Vec<Arg> {
+    let jobs = Arg::new("jobs")
+        .long("jobs")
+        .value_name("N")
+        .value_parser(value_parser!(u64).range(1..=4096))
+        .help(text.get("cli-batch-jobs", &[]));
+    let baseline = Arg::new("baseline").long("baseline").value_name("POLICY").help(text.get("cli-batch-baseline", &[]));
+    vec![jobs, baseline, format_option(text)]
+}
+
+fn batch_command(text: &Text) -> Command {
+    let settled = Arg::new("until-settled")
+        .long("until-settled")
+        .action(ArgAction::SetTrue)
+        .help(text.get("cli-batch-until-settled", &[]));
+    let options = plan_options(text).into_iter().chain(how_options(text)).chain([settled]);
+    subcommand(text, "batch", "cli-batch", vec![], options.collect())
+}
+
+fn plan_command(text: &Text) -> Command {
+    let shards = Arg::new("shards")
+        .long("shards")
+        .value_name("N")
+        .required(true)
+        .value_parser(value_parser!(u64).range(1..=100_000))
+        .help(text.get("cli-plan-shards", &[]));
+    let options = plan_options(text).into_iter().chain([shards]);
+    subcommand(text, "plan", "cli-plan", vec![], options.collect())
+}
+
+fn shard_command(text: &Text) -> Command {
+    let number = Arg::new("number")
+        .value_name("N")
+        .required(true)
+        .value_parser(value_parser!(u64))
+        .help(text.get("cli-shard-number", &[]));
+    let folder = file_argument(text, "dir", "DIR", "cli-shard-dir");
+    let jobs = how_options(text).into_iter().take(1);
+    subcommand(text, "shard", "cli-shard", vec![folder, number], jobs.collect())
+}
+
+fn merge_command(text: &Text) -> Command {
+    let options = how_options(text).into_iter().skip(1);
+    subcommand(text, "merge", "cli-merge", vec![file_argument(text, "dir", "DIR", "cli-shard-dir")], options.collect())
+}
+
+/// How runs are run and told; options that a command does not have are left at their defaults.
+pub(super) fn how(args: &ArgMatches) -> super::batch::How {
+    let given = |name: &str| args.ids().any(|id| id.as_str() == name);
+    super::batch::How {
+        jobs: args.try_get_one::<u64>("jobs").ok().flatten().map(|jobs| *jobs as usize),
+        baseline: args.try_get_one::<String>("baseline").ok().flatten().cloned(),
+        json: given("format") && json(args),
+    }
+}
+
+/// A whole number under its name; zero where none was given.
+pub(super) fn count(args: &ArgMatches, name: &str) -> usize {
+    args.get_one::<u64>(name).map_or(0, |count| *count as usize)
+}
+
+/// What a batch or a plan is asked for.
+pub(super) fn batch(args: &ArgMatches) -> super::batch::Batch {
+    let list = |name: &str| {
+        let words = args.get_many::<String>(name).into_iter().flatten();
+        words.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect::<Vec<_>>()
+    };
+    super::batch::Batch {
+        scenarios: list("scenarios"),
+        policies: list("policies"),
+        programs: list("policy-cmd"),
+        program_seconds: args.get_one("policy-seconds").copied().unwrap_or(10),
+        seeds: word(args, "seeds").unwrap_or_default().to_owned(),
+        out: path(args, "out"),
+        how: how(args),
+        series: flag(args, "series"),
+        until_settled: args.try_get_one::<bool>("until-settled").ok().flatten().copied().unwrap_or(false),
+    }
 }
 
 fn rules_command(text: &Text) -> Command {

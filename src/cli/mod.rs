@@ -2,6 +2,7 @@
 //! scenario or policy that does not load, input or output.
 
 mod args;
+mod batch;
 mod check;
 mod complain;
 mod explain;
@@ -119,6 +120,12 @@ pub fn execute(
             pages::kit_pages(&mut terminal, scenario, &out, args::flag(args, "force"))
         }
         Some(("msel", args)) => msel::msel(&mut terminal, args),
+        Some(("batch", args)) => batch::run(&mut terminal, &args::batch(args)),
+        Some(("plan", args)) => batch::plan(&mut terminal, &args::batch(args), args::count(args, "shards")),
+        Some(("shard", args)) => {
+            batch::shard(&mut terminal, &args::path(args, "dir"), args::count(args, "number"), &args::how(args))
+        }
+        Some(("merge", args)) => batch::merge(&mut terminal, &args::path(args, "dir"), &args::how(args)),
         Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
         Some(("rules", args)) => rules::rules(&mut terminal, args::json(args)),
         Some(("play", args)) if let Some(open) = desk => {

@@ -22,6 +22,7 @@ pub use evidence::{Trail, trails};
 pub use moments::{Moment, worst_moments};
 pub use policy::{
     Policy, PolicyError, PolicyFailure, RunError, Script, Timed, named as named_policy, shipped as shipped_policies,
+    text_of as policy_text, written as written_policy,
 };
 pub use quote::{Quote, quote};
 pub use recording::{

@@ -122,20 +122,37 @@ pub fn shipped() -> Vec<&'static str> {
     policies().map(|(id, _)| id).collect()
 }
 
-/// A policy by id, or by the path of a script.
+/// A policy by id, or by the path of a file.
 ///
 /// # Errors
 /// There is none, or it has errors. Names that the scenario does not have are found here, not refused later.
 pub fn named(name: &str, loaded: &Loaded) -> Result<Box<dyn Policy>, PolicyError> {
+    written(name, text_of(name)?, loaded)
+}
+
+/// The text of a policy by id, or by the path of a file.
+///
+/// # Errors
+/// There is none, or the file cannot be read.
+pub fn text_of(name: &str) -> Result<String, PolicyError> {
     if let Some((_, text)) = policies().find(|(id, _)| *id == name) {
-        let sheet = Sheet::read(text).expect("invariant: the embedded policies read (tested)");
-        return Ok(sheet.policy(name, loaded));
+        return Ok(text.to_owned());
     }
     let path = PathBuf::from(name);
     if !path.is_file() {
         return Err(PolicyError::NotFound(name.to_owned()));
     }
-    let text = read_file(&path)?;
+    Ok(read_file(&path)?)
+}
+
+/// A policy as it is written, under a name.
+///
+/// # Errors
+/// The text has errors.
+pub fn written(name: &str, text: String, loaded: &Loaded) -> Result<Box<dyn Policy>, PolicyError> {
+    if let Ok(sheet) = Sheet::read(&text) {
+        return Ok(sheet.policy(name, loaded));
+    }
     match read_script(&text) {
         Ok(orders) => Ok(Box::new(Script::new(name, orders))),
         Err(findings) => Err(PolicyError::Findings { findings, name: name.to_owned(), text }),

@@ -77,16 +77,6 @@ pub struct DayBlock {
     pub result: RunResult,
 }
 
-#[derive(Serialize, Deserialize)]
-struct TextsBlock {
-    name: String,
-    scenario: String,
-    series: std::collections::BTreeMap<String, String>,
-    rules: String,
-    presets: String,
-    score: String,
-}
-
 /// Why a recording cannot be written, read or replayed.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordingError {
@@ -171,8 +161,7 @@ impl Recorder {
                 policy: policy.to_owned(),
             },
         )?;
-        let Texts { name, scenario, series, rules, presets, score } = loaded.texts.clone();
-        self.block('T', &TextsBlock { name, scenario, series, rules, presets, score })?;
+        self.block('T', &loaded.texts)?;
         self.sync()?;
         // The name of the file must survive a power cut as well.
         let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -295,15 +284,13 @@ impl Recording {
             _ => return Err(RecordingError::Damaged { line }),
         };
         line += 1;
-        let texts: TextsBlock = match take_block(rest) {
+        let texts: Texts = match take_block(rest) {
             Some((b'T', json, after)) => {
                 rest = after;
                 parse_block(json, line)?
             }
             _ => return Err(RecordingError::Damaged { line }),
         };
-        let TextsBlock { name, scenario, series, rules, presets, score } = texts;
-        let texts = Texts { name, scenario, series, rules, presets, score };
         let mut recording = Self { header, texts, acts: Vec::new(), days: Vec::new(), end: None, tail: Tail::NoEnd };
         while !rest.is_empty() {
             line += 1;

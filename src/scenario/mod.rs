@@ -38,8 +38,8 @@ pub use library::{Shipped, TUTORIAL, asset, policies, scenarios, seed_list};
 /// The largest scenario or CSV file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
 
-/// The texts a scenario is made of; what a recording embeds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The texts a scenario is made of; what a recording and the plan of a batch embed.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Texts {
     /// Name shown in findings: a path or an id.
     pub name: String,

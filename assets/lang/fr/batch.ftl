@@ -1,0 +1,94 @@
+# Lots : de nombreuses exécutions, ce qu’on peut en dire, et fragments.
+cli-batch = Exécuter des stratégies dans de nombreux mondes et écrire tables et résumé ; la même commande reprend là où elle s’est arrêtée
+cli-batch-scenarios = Scénarios par identifiant ou chemin, séparés par des virgules
+cli-batch-policies = Stratégies par identifiant ou chemin, séparées par des virgules ; NOM@2 est la même stratégie avec un autre bruit
+cli-batch-seeds = Graines : 1,2,5..40 (40 compris), un fichier, ou l’identifiant d’une liste : smoke, golden, validation, public-scoring
+cli-batch-out = Dossier des résultats ; il est créé s’il n’existe pas
+cli-batch-jobs = Fils d’exécution ; autant que de cœurs par défaut
+cli-batch-baseline = La stratégie à laquelle les autres sont comparées ; la première par défaut
+cli-batch-series = Écrire aussi qui était où, heure par heure (volumineux)
+cli-batch-until-settled = Regarder après 50, 100, 200 et 400 mondes, et s’arrêter dès que le classement est établi
+cli-batch-program = Un programme qui décide, par sa ligne de commande ; peut être donné plusieurs fois
+cli-batch-program-seconds = Secondes dont un programme dispose pour répondre
+cli-plan = Écrire le plan d’un lot pour d’autres machines, divisé en fragments
+cli-plan-shards = En combien de fragments
+cli-shard = Exécuter un fragment d’un plan ; peut être répété
+cli-shard-dir = Dossier contenant le plan
+cli-shard-number = Quel fragment, à partir de 0
+cli-merge = Réunir tous les fragments d’un plan et écrire tables et résumé
+plan-written = { $runs ->
+    [one] Une exécution
+   *[other] { $runs } exécutions
+} en { $shards ->
+    [one] un fragment
+   *[other] { $shards } fragments
+}. Exécutez chacun : umbral shard { $folder } N, N de 0 à { $last }. Puis : umbral merge { $folder }
+batch-progress = { $done } exécutions sur { $of }, { $rate } par seconde, encore { $left } s environ
+batch-written = Résultats : { $folder } (runs.csv, runs.parquet, summary.html, dictionary.csv)
+batch-stopping = Arrêt : ce qui est commencé se termine et est conservé. La même commande reprend à cet endroit.
+batch-title = Comparaison de stratégies
+batch-headline = { $scenarios ->
+    [one] Le plus de points : { $policy }
+   *[other] Le plus de points sur { $scenarios } scénarios : { $policy }
+}
+batch-counts = { $runs ->
+    [one] Une exécution
+   *[other] { $runs } exécutions
+} : { $policies ->
+    [one] une stratégie
+   *[other] { $policies } stratégies
+} dans { $worlds ->
+    [one] le même monde
+   *[other] les mêmes { $worlds } mondes
+}.
+batch-failures = { $count ->
+    [one] Une exécution a échoué
+   *[other] { $count } exécutions ont échoué
+} : le programme qui décide n’a pas pu continuer. La colonne « reason » dit pourquoi ; les comparaisons laissent ces mondes de côté.
+batch-settled = L’ordre des { $pairs } paires est établi après { $worlds } mondes (risque d’affirmer à tort : 5 % au plus).
+batch-not-settled = Non établi après { $worlds } mondes : { $open } paires sur { $pairs } ne se distinguent pas. Ne les classez pas.
+batch-caption = { $worlds ->
+    [one] Comparaison dans un monde.
+   *[other] Comparaison dans les mêmes { $worlds } mondes.
+} Points de 0 à 100, après les plafonds ; il en faut 60 pour réussir (trait tireté).
+batch-policy = Stratégie
+batch-scale = De 0 à 100
+batch-mean = Moyenne
+batch-difference = Par rapport à { $baseline } (95 %)
+batch-cvar = Pire dixième
+batch-min = Pire
+batch-passed = Réussite
+batch-gates = Sans plafond
+batch-standards = Normes respectées
+batch-best = Meilleure dans
+batch-regret = Regret
+batch-dimensions = Points moyens par dimension
+batch-pareto = Non dominée
+batch-yes = oui
+batch-overall = Tous les scénarios
+batch-worst-scenario = Pire scénario
+batch-worst-regret = Plus grand regret
+batch-reading = Moyenne { $mean } ; neuf mondes sur dix entre { $low } et { $high }
+batch-how = Comment lire cette page
+batch-note-worlds = Toutes les stratégies ont affronté les mêmes mondes : mêmes arrivées, même météo, mêmes événements programmés. Une différence est donc calculée monde par monde.
+batch-note-chart = Le trait vertical est la moyenne, la barre foncée contient la moitié centrale des mondes, la claire neuf mondes sur dix.
+batch-note-difference = L’intervalle contient la véritable différence moyenne dans 95 lots de ce type sur 100. S’il contient zéro, il ne dit pas qui est meilleur.
+batch-note-cvar = « Pire dixième » est la moyenne du pire dixième des mondes : à quoi s’attendre quand les choses tournent mal. « Regret » est ce que la meilleure stratégie du même monde avait de plus.
+batch-note-best = « Meilleure dans » est la part des mondes où aucune n’a fait mieux ; une égalité est partagée. « Non dominée » signifie qu’aucune autre n’est au moins aussi bonne dans toutes les dimensions et meilleure dans une.
+batch-note-model = Un modèle de formation, pas une prévision : comparez les réponses entre elles ; les niveaux ne disent rien des crises réelles.
+error-no-seeds = aucune graine n’est indiquée : écrivez par exemple --seeds 1..20
+error-not-seeds = « { $word } » n’est ni un nombre, ni un intervalle comme 5..40, ni un fichier, ni une des listes smoke, golden, validation, public-scoring
+error-seed-twice = la graine { $seed } figure deux fois et compterait double : retirez-en une
+error-named-twice = « { $name } » figure deux fois : retirez-en un ; NOM@2 exécute une stratégie avec un autre bruit
+error-too-many-runs = { $runs } exécutions, personne ne peut attendre aussi longtemps : choisissez moins de graines, de stratégies ou de scénarios
+error-no-baseline = la référence « { $name } » n’est pas une des stratégies de ce lot : { $known }
+error-other-batch = { $folder } contient autre chose : choisissez un nouveau dossier, ou répétez exactement la commande qui l’a commencé
+error-batch-engine = { $folder } a été fait avec le moteur { $found } ou d’autres règles ; celui-ci est { $own } : utilisez cette version-là, ou choisissez un nouveau dossier
+error-no-plan = { $folder } ne contient aucun plan : écrivez-en un avec umbral plan
+error-batch-damaged = { $path } n’est pas tel qu’il a été écrit. Si c’est un fragment, supprimez-le et exécutez-le de nouveau ; si c’est un plan, récrivez-le
+error-no-shard = il n’y a pas de fragment { $number } : ce plan en a { $of }, numérotés à partir de 0
+error-shards-missing = ces fragments n’ont pas encore été exécutés : { $shards }. Exécutez-les avec umbral shard, puis réunissez-les de nouveau
+error-shard-mismatch = { $path } appartient à un autre plan ou contient d’autres exécutions : supprimez-le et exécutez ce fragment de nouveau
+error-batch-io = { $path } : { $reason }. Ce qui est calculé est conservé ; la même commande reprend
+error-batch-stopped = arrêt après { $done } exécutions sur { $of } : toutes sont conservées, la même commande reprend
+error-no-policies = indiquez au moins une stratégie avec --policies, ou un programme avec --policy-cmd
