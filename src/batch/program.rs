@@ -12,8 +12,6 @@ use super::protocol::{Heard, LONGEST_LINE, Said, brief, heard, line, reward};
 use crate::exercise::{Exercise, Policy, PolicyFailure};
 use crate::sim::{Decision, Sitrep};
 
-/// Makes another number of the seed for a program's own chance.
-const PROGRAM: u64 = 0x5052_4f47_5241_4d31;
 /// Lines of standard error that are kept.
 const LAST_WORDS: usize = 5;
 /// So much of a line is quoted.
@@ -53,9 +51,7 @@ impl Program {
         }
         let input = child.stdin.take();
         let mut program = Self { name: command.to_owned(), child, input, output, words: last_words, seconds, every: 1 };
-        // A number that says nothing about the world's chance.
-        let chance = crate::chance::mix(exercise.seed(), PROGRAM);
-        program.say(&line(&Said::Start(Box::new(brief(exercise, chance)))))?;
+        program.say(&line(&Said::Start(Box::new(brief(exercise)))))?;
         match program.hear()? {
             (Heard::Ready { every, .. }, _) => program.every = every,
             (_, said) => return Err(not_understood("ready was expected".into(), &said)),

@@ -13,6 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::chance::mix;
 use crate::exercise::{Exercise, Score};
 use crate::scenario::schema::{Item, Lever, Profession, Registration, Screening};
 use crate::sim::{Decision, Sitrep};
@@ -22,6 +23,8 @@ use crate::units::DAY;
 pub const VERSION: u32 = 1;
 /// Hours between two decisions at most.
 pub const LONGEST: u32 = 7 * DAY;
+/// Makes another number of the seed for a program's own chance.
+const PROGRAM: u64 = 0x5052_4f47_5241_4d31;
 /// The longest line that is read, in bytes.
 pub const LONGEST_LINE: u64 = 4 * 1024 * 1024;
 
@@ -139,7 +142,7 @@ pub fn heard(line: &str) -> Result<Heard, String> {
 
 /// What is public of an exercise that has not begun.
 #[must_use]
-pub fn brief(exercise: &Exercise, chance: u64) -> Brief<'_> {
+pub fn brief(exercise: &Exercise) -> Brief<'_> {
     let scenario = &exercise.loaded().scenario;
     let supplier = |supplier: &'_ crate::scenario::schema::Supplier| {
         supplier.offers.iter().map(|offer| (offer.item, offer.price.0)).collect::<Vec<_>>()
@@ -149,7 +152,7 @@ pub fn brief(exercise: &Exercise, chance: u64) -> Brief<'_> {
         engine: env!("CARGO_PKG_VERSION"),
         scenario: scenario.meta.id.as_str(),
         hours: exercise.sitrep().endex.0,
-        chance,
+        chance: mix(exercise.seed(), PROGRAM),
         suppliers: scenario.suppliers.iter().map(|s| (s.id.as_str(), s.lead_time_hours.0, supplier(s))).collect(),
         measures: scenario.levers.iter().map(|l| (l.lever, l.cost.0, l.lead_time_hours.0)).collect(),
         menu: menu(exercise),

@@ -54,6 +54,7 @@ pub(super) fn command(text: &Text, desk: bool) -> Command {
             rules_command(text),
             schema_command(text),
             validate_command(text),
+            env_command(text),
             batch_command(text),
             plan_command(text),
             shard_command(text),
@@ -102,6 +103,12 @@ fn run_command(text: &Text) -> Command {
             .value_name("FILE")
             .value_parser(value_parser!(PathBuf))
             .help(say("cli-run-record")),
+        Arg::new("policy-cmd")
+            .long("policy-cmd")
+            .value_name("COMMAND")
+            .conflicts_with("policy")
+            .help(say("cli-run-program")),
+        program_seconds(text),
     ];
     let scenario = Arg::new("scenario").value_name("SCENARIO").required(true).help(scenario);
     subcommand(text, "run", "cli-run", vec![scenario], options)
@@ -256,6 +263,10 @@ fn how_options(text: &Text) -> Vec<Arg> {
     vec![jobs, baseline, format_option(text)]
 }
 
+fn env_command(text: &Text) -> Command {
+    subcommand(text, "env", "cli-env", vec![scenario_argument(text)], vec![])
+}
+
 fn batch_command(text: &Text) -> Command {
     let settled = Arg::new("until-settled")
         .long("until-settled")
@@ -354,6 +365,8 @@ pub(super) struct Run {
     pub scenario: String,
     pub seed: u64,
     pub policy: String,
+    /// A program that decides, and its seconds for an answer.
+    pub program: Option<(String, u64)>,
     pub json: bool,
     pub compare: bool,
     pub record: Option<PathBuf>,
@@ -366,6 +379,9 @@ impl From<&ArgMatches> for Run {
             scenario: word("scenario"),
             seed: args.get_one("seed").copied().unwrap_or(1),
             policy: word("policy"),
+            program: args
+                .get_one::<String>("policy-cmd")
+                .map(|command| (command.clone(), args.get_one("policy-seconds").copied().unwrap_or(10))),
             json: json(args),
             compare: flag(args, "compare"),
             record: args.get_one("record").cloned(),

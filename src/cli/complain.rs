@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{NO, Terminal};
-use crate::exercise::{PolicyError, RecordingError, shipped_policies};
-use crate::report::{finding_help as help_text, finding_message as message_text, load_sentence, recording_sentence};
+use crate::exercise::{PolicyError, PolicyFailure, RecordingError, shipped_policies};
+use crate::report::{
+    finding_help as help_text, finding_message as message_text, load_sentence, policy_failure_sentence,
+    recording_sentence,
+};
 use crate::scenario::LoadError;
 use crate::scenario::finding::{Finding, Labels, Severity, render};
 use crate::text::Text;
@@ -58,6 +61,12 @@ impl Terminal<'_> {
             ),
             PolicyError::File(error) => return self.load_error(&error),
         };
+        self.error(&message)
+    }
+
+    /// A program that decides and could not go on.
+    pub(super) fn policy_failure(&mut self, failure: &PolicyFailure) -> u8 {
+        let message = policy_failure_sentence(&self.text, failure);
         self.error(&message)
     }
 

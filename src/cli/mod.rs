@@ -5,6 +5,7 @@ mod args;
 mod batch;
 mod check;
 mod complain;
+mod env;
 mod explain;
 mod interview;
 mod msel;
@@ -120,6 +121,9 @@ pub fn execute(
             pages::kit_pages(&mut terminal, scenario, &out, args::flag(args, "force"))
         }
         Some(("msel", args)) => msel::msel(&mut terminal, args),
+        Some(("env", args)) => {
+            env::env(&mut terminal, args::scenario(args).unwrap_or_default(), &mut std::io::stdin().lock())
+        }
         Some(("batch", args)) => batch::run(&mut terminal, &args::batch(args)),
         Some(("plan", args)) => batch::plan(&mut terminal, &args::batch(args), args::count(args, "shards")),
         Some(("shard", args)) => {

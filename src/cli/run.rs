@@ -6,8 +6,9 @@ use std::time::Instant;
 use super::Terminal;
 use super::args::Run;
 use super::complain::finding_text;
-use crate::exercise::{Aftermath, Exercise, Recorder, RunError, RunResult, named_policy};
-use crate::report::{compared, fact_sentence, policy_failure_sentence, readable};
+use crate::batch::Program;
+use crate::exercise::{Aftermath, Exercise, Policy, Recorder, RunError, RunResult, named_policy};
+use crate::report::{compared, fact_sentence, readable};
 use crate::scenario::{Loaded, load};
 use crate::study::Comparison;
 
@@ -23,20 +24,17 @@ pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
         let rendered = finding_text(&terminal.text, warning, file, source, terminal.color);
         terminal.complain(&rendered);
     }
-    let mut policy = match named_policy(&args.policy, &loaded) {
+    let mut exercise = Exercise::new(Arc::clone(&loaded), args.seed);
+    let mut policy = match policy(terminal, args, &exercise) {
         Ok(policy) => policy,
-        Err(error) => return terminal.policy_error(error),
+        Err(code) => return code,
     };
     let name = policy.name().to_owned();
-    let mut exercise = Exercise::new(Arc::clone(&loaded), args.seed);
     let ran = record(&mut exercise, args, &name).and_then(|()| exercise.run(&mut *policy));
     match ran {
         Ok(()) => {}
         Err(RunError::Recording(error)) => return terminal.recording_error(&error, true),
-        Err(RunError::Policy(failure)) => {
-            let message = policy_failure_sentence(&terminal.text, &failure);
-            return terminal.error(&message);
-        }
+        Err(RunError::Policy(failure)) => return terminal.policy_failure(&failure),
     }
     let result = RunResult::of(&exercise, &name);
     let comparison = args.compare.then(|| Comparison::of(&exercise));
@@ -52,6 +50,17 @@ pub(super) fn run(terminal: &mut Terminal<'_>, args: &Run) -> u8 {
         terminal.complain(&message);
     }
     0
+}
+
+/// Who decides: a policy by name, or a program.
+fn policy(terminal: &mut Terminal<'_>, args: &Run, exercise: &Exercise) -> Result<Box<dyn Policy>, u8> {
+    match &args.program {
+        Some((command, seconds)) => match Program::start(command, *seconds, exercise) {
+            Ok(program) => Ok(Box::new(program)),
+            Err(failure) => Err(terminal.policy_failure(&failure)),
+        },
+        None => named_policy(&args.policy, exercise.loaded()).map_err(|error| terminal.policy_error(error)),
+    }
 }
 
 fn record(exercise: &mut Exercise, args: &Run, policy: &str) -> Result<(), RunError> {
