@@ -62,7 +62,7 @@ impl Answer {
 
     /// The one JSON object on standard output.
     #[track_caller]
-    fn json(self) -> Value {
+    pub(super) fn json(self) -> Value {
         let value: Value = serde_json::from_str(&self.out).expect("standard output is one JSON value");
         assert!(value.is_object(), "{value}");
         value

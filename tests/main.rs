@@ -3,6 +3,7 @@
 
 mod authoring;
 mod bad_input;
+mod batch;
 mod broken;
 mod cli;
 mod common;

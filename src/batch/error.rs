@@ -34,6 +34,37 @@ pub enum BatchError {
         /// What there is.
         known: Vec<String>,
     },
+    /// No factor of the form `NAME=LOW..HIGH`.
+    #[error("no factor in \"{0}\"")]
+    NotAFactor(String),
+    /// Neither a parameter of the policy nor a rule; the reason, where there is one.
+    #[error("no such parameter: {0}")]
+    NotAParameter(String),
+    /// A rule outside its plausible range.
+    #[error("{name} must lie between {low} and {high}")]
+    OutOfRange {
+        /// The rule.
+        name: String,
+        /// Lowest plausible value.
+        low: i64,
+        /// Highest plausible value.
+        high: i64,
+    },
+    /// Parameters of a policy and rules of the model in one sweep.
+    #[error("parameters and rules together")]
+    MixedFactors,
+    /// A policy that has no parameters: a list of orders.
+    #[error("\"{0}\" has no parameters")]
+    NoSheet(String),
+    /// The folder holds no sweep.
+    #[error("no sweep in {0}")]
+    NoSweep(PathBuf),
+    /// The batch has no such policy.
+    #[error("no runs of \"{0}\"")]
+    NotInBatch(String),
+    /// Fewer worlds than are needed to choose in some and show in others.
+    #[error("fewer than {0} worlds")]
+    TooFewWorlds(usize),
     /// A scenario does not load.
     #[error(transparent)]
     Scenario(#[from] LoadError),

@@ -13,6 +13,7 @@
 
 mod columns;
 mod error;
+mod explore;
 mod files;
 mod journal;
 mod page;
@@ -35,7 +36,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use columns::{Asked, Column, Kind, columns, dictionary};
 pub use error::BatchError;
-pub use page::{against_text, points_text, settled_sentence, share_text};
+pub use explore::{
+    Discovery, Factor, Limit, Method, Optimum, POINTS_FILE, discover, discovery_page, optimise, points, sweep_plan,
+    write_points,
+};
+pub use page::{against_text, points_text, settled_sentence, share_text, signed_points};
 pub use plan::{FILE as PLAN_FILE, Plan, PlannedPolicy, Source};
 pub use program::Program;
 pub use seeds::seeds;

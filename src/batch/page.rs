@@ -163,19 +163,23 @@ pub fn share_text(text: &Text, share: f64) -> String {
     text.percent((share * 1000.0).round() as i64)
 }
 
+/// Points with their sign and two decimals.
+#[must_use]
+pub fn signed_points(text: &Text, points: f64) -> String {
+    let hundredths = (points * 100.0).round() as i64;
+    let sign = match hundredths {
+        1.. => "+",
+        0 => "",
+        _ => "\u{2212}",
+    };
+    format!("{sign}{}", text.decimal(hundredths.abs(), 2))
+}
+
 /// The difference to the baseline with its interval.
 #[must_use]
 pub fn against_text(text: &Text, line: &PolicyLine) -> String {
     let Some(difference) = line.difference else { return "–".to_owned() };
-    let signed = |points: f64| {
-        let tenths = (points * 100.0).round() as i64;
-        let sign = match tenths {
-            1.. => "+",
-            0 => "",
-            _ => "\u{2212}",
-        };
-        format!("{sign}{}", text.decimal(tenths.abs(), 2))
-    };
+    let signed = |points: f64| signed_points(text, points);
     match (difference.low, difference.high) {
         (Some(low), Some(high)) => format!("{} ({} … {})", signed(difference.mean), signed(low), signed(high)),
         _ => signed(difference.mean),

@@ -119,9 +119,21 @@ impl Plan {
     /// # Errors
     /// A scenario or policy does not load, something is named twice, or there are too many runs.
     pub fn new(scenarios: &[String], policies: Vec<PlannedPolicy>, seeds: Vec<u64>) -> Result<Self, BatchError> {
-        let loaded = scenarios.iter().map(|name| load(name)).collect::<Result<Vec<_>, _>>()?;
-        let planned = loaded.iter().map(|loaded| PlannedScenario {
-            id: loaded.scenario.meta.id.to_string(),
+        let named = |name: &String| load(name).map(|loaded| (loaded.scenario.meta.id.to_string(), loaded));
+        Self::of(scenarios.iter().map(named).collect::<Result<Vec<_>, _>>()?, policies, seeds)
+    }
+
+    /// A plan for scenarios under names of their own.
+    ///
+    /// # Errors
+    /// As [`Plan::new`].
+    pub fn of(
+        scenarios: Vec<(String, Loaded)>,
+        policies: Vec<PlannedPolicy>,
+        seeds: Vec<u64>,
+    ) -> Result<Self, BatchError> {
+        let planned = scenarios.iter().map(|(id, loaded)| PlannedScenario {
+            id: id.clone(),
             model_hash: loaded.model_hash.clone(),
             texts: loaded.texts.clone(),
         });
@@ -135,11 +147,11 @@ impl Plan {
             series: false,
             shards: 1,
         };
-        plan.check(&loaded)?;
+        plan.check(scenarios.first().map(|(_, loaded)| loaded))?;
         Ok(plan)
     }
 
-    fn check(&self, loaded: &[Loaded]) -> Result<(), BatchError> {
+    fn check(&self, first: Option<&Loaded>) -> Result<(), BatchError> {
         let scenarios = self.scenarios.iter().map(|scenario| scenario.id.as_str());
         for names in [scenarios.collect::<Vec<_>>(), self.policies()] {
             for (at, name) in names.iter().enumerate() {
@@ -155,7 +167,7 @@ impl Plan {
         }
         // What does not read should be said before anything is run.
         for policy in &self.policies {
-            if let (Source::Text(text), Some(first)) = (&policy.source, loaded.first()) {
+            if let (Source::Text(text), Some(first)) = (&policy.source, first) {
                 written_policy(&policy.name, text.clone(), first)?;
             }
         }

@@ -47,9 +47,8 @@ pub struct Settled {
 /// Looks that can be taken with so many worlds: the last one takes all there are.
 #[must_use]
 pub fn looks(worlds: usize) -> Vec<usize> {
-    let mut looks: Vec<usize> = LOOKS.into_iter().filter(|look| *look < worlds).collect();
-    looks.push(worlds.min(LOOKS[LOOKS.len() - 1]));
-    looks
+    let last = worlds.min(LOOKS[LOOKS.len() - 1]);
+    LOOKS.into_iter().filter(|look| *look < last).chain([last]).collect()
 }
 
 /// Takes a look with the first worlds; `before` is what the looks before it gave, `of` how many looks there will be at most.

@@ -291,7 +291,8 @@ fn dominates(a: &[Option<f64>; 6], b: &[Option<f64>; 6]) -> bool {
     both().all(|(a, b)| a >= b) && both().any(|(a, b)| a > b)
 }
 
-fn difference(grades: &[f64], base: &[f64]) -> Difference {
+/// A paired difference in points after gates.
+pub(super) fn difference(grades: &[f64], base: &[f64]) -> Difference {
     let found = paired(grades, base, CONFIDENCE);
     let finite = |value: f64| value.is_finite().then_some(value);
     let mean = found.mean;

@@ -59,6 +59,10 @@ pub(super) fn command(text: &Text, desk: bool) -> Command {
             plan_command(text),
             shard_command(text),
             merge_command(text),
+            sweep_command(text),
+            discover_command(text),
+            optimise_command(text),
+            compare_command(text),
         ])
 }
 
@@ -303,6 +307,120 @@ fn merge_command(text: &Text) -> Command {
     subcommand(text, "merge", "cli-merge", vec![file_argument(text, "dir", "DIR", "cli-shard-dir")], options.collect())
 }
 
+/// Factors of a sweep.
+fn vary_option(text: &Text) -> Arg {
+    Arg::new("vary")
+        .long("vary")
+        .value_name("NAME=LOW..HIGH")
+        .required(true)
+        .action(ArgAction::Append)
+        .help(text.get("cli-sweep-vary", &[]))
+}
+
+fn sweep_command(text: &Text) -> Command {
+    let method = Arg::new("method")
+        .long("method")
+        .value_name("grid|lhs|sobol")
+        .default_value("lhs")
+        .hide_possible_values(true)
+        .value_parser(PossibleValuesParser::new(["grid", "lhs", "sobol"]))
+        .help(text.get("cli-sweep-method", &[]));
+    let count = Arg::new("points")
+        .long("points")
+        .value_name("N")
+        .default_value("50")
+        .value_parser(value_parser!(u64).range(1..=100_000))
+        .help(text.get("cli-sweep-points", &[]));
+    // A sweep varies what is written down; a program has nothing to vary.
+    let asked = plan_options(text).into_iter().filter(|option| !option.get_id().as_str().starts_with("policy-"));
+    let options = asked.chain([vary_option(text), method, count]).chain(how_options(text));
+    subcommand(text, "sweep", "cli-sweep", vec![], options.collect())
+}
+
+fn discover_command(text: &Text) -> Command {
+    let policy =
+        Arg::new("policy").long("policy").value_name("ID").required(true).help(text.get("cli-discover-policy", &[]));
+    let below = Arg::new("below")
+        .long("below")
+        .value_name("POINTS")
+        .value_parser(value_parser!(u64).range(1..=100))
+        .help(text.get("cli-discover-below", &[]));
+    let folder = file_argument(text, "dir", "DIR", "cli-discover-dir");
+    subcommand(text, "discover", "cli-discover", vec![folder], vec![policy, below, format_option(text)])
+}
+
+fn optimise_command(text: &Text) -> Command {
+    let say = |key: &str| text.get(key, &[]);
+    let options = vec![
+        Arg::new("policy")
+            .long("policy")
+            .value_name("ID|FILE")
+            .default_value("reference")
+            .help(say("cli-discover-policy")),
+        vary_option(text),
+        Arg::new("candidates")
+            .long("candidates")
+            .value_name("N")
+            .default_value("64")
+            .value_parser(value_parser!(u64).range(2..=100_000))
+            .help(say("cli-optimise-candidates")),
+        Arg::new("seeds")
+            .long("seeds")
+            .value_name("1,2,5..40|FILE|ID")
+            .default_value("1..40")
+            .help(say("cli-batch-seeds")),
+        Arg::new("out")
+            .long("out")
+            .value_name("FILE")
+            .value_parser(value_parser!(PathBuf))
+            .help(say("cli-optimise-out")),
+        force_option(text),
+        format_option(text),
+    ];
+    subcommand(text, "optimise", "cli-optimise", vec![scenario_argument(text)], options)
+}
+
+fn compare_command(text: &Text) -> Command {
+    let files = ["one", "two"].map(|name| file_argument(text, name, "FILE", "cli-compare-file"));
+    subcommand(text, "compare", "cli-compare", files.to_vec(), vec![])
+}
+
+/// What a sweep is asked for.
+pub(super) fn sweep(args: &ArgMatches) -> super::explore::Sweep {
+    let method = match word(args, "method") {
+        Some("grid") => crate::batch::Method::Grid,
+        Some("sobol") => crate::batch::Method::Sobol,
+        _ => crate::batch::Method::LatinHypercube,
+    };
+    super::explore::Sweep { batch: batch(args), vary: words(args, "vary"), method, count: count(args, "points") }
+}
+
+/// What the optimiser is asked for.
+pub(super) fn optimise(args: &ArgMatches) -> super::explore::Optimise {
+    let text = |name: &str| word(args, name).unwrap_or_default().to_owned();
+    super::explore::Optimise {
+        scenario: text("scenario"),
+        policy: text("policy"),
+        vary: words(args, "vary"),
+        candidates: count(args, "candidates"),
+        seeds: text("seeds"),
+        out: args.get_one("out").cloned(),
+        force: flag(args, "force"),
+        json: json(args),
+    }
+}
+
+/// Points below which a run counts as failing.
+pub(super) fn below(args: &ArgMatches) -> Option<f64> {
+    args.get_one::<u64>("below").map(|points| *points as f64)
+}
+
+/// Words under a name that may be given several times, or with commas; none where the command has no such option.
+fn words(args: &ArgMatches, name: &str) -> Vec<String> {
+    let words = args.try_get_many::<String>(name).ok().flatten().into_iter().flatten();
+    words.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
+}
+
 /// How runs are run and told; options that a command does not have are left at their defaults.
 pub(super) fn how(args: &ArgMatches) -> super::batch::How {
     let given = |name: &str| args.ids().any(|id| id.as_str() == name);
@@ -320,15 +438,11 @@ pub(super) fn count(args: &ArgMatches, name: &str) -> usize {
 
 /// What a batch or a plan is asked for.
 pub(super) fn batch(args: &ArgMatches) -> super::batch::Batch {
-    let list = |name: &str| {
-        let words = args.get_many::<String>(name).into_iter().flatten();
-        words.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect::<Vec<_>>()
-    };
     super::batch::Batch {
-        scenarios: list("scenarios"),
-        policies: list("policies"),
-        programs: list("policy-cmd"),
-        program_seconds: args.get_one("policy-seconds").copied().unwrap_or(10),
+        scenarios: words(args, "scenarios"),
+        policies: words(args, "policies"),
+        programs: words(args, "policy-cmd"),
+        program_seconds: args.try_get_one("policy-seconds").ok().flatten().copied().unwrap_or(10),
         seeds: word(args, "seeds").unwrap_or_default().to_owned(),
         out: path(args, "out"),
         how: how(args),

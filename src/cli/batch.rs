@@ -59,7 +59,7 @@ fn planned(args: &Batch, shards: usize) -> Result<Plan, BatchError> {
     Ok(plan)
 }
 
-fn on_this_machine(terminal: &mut Terminal<'_>, plan: &Plan, args: &Batch) -> Result<Summary, BatchError> {
+pub(super) fn on_this_machine(terminal: &mut Terminal<'_>, plan: &Plan, args: &Batch) -> Result<Summary, BatchError> {
     let settled = args.until_settled;
     with_options(terminal, &args.how, settled, |options, progress| batch::run(plan, &args.out, options, progress))
 }
@@ -165,11 +165,11 @@ impl<'a, 'b> Teller<'a, 'b> {
     }
 }
 
-fn whole(count: impl TryInto<i64>) -> Arg<'static> {
+pub(super) fn whole(count: impl TryInto<i64>) -> Arg<'static> {
     Arg::Int(count.try_into().unwrap_or(i64::MAX))
 }
 
-fn tell(terminal: &mut Terminal<'_>, summary: &Summary, folder: &Path, json: bool) -> u8 {
+pub(super) fn tell(terminal: &mut Terminal<'_>, summary: &Summary, folder: &Path, json: bool) -> u8 {
     let output = if json {
         serde_json::to_string_pretty(summary).expect("invariant: finite numbers") + "\n"
     } else {
@@ -223,7 +223,7 @@ fn readable(text: &Text, summary: &Summary) -> String {
 
 impl Terminal<'_> {
     /// A batch that stops.
-    fn batch_error(&mut self, error: BatchError) -> u8 {
+    pub(super) fn batch_error(&mut self, error: BatchError) -> u8 {
         let text = &self.text;
         let path = |path: &Path| Arg::from(path.display().to_string());
         let message = match error {
@@ -235,6 +235,16 @@ impl Terminal<'_> {
             BatchError::SeedTwice(seed) => text.get("error-seed-twice", &[("seed", seed.to_string().into())]),
             BatchError::NamedTwice(name) => text.get("error-named-twice", &[("name", name.into())]),
             BatchError::TooMany(runs) => text.get("error-too-many-runs", &[("runs", whole(runs))]),
+            BatchError::NotAFactor(word) => text.get("error-not-a-factor", &[("word", word.into())]),
+            BatchError::NotAParameter(reason) => text.get("error-not-a-parameter", &[("reason", reason.into())]),
+            BatchError::OutOfRange { name, low, high } => {
+                text.get("error-rule-range", &[("name", name.into()), ("low", low.into()), ("high", high.into())])
+            }
+            BatchError::MixedFactors => text.get("error-mixed-factors", &[]),
+            BatchError::NoSheet(name) => text.get("error-no-sheet", &[("name", name.into())]),
+            BatchError::NoSweep(folder) => text.get("error-no-sweep", &[("folder", path(&folder))]),
+            BatchError::NotInBatch(name) => text.get("error-not-in-batch", &[("name", name.into())]),
+            BatchError::TooFewWorlds(least) => text.get("error-too-few-worlds", &[("least", whole(least))]),
             BatchError::NoBaseline { name, known } => {
                 text.get("error-no-baseline", &[("name", name.into()), ("known", known.join(", ").into())])
             }

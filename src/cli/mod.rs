@@ -4,9 +4,11 @@
 mod args;
 mod batch;
 mod check;
+mod compare;
 mod complain;
 mod env;
 mod explain;
+mod explore;
 mod interview;
 mod msel;
 mod new;
@@ -130,6 +132,16 @@ pub fn execute(
             batch::shard(&mut terminal, &args::path(args, "dir"), args::count(args, "number"), &args::how(args))
         }
         Some(("merge", args)) => batch::merge(&mut terminal, &args::path(args, "dir"), &args::how(args)),
+        Some(("sweep", args)) => explore::sweep(&mut terminal, &args::sweep(args)),
+        Some(("discover", args)) => {
+            let (folder, policy) = (args::path(args, "dir"), args::word(args, "policy").unwrap_or_default());
+            explore::discover(&mut terminal, &folder, policy, args::below(args), args::json(args))
+        }
+        Some(("optimise", args)) => explore::optimise(&mut terminal, &args::optimise(args)),
+        Some(("compare", args)) => {
+            let [one, two] = ["one", "two"].map(|name| args::path(args, name));
+            compare::compare(&mut terminal, [&one, &two])
+        }
         Some(("replay", args)) => replay::replay(&mut terminal, &args::file(args)),
         Some(("rules", args)) => rules::rules(&mut terminal, args::json(args)),
         Some(("play", args)) if let Some(open) = desk => {

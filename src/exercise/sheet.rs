@@ -112,6 +112,16 @@ impl Sheet {
         Self { decides: Decides::Response, parameters, standing: standing.into_iter().flatten().collect(), never }
     }
 
+    /// The sheet with other parameters.
+    ///
+    /// # Errors
+    /// Says which parameter there is not, or which value cannot be.
+    pub fn with<'a>(&self, values: impl IntoIterator<Item = (&'a str, i64)>) -> Result<Self, String> {
+        let mut other = self.clone();
+        other.parameters.extend(values.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        other.parameters().map(|_| other)
+    }
+
     /// The sheet as it is written down.
     ///
     /// # Panics

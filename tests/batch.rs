@@ -1,0 +1,233 @@
+//! Batches: the same bytes whoever computes them and whatever happens meanwhile; errors that lose nothing; programs that decide.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use super::cli::{Answer, folder, project_file, umbral, write};
+
+/// A small batch: two short scenarios, three policies, of which one meets other noise.
+const ASKED: [&str; 8] = [
+    "--scenarios",
+    "tutorial,caravan",
+    "--policies",
+    "do-nothing,reference,do-nothing@2",
+    "--seeds",
+    "1,2,5..9",
+    "--baseline",
+    "do-nothing",
+];
+/// What must be the same.
+const TABLES: [&str; 5] = ["runs.csv", "runs.parquet", "summary.json", "summary.html", "dictionary.csv"];
+
+fn batch(folder: &Path, out: &str, more: &[&str]) -> Answer {
+    let args = ["batch", "--out", out].into_iter().chain(ASKED).chain(more.iter().copied());
+    umbral(folder, &args.collect::<Vec<_>>())
+}
+
+fn tables(folder: &Path) -> Vec<Vec<u8>> {
+    TABLES.iter().map(|name| fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))).collect()
+}
+
+#[test]
+fn threads_a_kill_and_shards_change_no_byte() {
+    let place = folder();
+    let home = place.path();
+    batch(home, "one", &["--jobs", "1"]).fine().prints(&["caravan", "do-nothing@2"]);
+    let expected = tables(&home.join("one"));
+    for jobs in ["2", "4"] {
+        batch(home, jobs, &["--jobs", jobs]).fine();
+        assert!(tables(&home.join(jobs)) == expected, "{jobs} threads");
+    }
+    // Killed with some runs done, it goes on; a torn end is cut off.
+    let args = ["batch", "--out", "killed", "--jobs", "1"].into_iter().chain(ASKED);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_umbral"));
+    let mut child = child.args(args).current_dir(home).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let journal = home.join("killed/work/rows.log");
+    for _ in 0..2000 {
+        if fs::metadata(&journal).is_ok_and(|found| found.len() > 3000) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let kept = fs::read(&journal).unwrap();
+    assert!(!home.join("killed/runs.csv").exists(), "it was killed before its end");
+    fs::write(&journal, &kept[..kept.len() - 10]).unwrap();
+    batch(home, "killed", &[]).fine();
+    assert!(tables(&home.join("killed")) == expected, "killed and gone on");
+    let again = fs::read(&journal).unwrap();
+    assert!(again.starts_with(&kept[..3000]), "what was done was done once");
+    // Shards, run in any order and twice.
+    for shards in ["1", "7", "64"] {
+        let args = ["plan", "--out", "shards", "--shards", shards].into_iter();
+        let asked = &ASKED[..6];
+        umbral(home, &args.chain(asked.iter().copied()).collect::<Vec<_>>()).fine().prints(&["42", shards]);
+        let count: usize = shards.parse().unwrap();
+        umbral(home, &["merge", "shards"]).refused().says(&["umbral shard"]);
+        for shard in (0..count).rev().chain([0]) {
+            umbral(home, &["shard", "shards", &shard.to_string()]).fine();
+        }
+        umbral(home, &["merge", "shards", "--baseline", "do-nothing"]).fine();
+        assert!(tables(&home.join("shards")) == expected, "{shards} shards");
+        fs::remove_dir_all(home.join("shards")).unwrap();
+    }
+}
+
+#[test]
+fn the_table_of_ticks_is_the_same_from_shards() {
+    let place = folder();
+    let home = place.path();
+    let asked = ["--scenarios", "tutorial", "--policies", "reference", "--seeds", "1..3", "--series"];
+    umbral(home, &["batch", "--out", "one"].into_iter().chain(asked).collect::<Vec<_>>()).fine();
+    umbral(home, &["plan", "--out", "two", "--shards", "2"].into_iter().chain(asked).collect::<Vec<_>>()).fine();
+    for shard in ["0", "1"] {
+        umbral(home, &["shard", "two", shard]).fine();
+    }
+    umbral(home, &["merge", "two"]).fine();
+    let table = |folder: &str| fs::read(home.join(folder).join("series.parquet")).unwrap();
+    assert!(table("one").len() > 10_000);
+    assert!(table("one") == table("two"));
+}
+
+#[test]
+fn what_cannot_be_done_is_said_and_nothing_is_lost() {
+    let place = folder();
+    let home = place.path();
+    let one = |policies: &str, seeds: &str, out: &str| {
+        umbral(home, &["batch", "--scenarios", "tutorial", "--policies", policies, "--seeds", seeds, "--out", out])
+    };
+    one("nobody", "1", "a").refused().says(&["nobody", "reference"]);
+    write(home, "broken.ron", "[(0, OpenSite(place: \"hall\"))]");
+    one("broken.ron", "1", "a").refused().says(&["broken.ron:1", "place"]);
+    one("reference", "", "a").refused().says(&["--seeds 1..20"]);
+    one("reference", "x", "a").refused().says(&["“x”", "smoke"]);
+    one("reference,reference", "1", "a").refused().says(&["twice"]);
+    assert!(!home.join("a").exists(), "nothing was begun");
+    write(home, "file", "not a folder");
+    one("reference", "1", "file/inside").refused().says(&["file/inside"]);
+    fs::create_dir(home.join("full")).unwrap();
+    write(home, "full/mine.txt", "mine");
+    one("reference", "1", "full").refused().says(&["something else"]);
+    assert_eq!(fs::read_dir(home.join("full")).unwrap().count(), 1);
+    // A folder takes one batch.
+    one("reference", "1,2", "b").fine();
+    let before = tables(&home.join("b"));
+    one("reference", "1..3", "b").refused().says(&["something else"]);
+    let plan = fs::read_to_string(home.join("b/plan.json")).unwrap();
+    write(home, "b/plan.json", plan.replace("\"engine\": \"0.1.0\"", "\"engine\": \"0.0.9\""));
+    one("reference", "1,2", "b").refused().says(&["0.0.9"]);
+    write(home, "b/plan.json", &plan[..plan.len() / 3]);
+    one("reference", "1,2", "b").refused().says(&["plan.json", "not as it was written"]);
+    assert!(tables(&home.join("b")) == before);
+    umbral(home, &["batch", "--scenarios", "tutorial", "--seeds", "1", "--out", "c"]).refused().says(&["--policies"]);
+}
+
+#[test]
+fn shards_that_are_not_what_they_should_be_are_refused() {
+    let place = folder();
+    let home = place.path();
+    let plan = |out: &str, seeds: &str| {
+        let args = ["plan", "--scenarios", "tutorial", "--policies", "do-nothing", "--seeds", seeds, "--shards", "2"];
+        umbral(home, &args.into_iter().chain(["--out", out]).collect::<Vec<_>>()).fine();
+        for shard in ["0", "1"] {
+            umbral(home, &["shard", out, shard]).fine();
+        }
+    };
+    plan("a", "1..4");
+    plan("b", "2..5");
+    umbral(home, &["shard", "a", "2"]).refused().says(&["no shard 2"]);
+    umbral(home, &["merge", "nothing"]).refused().says(&["umbral plan"]);
+    let (first, second) = (home.join("a/shard-0000.rows"), home.join("a/shard-0001.rows"));
+    let whole = fs::read(&first).unwrap();
+    for cut in [whole.len() - 1, whole.len() / 2, 3, 0] {
+        fs::write(&first, &whole[..cut]).unwrap();
+        umbral(home, &["merge", "a"]).refused().says(&["shard-0000.rows", "run that shard again"]);
+    }
+    let mut flipped = whole.clone();
+    flipped[200] ^= 1;
+    fs::write(&first, flipped).unwrap();
+    umbral(home, &["merge", "a"]).refused().says(&["shard-0000.rows"]);
+    fs::copy(home.join("b/shard-0000.rows"), &first).unwrap();
+    umbral(home, &["merge", "a"]).refused().says(&["another plan"]);
+    fs::copy(&second, &first).unwrap();
+    umbral(home, &["merge", "a"]).refused().says(&["another plan"]);
+    fs::remove_file(&first).unwrap();
+    umbral(home, &["merge", "a"]).refused().says(&["not been run yet: 0"]);
+    assert!(!home.join("a/runs.csv").exists());
+    umbral(home, &["shard", "a", "0"]).fine();
+    assert!(fs::read(&first).unwrap() == whole, "a shard is the same whoever runs it");
+    umbral(home, &["merge", "a"]).fine();
+}
+
+/// Whether Python is there; without it what needs it is skipped, loudly.
+fn python() -> bool {
+    let there = Command::new("python3").arg("--version").output().is_ok_and(|answer| answer.status.success());
+    if !there {
+        eprintln!("SKIPPED: there is no python3, so no program was tried as a policy");
+        assert!(std::env::var_os("CI").is_none(), "CI needs python3");
+    }
+    there
+}
+
+#[cfg(unix)]
+#[test]
+fn a_program_that_fails_ends_its_own_run_and_says_why() {
+    if !python() {
+        return;
+    }
+    let place = folder();
+    let home = place.path();
+    write(home, "good.py", project_file("assets/python/policy.py"));
+    let ready = "import json,sys,time\nsys.stdin.readline()\nprint('{\"type\":\"ready\",\"protocol\":1,\"every\":24}',flush=True)\n";
+    write(home, "crash.py", format!("{ready}sys.stdin.readline()\nraise ValueError('no plan for today')\n"));
+    write(home, "stuck.py", format!("{ready}time.sleep(600)\n"));
+    write(home, "nonsense.py", format!("{ready}print('I would open the hall',flush=True)\ntime.sleep(5)\n"));
+    let run = |command: &str| umbral(home, &["run", "tutorial", "--policy-cmd", command, "--policy-seconds", "1"]);
+    run("python3 crash.py").refused().says(&["no plan for today"]);
+    run("python3 stuck.py").refused().says(&["no answer in one second"]);
+    run("python3 nonsense.py").refused().says(&["I would open the hall"]);
+    run("no-such-program").refused().says(&["did not start", "no-such-program"]);
+    run("python3 good.py").fine();
+    let args = ["batch", "--scenarios", "tutorial", "--policies", "reference", "--seeds", "1,2", "--out", "out"];
+    let programs = ["--policy-cmd", "python3 good.py", "--policy-cmd", "python3 crash.py", "--policy-seconds", "5"];
+    let told = umbral(home, &args.into_iter().chain(programs).collect::<Vec<_>>());
+    told.fine().prints(&["2 runs failed"]);
+    let rows = fs::read_to_string(home.join("out/runs.csv")).unwrap();
+    assert_eq!(rows.matches(",failed,").count(), 2);
+    assert!(rows.contains("no plan for today"));
+    assert_eq!(rows.matches(",ok,").count(), 4);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_program_is_replayed_from_its_recorded_decisions() {
+    if !python() {
+        return;
+    }
+    let place = folder();
+    let home = place.path();
+    write(home, "policy.py", project_file("assets/python/policy.py"));
+    umbral(home, &["run", "tutorial", "--policy-cmd", "python3 policy.py", "--record", "run.umbral"]).fine();
+    fs::remove_file(home.join("policy.py")).unwrap();
+    umbral(home, &["replay", "run.umbral"]).fine().prints(&["360"]);
+}
+
+#[test]
+fn a_ranking_that_is_clear_is_settled_early_and_one_of_equals_is_not() {
+    let place = folder();
+    let home = place.path();
+    let settle = |policies: &str, out: &str| {
+        let args = ["batch", "--scenarios", "tutorial", "--policies", policies, "--seeds", "1..60", "--until-settled"];
+        umbral(home, &args.into_iter().chain(["--out", out, "--format", "json"]).collect::<Vec<_>>()).fine().json()
+    };
+    let clear = settle("do-nothing,reference", "clear");
+    assert_eq!((&clear["settled"]["ranking"], &clear["worlds"]), (&true.into(), &50.into()));
+    assert_eq!(clear["settled"]["pairs"][0]["better"], "reference");
+    let equal = settle("do-nothing,do-nothing@1", "equal");
+    assert_eq!(equal["worlds"], 60);
+    let rows = fs::read_to_string(home.join("clear/runs.csv")).unwrap();
+    assert_eq!(rows.lines().count(), 101, "what was not looked at is not in the table");
+}
