@@ -64,7 +64,7 @@ fn threads_a_kill_and_shards_change_no_byte() {
     for shards in ["1", "7", "64"] {
         let args = ["plan", "--out", "shards", "--shards", shards].into_iter();
         let asked = &ASKED[..6];
-        umbral(home, &args.chain(asked.iter().copied()).collect::<Vec<_>>()).fine().prints(&["42", shards]);
+        umbral(home, &args.chain(asked.iter().copied()).collect::<Vec<_>>()).fine().prints(&["42 runs in"]);
         let count: usize = shards.parse().unwrap();
         umbral(home, &["merge", "shards"]).refused().says(&["umbral shard"]);
         for shard in (0..count).rev().chain([0]) {
@@ -230,4 +230,68 @@ fn a_ranking_that_is_clear_is_settled_early_and_one_of_equals_is_not() {
     assert_eq!(equal["worlds"], 60);
     let rows = fs::read_to_string(home.join("clear/runs.csv")).unwrap();
     assert_eq!(rows.lines().count(), 101, "what was not looked at is not in the table");
+}
+
+#[test]
+fn a_sweep_is_a_batch_of_variants_and_says_when_a_policy_fails() {
+    let place = folder();
+    let home = place.path();
+    let sweep = |out: &str, more: &[&str]| {
+        let args = ["sweep", "--scenarios", "tutorial", "--policies", "reference", "--seeds", "1..3", "--out", out];
+        umbral(home, &args.into_iter().chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    // With five hours between reviews or a hundred: a policy that hardly looks should do worse.
+    sweep("own", &["--vary", "review_every=6..300", "--vary", "busy_queue=50..70", "--points", "30"]).fine();
+    let points = fs::read_to_string(home.join("own/points.csv")).unwrap();
+    assert!(points.starts_with("point,review_every,busy_queue\n0,"));
+    assert_eq!(fs::read_to_string(home.join("own/runs.csv")).unwrap().lines().count(), 91);
+    let found = umbral(home, &["discover", "own", "--policy", "reference", "--below", "45", "--format", "json"]);
+    let found = found.fine().json();
+    assert_eq!(found["limits"][0]["factor"], "review_every", "{found}");
+    assert!(home.join("own/discovery.html").is_file());
+    umbral(home, &["discover", "own", "--policy", "prepared"]).refused().says(&["prepared"]);
+    umbral(home, &["discover", ".", "--policy", "reference"]).refused().says(&["umbral sweep"]);
+    // Assumptions of the model are varied in the scenario.
+    sweep("rules", &["--vary", "water.trucking=200..3000", "--method", "sobol", "--points", "4"]).fine();
+    let rows = fs::read_to_string(home.join("rules/runs.csv")).unwrap();
+    assert!(rows.contains("tutorial#3,"));
+    let hashes: std::collections::BTreeSet<&str> =
+        rows.lines().skip(1).map(|row| row.split(',').nth(2).unwrap()).collect();
+    assert_eq!(hashes.len(), 4, "each variant has mechanics of its own");
+    sweep("no", &["--vary", "food_day=1..9"]).refused().says(&["food_day", "food_days"]);
+    sweep("no", &["--vary", "food_days=9..1"]).refused().says(&["food_days=2..14"]);
+    sweep("no", &["--vary", "water.trucking=1..9"]).refused().says(&["200", "3,000"]);
+    sweep("no", &["--vary", "food_days=1..9", "--vary", "water.trucking=200..900"]).refused().says(&["run two"]);
+    assert!(!home.join("no").exists());
+}
+
+#[test]
+fn the_optimiser_shows_what_it_found_in_worlds_it_did_not_use() {
+    let place = folder();
+    let home = place.path();
+    let args = ["optimise", "caravan", "--policy", "do-nothing", "--vary", "food_days=1..9", "--candidates", "4"];
+    let found = umbral(home, &args.into_iter().chain(["--seeds", "1..8", "--format", "json"]).collect::<Vec<_>>());
+    // Parameters of a policy that decides nothing change nothing.
+    let found = found.fine().json();
+    assert_eq!((&found["fresh"]["mean"], &found["fresh"]["worlds"]), (&0.0.into(), &4.into()));
+    let args = ["optimise", "caravan", "--policy", "reactive", "--vary", "prepare_percent=0..60", "--candidates", "4"];
+    let found = umbral(home, &args.into_iter().chain(["--seeds", "1..8", "--out", "best.ron"]).collect::<Vec<_>>());
+    found.fine().prints(&["prepare_percent = ", "4 worlds that were not used"]);
+    umbral(home, &["run", "caravan", "--policy", "best.ron"]).fine();
+    let few = ["optimise", "caravan", "--vary", "food_days=1..9", "--seeds", "1,2"];
+    umbral(home, &few).refused().says(&["8 worlds"]);
+}
+
+#[test]
+fn recordings_are_compared_from_the_first_decision_that_differs() {
+    let place = folder();
+    let home = place.path();
+    for (policy, name) in [("reference", "a"), ("prepared", "b"), ("reference", "c")] {
+        umbral(home, &["run", "tutorial", "--policy", policy, "--record", name]).fine();
+    }
+    umbral(home, &["run", "caravan", "--record", "other"]).fine();
+    umbral(home, &["compare", "a", "b"]).fine().prints(&["First difference on day 1", "Enact", "Points after gates"]);
+    umbral(home, &["compare", "a", "c"]).fine().prints(&["same decisions"]);
+    umbral(home, &["compare", "a", "other"]).refused().says(&["caravan"]);
+    umbral(home, &["compare", "a", "nothing"]).refused().says(&["nothing"]);
 }

@@ -3,7 +3,7 @@
 //!
 //! The box begins as the whole space. Again and again the thin slice is cut off, at either end of one factor, whose loss leaves the
 //! greatest share of failures inside. Of all boxes on the way the one is told in which the share of failures inside and the share of all
-//! failures that it holds are best together (the greatest product).
+//! failures that it holds are best together (the greatest product); limits that this does not need are dropped again.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,6 +19,7 @@ use crate::text::{Arg, Text};
 const SLICE: f64 = 0.05;
 /// A box holds at least this share of all runs.
 const LEAST: f64 = 0.05;
+
 /// A factor that limits the box.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Limit {
@@ -116,6 +117,20 @@ fn split(name: &str) -> (&str, Option<&str>) {
     name.rsplit_once('#').map_or((name, None), |(name, point)| (name, Some(point)))
 }
 
+impl Table {
+    /// The rows within these limits.
+    fn inside(&self, limits: &[Limit]) -> Vec<&(Vec<f64>, bool)> {
+        let at = |limit: &Limit| self.names.iter().position(|name| *name == limit.factor).unwrap_or(0);
+        let holds = |(values, _): &&(Vec<f64>, bool)| {
+            limits.iter().all(|limit| {
+                let value = values[at(limit)];
+                limit.low.is_none_or(|low| value >= low) && limit.high.is_none_or(|high| value <= high)
+            })
+        };
+        self.rows.iter().filter(holds).collect()
+    }
+}
+
 fn failures<'a>(rows: impl IntoIterator<Item = &'a &'a (Vec<f64>, bool)>) -> usize {
     rows.into_iter().filter(|(_, failed)| *failed).count()
 }
@@ -138,7 +153,17 @@ fn search(table: &Table, policy: &str) -> Discovery {
             best = (now, inside.clone());
         }
     }
-    let limits = limits(table, &best.1);
+    // A limit that can be left out without loss was chance.
+    let mut limits = limits(table, &best.1);
+    for at in (0..limits.len()).rev() {
+        let mut wider = limits.clone();
+        wider.remove(at);
+        let rows = table.inside(&wider);
+        if worth(&rows) >= best.0 {
+            best = (worth(&rows), rows);
+            limits = wider;
+        }
+    }
     let axis = |number: usize| {
         let name = limits.get(number).map(|limit| limit.factor.clone());
         name.and_then(|name| table.names.iter().position(|known| *known == name))

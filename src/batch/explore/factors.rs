@@ -7,7 +7,7 @@ use crate::batch::files::write_whole;
 use crate::batch::plan::{Plan, PlannedPolicy, Source};
 use crate::chance::{Chance, Stream};
 use crate::exercise::{Sheet, policy_text};
-use crate::scenario::rules::RuleTable;
+use crate::scenario::rules::{Rule, RuleTable};
 use crate::scenario::{Texts, from_ron, load, read};
 use crate::units::Tick;
 
@@ -181,8 +181,18 @@ fn with_rules(texts: &Texts, factors: &[Factor], point: &[i64]) -> Result<Texts,
         }
         rule.value = *value;
     }
-    let rules = ron::to_string(&table).expect("invariant: rules are plain data");
-    Ok(Texts { rules, ..texts.clone() })
+    Ok(Texts { rules: written(&table), ..texts.clone() })
+}
+
+/// A table of rules as it stands in a file.
+fn written(table: &RuleTable) -> String {
+    let quoted = |text: &str| ron::to_string(text).expect("invariant: a text can be written");
+    let line = |(name, rule): (&String, &Rule)| {
+        let Rule { value, unit, low, high, source } = rule;
+        let (name, unit, source) = (quoted(name), quoted(unit), quoted(&source.0));
+        format!("    {name}: (value: {value}, unit: {unit}, low: {low}, high: {high}, source: {source}),\n")
+    };
+    format!("{{\n{}}}\n", table.0.iter().map(line).collect::<String>())
 }
 
 /// Writes where each point lies.
