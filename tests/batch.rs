@@ -41,16 +41,8 @@ fn threads_a_kill_and_shards_change_no_byte() {
         assert!(tables(&home.join(jobs)) == expected, "{jobs} threads");
     }
     // Killed with some runs done, it goes on; a torn end is cut off.
-    let args = ["batch", "--out", "killed", "--jobs", "1"].into_iter().chain(ASKED);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_umbral"));
-    let mut child = child.args(args).current_dir(home).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut child = begun(home, "killed");
     let journal = home.join("killed/work/rows.log");
-    for _ in 0..2000 {
-        if fs::metadata(&journal).is_ok_and(|found| found.len() > 3000) {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
     child.kill().unwrap();
     child.wait().unwrap();
     let kept = fs::read(&journal).unwrap();
@@ -163,6 +155,7 @@ fn shards_that_are_not_what_they_should_be_are_refused() {
 }
 
 /// Whether Python is there; without it what needs it is skipped, loudly.
+#[expect(clippy::print_stderr, reason = "who reads the tests should know")]
 fn python() -> bool {
     let there = Command::new("python3").arg("--version").output().is_ok_and(|answer| answer.status.success());
     if !there {
@@ -294,4 +287,62 @@ fn recordings_are_compared_from_the_first_decision_that_differs() {
     umbral(home, &["compare", "a", "c"]).fine().prints(&["same decisions"]);
     umbral(home, &["compare", "a", "other"]).refused().says(&["caravan"]);
     umbral(home, &["compare", "a", "nothing"]).refused().says(&["nothing"]);
+}
+
+/// Starts a batch with one thread and waits until some runs are on disk.
+fn begun(home: &Path, out: &str) -> std::process::Child {
+    let args = ["batch", "--out", out, "--jobs", "1"].into_iter().chain(ASKED);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_umbral"));
+    command.args(args).current_dir(home).stdout(Stdio::null()).stderr(Stdio::piped());
+    let child = command.spawn().unwrap();
+    let journal = home.join(out).join("work/rows.log");
+    for _ in 0..2000 {
+        if fs::metadata(&journal).is_ok_and(|found| found.len() > 3000) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    child
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_keeps_what_has_begun_and_says_how_to_go_on() {
+    let place = folder();
+    let home = place.path();
+    let child = begun(home, "out");
+    let interrupt = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(interrupt.success());
+    let answer = child.wait_with_output().unwrap();
+    let told = String::from_utf8(answer.stderr).unwrap();
+    assert_eq!(answer.status.code(), Some(2), "{told}");
+    let done: usize = told.split("stopped after ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+    assert!(told.contains("of 42 runs: all of them are kept"), "{told}");
+    let timed = || fs::read_to_string(home.join("out/timings.csv")).unwrap().lines().count() - 1;
+    assert_eq!(timed(), done);
+    batch(home, "out", &[]).fine();
+    assert_eq!(timed(), 42, "nothing was run twice");
+    batch(home, "whole", &[]).fine();
+    assert!(tables(&home.join("out")) == tables(&home.join("whole")));
+}
+
+/// A limit on the size of files stands for a disk that is full: the system refuses to write on.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_loses_nothing() {
+    let place = folder();
+    let home = place.path();
+    let asked = "batch --scenarios tutorial --policies reference --seeds 1..40 --series --jobs 1 --out";
+    let limited = format!("trap '' XFSZ; ulimit -f 1200; exec {} {asked} out", env!("CARGO_BIN_EXE_umbral"));
+    let answer = Command::new("sh").args(["-c", &limited]).current_dir(home).output().unwrap();
+    let told = String::from_utf8(answer.stderr).unwrap();
+    assert_eq!(answer.status.code(), Some(2), "{told}");
+    assert!(told.contains("rows.log") && told.contains("the same command goes on"), "{told}");
+    assert!(!home.join("out/runs.csv").exists());
+    let kept = fs::metadata(home.join("out/work/rows.log")).unwrap().len();
+    assert!(kept > 100_000, "{kept}");
+    for out in ["out", "whole"] {
+        umbral(home, &asked.split(' ').chain([out]).collect::<Vec<_>>()).fine();
+    }
+    assert!(tables(&home.join("out")) == tables(&home.join("whole")));
 }

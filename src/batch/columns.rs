@@ -306,16 +306,24 @@ fn orders(exercise: &Exercise) -> [i64; 2] {
     orders
 }
 
-/// The data dictionary: one line for each column, as CSV.
+/// The data dictionary: one line for each column of the runs and of the series, as CSV.
 #[must_use]
 pub fn dictionary(columns: &[Column]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let head = ["column", "kind", "unit", "meaning"];
-    let number = [NUMBER, Kind::Whole.name(), "", "Number of the run: scenario, then policy, then seed, from 0"];
+    let head = ["table", "column", "kind", "unit", "meaning"];
+    let number =
+        ["runs", NUMBER, Kind::Whole.name(), "", "Number of the run: scenario, then policy, then seed, from 0"];
     let mut lines = vec![head.map(str::to_owned), number.map(str::to_owned)];
     lines.extend(columns.iter().map(|column| {
-        [column.name.clone(), column.kind.name().to_owned(), column.unit.to_owned(), column.meaning.clone()]
+        let (kind, unit) = (column.kind.name(), column.unit);
+        ["runs", &column.name, kind, unit, &column.meaning].map(str::to_owned)
     }));
+    let number = (NUMBER, "", "Number of the run, as in the table of runs");
+    lines.extend(
+        std::iter::once(number)
+            .chain(super::series::COLUMNS)
+            .map(|(name, unit, meaning)| ["series", name, Kind::Whole.name(), unit, meaning].map(str::to_owned)),
+    );
     for line in lines {
         writer.write_record(line).expect("invariant: memory takes bytes");
     }
@@ -335,6 +343,7 @@ mod tests {
         let names: BTreeSet<_> = columns.iter().map(|column| column.name.as_str()).chain([NUMBER]).collect();
         assert_eq!(names.len(), columns.len() + 1);
         assert!(columns.iter().all(|column| !column.meaning.is_empty()));
-        assert_eq!(dictionary(&columns).lines().count(), columns.len() + 2);
+        let series = super::super::series::COLUMNS.len();
+        assert_eq!(dictionary(&columns).lines().count(), columns.len() + 2 + series + 1);
     }
 }

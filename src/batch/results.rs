@@ -66,7 +66,7 @@ pub(super) fn write_results(
     let names = of_runs(columns);
     let number = (NUMBER.to_owned(), Kind::Whole);
     let series_columns: Vec<(String, Kind)> =
-        std::iter::once(number).chain(series::COLUMNS.map(|(name, _)| (name.to_owned(), Kind::Whole))).collect();
+        std::iter::once(number).chain(series::COLUMNS.map(|(name, ..)| (name.to_owned(), Kind::Whole))).collect();
     // One pass over the runs feeds every table.
     let (csv, parquet, table) = ("runs.csv", "runs.parquet", "series.parquet");
     let mut pass = |csv: &mut std::fs::File, parquet: &mut std::fs::File, series_file: Option<&mut std::fs::File>| {

@@ -2,17 +2,17 @@
 
 use crate::exercise::Exercise;
 
-/// Columns of a row, after the run's number: name, meaning.
-pub(super) const COLUMNS: [(&str, &str); 9] = [
-    ("tick", "Hours since STARTEX"),
-    ("site", "Position of the site in the scenario, from 0"),
-    ("group", "Position of the population profile in the scenario, from 0"),
-    ("served", "Persons served by the site"),
-    ("hosted", "Persons hosted by a community"),
-    ("unserved", "Persons there, unregistered and unserved"),
-    ("held", "Persons held on a closed route that leads there"),
-    ("unregistered", "Persons unregistered beyond the time"),
-    ("waiting", "Persons waiting before desks for longer than dignity allows"),
+/// Columns of a row, after the run's number: name, unit, meaning.
+pub(super) const COLUMNS: [(&str, &str, &str); 9] = [
+    ("tick", "hours", "Hours since STARTEX"),
+    ("site", "", "Position of the site in the scenario, from 0"),
+    ("group", "", "Position of the population profile in the scenario, from 0"),
+    ("served", "persons", "Persons served by the site"),
+    ("hosted", "persons", "Persons hosted by a community"),
+    ("unserved", "persons", "Persons there, unregistered and unserved"),
+    ("held", "persons", "Persons held on a closed route that leads there"),
+    ("unregistered", "persons", "Persons unregistered beyond the time"),
+    ("waiting", "persons", "Persons waiting before desks for longer than dignity allows"),
 ];
 
 /// Adds the rows of the tick that has just ended; none for a group of which nobody is at a site.

@@ -130,6 +130,12 @@ struct Teller<'a, 'b> {
     next: f64,
 }
 
+/// How the bar looks: how far, how many a second, how long still.
+fn style() -> ProgressStyle {
+    let style = ProgressStyle::with_template("{wide_bar} {pos}/{len} {per_sec} {eta}");
+    style.expect("invariant: the template is sound (tested)")
+}
+
 /// Seconds between two lines.
 const PAUSE: f64 = 10.0;
 
@@ -137,8 +143,7 @@ impl<'a, 'b> Teller<'a, 'b> {
     fn new(terminal: &'a mut Terminal<'b>) -> Self {
         let seen = terminal.color && std::io::stderr().is_terminal();
         let bar = if seen { ProgressBar::new(0) } else { ProgressBar::hidden() };
-        let style = ProgressStyle::with_template("{wide_bar} {pos}/{len} {per_sec} {eta}");
-        bar.set_style(style.expect("invariant: the template is sound (tested)"));
+        bar.set_style(style());
         #[expect(clippy::disallowed_methods, reason = "a shell tells how long it takes")]
         let started = Instant::now();
         Self { terminal, bar, started, next: PAUSE }
@@ -271,5 +276,13 @@ impl Terminal<'_> {
             }
         };
         self.error(&message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_bar_has_a_sound_template() {
+        let _ = super::style();
     }
 }

@@ -88,10 +88,9 @@ pub(super) fn optimise(terminal: &mut Terminal<'_>, args: &Optimise) -> u8 {
         Ok(found) => found,
         Err(error) => return terminal.batch_error(error),
     };
-    if let Some(out) = &args.out {
-        if let Err(error) = write_all(&[Sheet::new(out, found.sheet.clone())], args.force) {
-            return terminal.write_error(&error);
-        }
+    let sheet = args.out.as_ref().map(|out| Sheet::new(out, found.sheet.clone()));
+    if let Some(Err(error)) = sheet.map(|sheet| write_all(&[sheet], args.force)) {
+        return terminal.write_error(&error);
     }
     if args.json {
         let output = serde_json::to_string_pretty(&found).expect("invariant: finite numbers") + "\n";
