@@ -1,7 +1,7 @@
-//! Broken scenarios: a small valid one (`broken/base.ron`) with one small change each, and what is found: code, line, column,
-//! message and help, against `broken/expected.txt`.
+//! Broken scenarios and policies: a small valid one (`broken/base.ron`, `broken/policy.ron`) with one small change each, and what is
+//! found: code, line, column, message and help, against `broken/expected.txt`.
 //!
-//! To add one: a row in [`MORE`] (or an example of `umbral explain` for a new code), then `BLESS=1 cargo test broken` and
+//! To add one: a row in [`MORE`] or [`POLICIES`] (or an example of `umbral explain` for a new code), then `BLESS=1 cargo test broken` and
 //! read what has changed in `expected.txt`.
 
 use std::collections::BTreeMap;
@@ -9,13 +9,47 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use umbral::exercise::policy_findings;
 use umbral::scenario::codes::{CODES, examples};
+use umbral::scenario::examine::syntax;
 use umbral::scenario::finding::{Finding, Severity, Value, line_col};
+use umbral::scenario::spanned::parse;
 use umbral::scenario::{LoadError, load};
 use umbral::text::{Arg, Lang, Text};
 
 const BASE: &str = include_str!("broken/base.ron");
 const SERIES: &str = include_str!("broken/base.csv");
+const POLICY: &str = include_str!("broken/policy.ron");
+
+/// The same for policies.
+const POLICIES: [(&str, &str, &str); 26] = [
+    ("policy: an unclosed bracket", "min(present * 4, other.stock_ration)", "min(present * 4, other.stock_ration"),
+    ("policy: one equals sign", "hour == 6", "hour = 6"),
+    ("policy: a comparison of three", "hour == 6", "2 < hour < 6"),
+    ("policy: a fraction", "seats * 6", "seats * 1.5"),
+    ("policy: an operator of another language", "needs_seats and", "needs_seats &&"),
+    ("policy: two values side by side", "stock_ration < present * 2", "stock_ration < present 2"),
+    ("policy: a site without quotes", "hour == 6", "site(depot).stock_ration == 6"),
+    ("policy: a number too large", "hour == 6", "hour == 99999999999999999999"),
+    ("policy: an empty condition", "hour == 6", ""),
+    ("policy: a text with escapes", "hour == 6", "site(\\\"depot\\\").stok_ration == 6"),
+    ("policy: an unknown name of the other site", "other.stock_ration)", "other.stock_rations)"),
+    ("policy: a truth value where a number is needed", "seats + waiting / 8", "open"),
+    ("policy: a number where a truth value is needed", "hour == 6", "hour"),
+    ("policy: not before a number", "needs_seats and", "not seats and"),
+    ("policy: the other site where none is chosen", "choose: (among: [Warehouse], most: \"stock_ration\"),", ""),
+    ("policy: a condition that never holds", "hour == 6", "1 > 2"),
+    ("policy: the site of a rule about the country", "to: \"depot\"", "to: \"it\""),
+    ("policy: a route where a site is wanted", "HireSeats(route: \"it\", seats_per_hour: \"seats + waiting / 8\")", "OpenSite(site: \"it\")"),
+    ("policy: a parameter out of range", "\"food_days\": 4", "\"food_days\": -4"),
+    ("policy: an unknown order", "OpenDesks(site", "OpenDesk(site"),
+    ("policy: a missing field of an order", "OpenDesks(site: \"it\", desks: \"booths\")", "OpenDesks(site: \"it\")"),
+    ("policy: a number where an id is wanted", "OpenDesks(site: \"it\"", "OpenDesks(site: 3"),
+    ("policy: a rule twice", "id: \"feed\"", "id: \"open-all-booths\""),
+    ("policy: a rule without orders", "[OpenDesks(site: \"it\", desks: \"booths\")]", "[]"),
+    ("policy: a cool-down of no length", "cooldown_hours: 6", "cooldown_hours: 0"),
+    ("policy: a reserved name", "numbers: {\"busy\": 60}", "numbers: {\"busy\": 60, \"other\": 3}"),
+];
 
 /// Name, what stands in the base, and what stands there instead.
 const MORE: [(&str, &str, &str); 49] = [
@@ -126,6 +160,13 @@ fn found_in(scenario: &str, series: &str) -> (Vec<Finding>, BTreeMap<String, Str
     }
 }
 
+/// What is found in a policy.
+fn found_in_policy(policy: &str) -> (Vec<Finding>, BTreeMap<String, String>) {
+    let mut findings = policy_findings(policy).unwrap_or_else(|| vec![syntax(&parse(policy).unwrap_err())]);
+    findings.iter_mut().for_each(|finding| finding.file = Some("policy.ron".to_owned()));
+    (findings, BTreeMap::from([("policy.ron".to_owned(), policy.to_owned())]))
+}
+
 fn said(text: &Text, finding: &Finding) -> (String, String) {
     let args: Vec<(&str, Arg<'_>)> = finding.args.iter().map(|(name, value)| (*name, arg(value))).collect();
     let key = finding.message_key();
@@ -165,8 +206,19 @@ struct Broken {
 static ALL: LazyLock<Vec<Broken>> = LazyLock::new(|| {
     let found =
         |(name, scenario, series): (String, String, String)| Broken { name, found: found_in(&scenario, &series) };
-    all().into_iter().map(found).collect()
+    let policy = |(name, policy): (String, String)| Broken { name, found: found_in_policy(&policy) };
+    all().into_iter().map(found).chain(all_policies().into_iter().map(policy)).collect()
 });
+
+/// All broken policies: name and text.
+fn all_policies() -> Vec<(String, String)> {
+    let of_policies = examples().into_iter().filter(|example| example.policy);
+    let example = |example: umbral::scenario::codes::Example| {
+        (format!("{}: example of umbral explain", example.code), edited(POLICY, &example.good, &example.bad))
+    };
+    let more = POLICIES.iter().map(|(name, good, bad)| ((*name).to_owned(), edited(POLICY, good, bad)));
+    of_policies.map(example).chain(more).collect()
+}
 
 /// All broken scenarios: name, text and series.
 fn all() -> Vec<(String, String, String)> {
@@ -179,7 +231,8 @@ fn all() -> Vec<(String, String, String)> {
         }
     };
     let more = MORE.iter().map(|(name, good, bad)| ((*name).to_owned(), edited(BASE, good, bad), SERIES.to_owned()));
-    examples().into_iter().filter(|example| !example.loose).map(example).chain(more).collect()
+    let of_scenarios = examples().into_iter().filter(|example| !example.loose && !example.policy);
+    of_scenarios.map(example).chain(more).collect()
 }
 
 fn expectations() -> PathBuf {
@@ -190,6 +243,8 @@ fn expectations() -> PathBuf {
 fn the_base_is_good() {
     let found = found_in(BASE, SERIES);
     assert_eq!(found.0, [], "{}", written("base", &found));
+    let found = found_in_policy(POLICY);
+    assert_eq!(found.0, [], "{}", written("policy", &found));
 }
 
 #[test]

@@ -202,7 +202,7 @@ fn names_only_english(scenario: &str, lang: Lang) -> Vec<String> {
 
 // JSON ---------------------------------------------------------------------------------------------------------------
 
-fn json(folder: &Path, args: &[&str]) -> Value {
+pub(super) fn json(folder: &Path, args: &[&str]) -> Value {
     umbral(folder, &[&["run"], args, &["--format", "json"]].concat()).fine().json()
 }
 

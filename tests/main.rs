@@ -24,6 +24,7 @@ mod partners;
 mod people;
 mod preparing;
 mod recordings;
+mod rules;
 mod staff;
 mod steady;
 mod studies;

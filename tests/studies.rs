@@ -1,10 +1,11 @@
 //! Studies: comparison beside other responses, the checks of required behaviour on a small scale, the search for exploits.
 
-use umbral::exercise::{Sheet, shipped_policies, trails};
+use umbral::exercise::{Sheet, trails};
 use umbral::scenario::asset;
 use umbral::sim::Fact;
 use umbral::study::checks::{
-    ablation, assumed, conservation, determinism, differences, joint_draws, means, morris, preparing, scores, search,
+    ablation, assumed, conservation, determinism, differences, joint_draws, means, morris, preparing, ranked_policies, scores,
+    search,
 };
 use umbral::study::{Comparison, Row, Section, Verdict, YARDSTICKS, outcome, outcomes, with_policy};
 
@@ -61,7 +62,7 @@ fn over_preparing_shows_in_what_lies_idle() {
     let alone = scores(&both[..1], &seeds("smoke")[..3]);
     let hoard: Vec<Row> = preparing(&alone).into_iter().filter(|row| row.subject == "hoard").collect();
     assert_eq!(hoard.iter().map(|row| row.verdict).collect::<Vec<_>>(), [Verdict::Holds]);
-    assert_eq!(means(&alone).len(), shipped_policies().len());
+    assert_eq!(means(&alone).len(), ranked_policies().len());
     // One scenario cannot swap with itself; of two, the check can say no.
     assert!(differences(&alone).iter().all(|row| row.verdict == Verdict::Shown));
     let two = scores(&both, &seeds("smoke")[..3]);

@@ -13,7 +13,7 @@ use super::columns::Asked;
 use super::error::BatchError;
 use super::files::{read_text, write_whole};
 use crate::chance::RNG_ID;
-use crate::exercise::{PolicyError, policy_text, written_policy};
+use crate::exercise::{PolicyError, PolicyText, policy_text};
 use crate::scenario::{Loaded, Texts, load, read};
 
 /// Version of the plan's format.
@@ -59,6 +59,17 @@ impl PlannedPolicy {
         let split = word.rsplit_once('@').and_then(|(name, noise)| Some((name, noise.parse().ok()?)));
         let (name, noise) = split.unwrap_or((word, 0));
         Ok(Self::of(word, Source::Text(policy_text(name)?), noise))
+    }
+
+    /// The policy as it is written, read; none where a program decides.
+    ///
+    /// # Errors
+    /// The text has errors.
+    pub fn read(&self) -> Result<Option<PolicyText>, PolicyError> {
+        match &self.source {
+            Source::Text(text) => PolicyText::read(&self.name, text.clone()).map(Some),
+            Source::Program { .. } => Ok(None),
+        }
     }
 
     /// A program by its command line.
@@ -147,11 +158,11 @@ impl Plan {
             series: false,
             shards: 1,
         };
-        plan.check(scenarios.first().map(|(_, loaded)| loaded))?;
+        plan.check()?;
         Ok(plan)
     }
 
-    fn check(&self, first: Option<&Loaded>) -> Result<(), BatchError> {
+    fn check(&self) -> Result<(), BatchError> {
         let scenarios = self.scenarios.iter().map(|scenario| scenario.id.as_str());
         for names in [scenarios.collect::<Vec<_>>(), self.policies()] {
             for (at, name) in names.iter().enumerate() {
@@ -167,9 +178,7 @@ impl Plan {
         }
         // What does not read should be said before anything is run.
         for policy in &self.policies {
-            if let (Source::Text(text), Some(first)) = (&policy.source, first) {
-                written_policy(&policy.name, text.clone(), first)?;
-            }
+            policy.read()?;
         }
         Ok(())
     }

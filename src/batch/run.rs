@@ -12,7 +12,7 @@ use super::error::BatchError;
 use super::plan::{Plan, Source};
 use super::program::Program;
 use super::series;
-use crate::exercise::{Exercise, Policy, PolicyFailure, RunError, written_policy};
+use crate::exercise::{Exercise, Policy, PolicyFailure, PolicyText, RunError};
 use crate::scenario::Loaded;
 
 /// Seeds of other noises of one world lie this far apart, so that those of two worlds never meet.
@@ -35,6 +35,8 @@ pub(super) struct Runner<'a> {
     pub plan: &'a Plan,
     pub columns: Vec<Column>,
     loaded: Vec<Arc<Loaded>>,
+    /// Policies as they are written; none where a program decides.
+    policies: Vec<Option<PolicyText>>,
     /// Words for why a program could not go on.
     explain: &'a (dyn Fn(&PolicyFailure) -> String + Sync),
 }
@@ -44,7 +46,9 @@ impl<'a> Runner<'a> {
         plan: &'a Plan,
         explain: &'a (dyn Fn(&PolicyFailure) -> String + Sync),
     ) -> Result<Self, BatchError> {
-        Ok(Self { plan, columns: columns(), loaded: plan.load()?, explain })
+        let policies = (0..plan.policies().len()).map(|at| plan.policy(at).read());
+        let policies = policies.collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { plan, columns: columns(), loaded: plan.load()?, policies, explain })
     }
 
     /// One run.
@@ -70,10 +74,10 @@ impl<'a> Runner<'a> {
         mut series: Option<&mut Vec<u8>>,
     ) -> Result<(), PolicyFailure> {
         let planned = self.plan.policy(policy);
-        let mut policy: Box<dyn Policy> = match &planned.source {
-            Source::Text(text) => written_policy(&planned.name, text.clone(), exercise.loaded())
-                .map_err(|error| PolicyFailure::NotStarted(error.to_string()))?,
-            Source::Program { command, seconds } => Box::new(Program::start(command, *seconds, exercise)?),
+        let mut policy: Box<dyn Policy> = match (&self.policies[policy], &planned.source) {
+            (Some(text), _) => text.policy(&planned.name, exercise.loaded()),
+            (None, Source::Program { command, seconds }) => Box::new(Program::start(command, *seconds, exercise)?),
+            (None, Source::Text(_)) => unreachable!("what is written was read"),
         };
         let mut orders = Vec::new();
         while !exercise.is_over() {

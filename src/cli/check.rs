@@ -1,15 +1,16 @@
-//! `umbral check`: all that is wrong with scenario files, without running them.
+//! `umbral check`: all that is wrong with scenario and policy files, without running them.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use super::complain::finding_text;
 use super::{NO, Terminal};
+use crate::exercise::policy_findings;
 use crate::report::{finding_help, finding_message, load_sentence};
 use crate::scenario::finding::{Finding, Severity, line_col};
-use crate::scenario::{LoadError, load};
+use crate::scenario::{LoadError, load, read_file};
 
 /// What was found in all files.
 #[derive(Default)]
@@ -59,16 +60,36 @@ fn scenario_files(name: &PathBuf) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn one(terminal: &mut Terminal<'_>, file: &PathBuf, json: bool, found: &mut Found) -> u8 {
-    found.files += 1;
-    let (findings, sources) = match load(&file.to_string_lossy()) {
+/// Findings, and the texts they point into by file name.
+type Findings = (Vec<Finding>, BTreeMap<String, String>);
+
+/// What is found in a file that is a policy; none if it is none, or cannot be read.
+fn policy(file: &Path) -> Option<Findings> {
+    let text = file.is_file().then(|| read_file(file).ok()).flatten()?;
+    let name = file.display().to_string();
+    let mut findings = policy_findings(&text)?;
+    findings.iter_mut().for_each(|finding| finding.file = Some(name.clone()));
+    Some((findings, BTreeMap::from([(name, text)])))
+}
+
+/// What is found in a scenario.
+fn scenario(file: &Path) -> Result<Findings, LoadError> {
+    match load(&file.to_string_lossy()) {
         Ok(loaded) => {
             let sources = BTreeMap::from([(loaded.texts.name.clone(), loaded.texts.scenario.clone())]);
             let mut warnings = loaded.proofread();
             warnings.iter_mut().for_each(|finding| finding.file = Some(loaded.texts.name.clone()));
-            (warnings, sources)
+            Ok((warnings, sources))
         }
-        Err(LoadError::Findings { findings, sources }) => (findings, sources),
+        Err(LoadError::Findings { findings, sources }) => Ok((findings, sources)),
+        Err(error) => Err(error),
+    }
+}
+
+fn one(terminal: &mut Terminal<'_>, file: &PathBuf, json: bool, found: &mut Found) -> u8 {
+    found.files += 1;
+    let (findings, sources) = match policy(file).map_or_else(|| scenario(file), Ok) {
+        Ok(findings) => findings,
         Err(error) => {
             found.errors += 1;
             if json {

@@ -48,8 +48,12 @@ fn page(text: &Text, code: &str, level: Severity) -> String {
     let head = format!("{code} – {}\n\n{meaning}\n\n{why}\n", severity(text, level));
     let all = examples();
     let Some(example) = all.iter().find(|example| example.code == code) else { return head };
-    let Example { good, bad, csv, .. } = example;
-    let place = if *csv { format!("\n{}\n", text.get("explain-csv", &[])) } else { String::new() };
+    let Example { good, bad, .. } = example;
+    let place = match example {
+        Example { csv: true, .. } => format!("\n{}\n", text.get("explain-csv", &[])),
+        Example { policy: true, .. } => format!("\n{}\n", text.get("explain-policy", &[])),
+        _ => String::new(),
+    };
     let (wrong, right) = (text.get("explain-bad", &[]), text.get("explain-good", &[]));
     // What should not be there at all is shown as what should.
     let bad = if bad.is_empty() { "…" } else { bad };

@@ -1,29 +1,52 @@
-//! `umbral schema`: the reference of the scenario format, to read, or as a JSON schema for an editor.
+//! `umbral schema`: the reference of the formats of scenarios and policies, to read, or as a JSON schema for an editor.
 
 use super::Terminal;
+use crate::exercise::{policy_reference, policy_schema};
 use crate::scenario::finding::did_you_mean;
 use crate::scenario::reference::{Part, Type, reference};
 use crate::scenario::scenario_schema;
 use crate::text::{Lang, Text};
 
+/// The part that stands for the whole format of policies.
+const POLICY: &str = "Policy";
+
 pub(super) fn schema(terminal: &mut Terminal<'_>, part: Option<&str>, json: bool) -> u8 {
-    let mut types = reference();
-    if let Some(part) = part {
-        let named = |name: &str| name.eq_ignore_ascii_case(part);
-        let has = |of: &Type| of.parts.iter().any(|part| named(&part.name));
-        if !types.iter().any(|of| named(&of.name) || has(of)) {
-            return unknown(terminal, part, &types);
-        }
-        // A type by its name; else every type with a field or word of that name.
-        let whole = types.iter().any(|of| named(&of.name));
-        types.retain(|of| if whole { named(&of.name) } else { has(of) });
-    }
+    let policy = part.is_some_and(|part| part.eq_ignore_ascii_case(POLICY));
+    let types = match part {
+        None => reference(),
+        Some(_) if policy => policy_reference(),
+        Some(part) => match parts(part) {
+            Ok(types) => types,
+            Err(types) => return unknown(terminal, part, &types),
+        },
+    };
     let output = if json {
-        serde_json::to_string_pretty(scenario_schema().as_value()).expect("invariant: a JSON value prints") + "\n"
+        let schema = if policy { policy_schema() } else { scenario_schema() };
+        serde_json::to_string_pretty(schema.as_value()).expect("invariant: a JSON value prints") + "\n"
     } else {
-        readable(&terminal.text, types, part.is_none())
+        let head = if policy { Some("schema-policy-head") } else { part.is_none().then_some("schema-head") };
+        let mut page = readable(&terminal.text, types, head);
+        if part.is_none() {
+            page.push_str(&format!("\n{}\n", terminal.text.get("schema-policies", &[])));
+        }
+        page
     };
     terminal.print(&output).err().unwrap_or(0)
+}
+
+/// A type by its name, else every type with a field, word or name of that name; all types if there is none.
+fn parts(part: &str) -> Result<Vec<Type>, Vec<Type>> {
+    let mut types = reference();
+    let more = policy_reference().into_iter().filter(|of| types.iter().all(|known| known.name != of.name));
+    types.extend(more.collect::<Vec<_>>());
+    let named = |name: &str| name.eq_ignore_ascii_case(part);
+    let has = |of: &Type| of.parts.iter().any(|part| named(&part.name));
+    if !types.iter().any(|of| named(&of.name) || has(of)) {
+        return Err(types);
+    }
+    let whole = types.iter().any(|of| named(&of.name));
+    types.retain(|of| if whole { named(&of.name) } else { has(of) });
+    Ok(types)
 }
 
 /// Nothing of that name: what was probably meant, and the types there are.
@@ -42,8 +65,8 @@ fn unknown(terminal: &mut Terminal<'_>, part: &str, types: &[Type]) -> u8 {
     terminal.error(&message)
 }
 
-fn readable(text: &Text, types: Vec<Type>, whole: bool) -> String {
-    let mut lines = if whole { vec![text.get("schema-head", &[])] } else { Vec::new() };
+fn readable(text: &Text, types: Vec<Type>, head: Option<&str>) -> String {
+    let mut lines: Vec<String> = head.iter().map(|key| text.get(key, &[])).collect();
     // Meanings are the doc comments of the types, which are in English.
     if text.lang() != Lang::En {
         lines.push(text.get("schema-english", &[]));
@@ -74,7 +97,11 @@ fn told(text: &Text, part: &Part) -> String {
     }
     let facts =
         if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(&text.get("list-break", &[]))) };
-    let mut lines = format!("  {name}{facts}\n      {meaning}");
+    let mut lines = format!("  {name}{facts}");
+    // Fields of orders say by their names what they are.
+    if !meaning.is_empty() {
+        lines.push_str(&format!("\n      {meaning}"));
+    }
     if let Some(example) = example {
         let words = text.get("schema-example", &[("example", example.into())]);
         lines.push_str(&format!("\n      {words}"));

@@ -12,6 +12,7 @@ mod quote;
 mod recording;
 mod reference;
 mod result;
+mod rules;
 mod score;
 mod sheet;
 
@@ -21,8 +22,8 @@ pub use aftermath::Aftermath;
 pub use evidence::{Trail, trails};
 pub use moments::{Moment, worst_moments};
 pub use policy::{
-    Policy, PolicyError, PolicyFailure, RunError, Script, Timed, named as named_policy, shipped as shipped_policies,
-    text_of as policy_text, written as written_policy,
+    Policy, PolicyError, PolicyFailure, PolicyText, RunError, Script, Timed, findings as policy_findings,
+    named as named_policy, shipped as shipped_policies, text_of as policy_text,
 };
 pub use quote::{Quote, quote};
 pub use recording::{
@@ -33,7 +34,7 @@ pub use result::{
     ScoreLines, SiteLine, indicators,
 };
 pub use score::{GateResult, IndicatorResult, Score, WorstOff, score};
-pub use sheet::{Sheet, SheetParts};
+pub use sheet::{Sheet, SheetParts, policy_reference, policy_schema};
 
 use crate::chance::Chance;
 use crate::scenario::Loaded;
@@ -49,6 +50,9 @@ pub const PAIRS: [(&str, &str); 5] = [
     ("wave-through", "reference"),
     ("refuse-without-assessment", "reference"),
 ];
+
+/// Policies that show how rules are written; the checks of the model do not rank them.
+pub const EXAMPLES: [&str; 1] = ["rules-of-thumb"];
 
 /// A running exercise.
 pub struct Exercise {

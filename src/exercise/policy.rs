@@ -1,7 +1,9 @@
 //! Policies: whoever decides by rule. A policy sees the observed picture and proposes; [`super::Exercise::submit`] is the
 //! only door, for it as for a trainee.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,6 +12,7 @@ use super::recording::RecordingError;
 use super::sheet::Sheet;
 use crate::scenario::examine::examine_and_read;
 use crate::scenario::finding::{Finding, code};
+use crate::scenario::spanned::{Value, parse};
 use crate::scenario::{LoadError, Loaded, policies, read_file};
 use crate::sim::{Decision, Sitrep};
 use crate::units::Tick;
@@ -122,12 +125,23 @@ pub fn shipped() -> Vec<&'static str> {
     policies().map(|(id, _)| id).collect()
 }
 
-/// A policy by id, or by the path of a file.
+/// The shipped sheets, read once.
+fn sheets() -> &'static BTreeMap<&'static str, Sheet> {
+    static SHEETS: OnceLock<BTreeMap<&'static str, Sheet>> = OnceLock::new();
+    let read = |text| Sheet::read(text).expect("invariant: the embedded policies read (tested)");
+    SHEETS.get_or_init(|| policies().map(|(id, text)| (id, read(text))).collect())
+}
+
+/// A policy by id, or by the path of a file: a list is a script, anything else a sheet.
 ///
 /// # Errors
-/// There is none, or it has errors. Names that the scenario does not have are found here, not refused later.
+/// There is none, or it has errors. Names that the scenario does not have are refused when an order is judged: a file may
+/// serve several scenarios.
 pub fn named(name: &str, loaded: &Loaded) -> Result<Box<dyn Policy>, PolicyError> {
-    written(name, text_of(name)?, loaded)
+    if let Some(sheet) = sheets().get(name) {
+        return Ok(sheet.policy(name, loaded));
+    }
+    Ok(PolicyText::read(name, text_of(name)?)?.policy(name, loaded))
 }
 
 /// The text of a policy by id, or by the path of a file.
@@ -145,17 +159,53 @@ pub fn text_of(name: &str) -> Result<String, PolicyError> {
     Ok(read_file(&path)?)
 }
 
-/// A policy as it is written, under a name.
-///
-/// # Errors
-/// The text has errors.
-pub fn written(name: &str, text: String, loaded: &Loaded) -> Result<Box<dyn Policy>, PolicyError> {
-    if let Ok(sheet) = Sheet::read(&text) {
-        return Ok(sheet.policy(name, loaded));
+/// A policy as it is written, read once, for any scenario.
+#[derive(Clone, Debug)]
+pub enum PolicyText {
+    /// A list of timed orders.
+    Script(Vec<Timed>),
+    /// A sheet.
+    Sheet(Box<Sheet>),
+}
+
+impl PolicyText {
+    /// Reads the text of a policy; its name is for messages.
+    ///
+    /// # Errors
+    /// The text has errors.
+    pub fn read(name: &str, text: String) -> Result<Self, PolicyError> {
+        let read = if is_script(&text) {
+            read_script(&text).map(Self::Script)
+        } else {
+            Sheet::read(&text).map(|sheet| Self::Sheet(Box::new(sheet)))
+        };
+        read.map_err(|findings| PolicyError::Findings { findings, name: name.to_owned(), text })
     }
-    match read_script(&text) {
-        Ok(orders) => Ok(Box::new(Script::new(name, orders))),
-        Err(findings) => Err(PolicyError::Findings { findings, name: name.to_owned(), text }),
+
+    /// The policy for a scenario, under a name.
+    #[must_use]
+    pub fn policy(&self, name: &str, loaded: &Loaded) -> Box<dyn Policy> {
+        match self {
+            Self::Script(orders) => Box::new(Script::new(name, orders.clone())),
+            Self::Sheet(sheet) => sheet.policy(name, loaded),
+        }
+    }
+}
+
+/// Whether a text is a list; what cannot be read at all counts as one, as the findings are the same.
+fn is_script(text: &str) -> bool {
+    parse(text).map_or(true, |root| matches!(root.value, Value::List(_)))
+}
+
+/// What is wrong with the text of a policy, if it is one: a list of timed orders, or a record that says who decides.
+#[must_use]
+pub fn findings(text: &str) -> Option<Vec<Finding>> {
+    match parse(text).ok()?.value {
+        Value::List(_) => Some(read_script(text).err().unwrap_or_default()),
+        Value::Record { fields, .. } if fields.iter().any(|field| field.name.text == "decides") => {
+            Some(Sheet::findings(text))
+        }
+        _ => None,
     }
 }
 

@@ -77,6 +77,14 @@ pub const CODES: &[(&str, Severity)] = &[
     ("S082", Warning),
     ("S083", Warning),
     ("S084", Warning),
+    ("S090", Error),
+    ("S091", Error),
+    ("S092", Error),
+    ("S093", Error),
+    ("S094", Error),
+    ("S095", Error),
+    ("S096", Error),
+    ("S097", Warning),
 ];
 
 /// What is right and what is wrong, as it would stand in a file.
@@ -92,6 +100,9 @@ pub struct Example {
     /// Whether it stands in the CSV file beside the scenario.
     #[serde(default)]
     pub csv: bool,
+    /// Whether it stands in a policy.
+    #[serde(default)]
+    pub policy: bool,
     /// Shortened, so that it cannot be tried out as it stands.
     #[serde(default)]
     pub loose: bool,

@@ -41,6 +41,22 @@ pub mod code {
     pub const NOT_WHOLE: &str = "S020";
     /// A fraction written with more digits than it can have: a point taken for one between thousands.
     pub const DECIMALS: &str = "S021";
+    /// An expression that cannot be read.
+    pub const EXPRESSION: &str = "S090";
+    /// A name in an expression that means nothing.
+    pub const UNKNOWN_NAME: &str = "S091";
+    /// A number where a truth value is needed, or the other way round.
+    pub const EXPRESSION_KIND: &str = "S092";
+    /// A name or id of something that a rule does not have: a site, a route, another site.
+    pub const NO_SUBJECT: &str = "S093";
+    /// A parameter that the response does not have.
+    pub const UNKNOWN_PARAMETER: &str = "S094";
+    /// An order of a rule that cannot become an order.
+    pub const NO_ORDER: &str = "S095";
+    /// A number of a policy under a name that means something else.
+    pub const NAME_TAKEN: &str = "S096";
+    /// A condition that always or never holds.
+    pub const CONSTANT: &str = "S097";
 }
 
 /// The longest text from a file that goes into a message, in characters.

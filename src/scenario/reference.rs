@@ -1,5 +1,5 @@
-//! The reference of the scenario format, made from the types: every field with its meaning, unit, default, range and an
-//! example from the shipped scenarios.
+//! The reference of a format, made from its types: every field with its meaning, unit, default, range and an example from the
+//! files that come with the program.
 //!
 //! Contract: nothing is written here that the types, their doc comments and the scenarios do not say; a field that is added to
 //! a type appears by itself.
@@ -47,14 +47,19 @@ pub struct Part {
     pub is_word: bool,
 }
 
-/// The types of the format, each after the one that first needs it.
+/// The types of the scenario format, each after the one that first needs it.
 #[must_use]
 pub fn reference() -> Vec<Type> {
-    let root = scenario_schema().as_value();
-    let examples = examples(root);
+    types("Scenario", scenario_schema(), scenarios().map(|shipped| shipped.text))
+}
+
+/// The types of a format, each after the one that first needs it, with examples from some texts of it.
+pub(crate) fn types<'t>(name: &str, schema: &schemars::Schema, texts: impl Iterator<Item = &'t str>) -> Vec<Type> {
+    let root = schema.as_value();
+    let examples = examples(name, root, texts);
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut open = vec![("Scenario".to_owned(), root)];
+    let mut open = vec![(name.to_owned(), root)];
     while let Some((name, schema)) = (!open.is_empty()).then(|| open.remove(0)) {
         let Some(view) = View::new(root, schema).filter(|_| seen.insert(name.clone())) else { continue };
         let mut parts = Vec::new();
@@ -156,6 +161,7 @@ fn kind<'s>(root: &'s Json, schema: &'s Json, open: &mut Vec<(String, &'s Json)>
                 open.push((name.to_owned(), target));
                 name.to_owned()
             }
+            _ if view.takes_expression() => format!("{} or \"expression\"", basic(shape)),
             _ => basic(shape).to_owned(),
         },
     }
@@ -209,12 +215,12 @@ fn default(schema: &Json) -> String {
     }
 }
 
-/// How fields and words look in the shipped scenarios: the first short one of each.
-fn examples(root: &Json) -> Examples {
+/// How fields and words look in texts of the format: the first short one of each.
+fn examples<'t>(name: &str, root: &Json, texts: impl Iterator<Item = &'t str>) -> Examples {
     let mut examples = Examples::new();
-    for shipped in scenarios() {
-        let tree = parse(shipped.text).expect("invariant: a shipped scenario reads (tested)");
-        collect(root, root, &tree, "Scenario", shipped.text, &mut examples);
+    for text in texts {
+        let tree = parse(text).expect("invariant: a shipped file reads (tested)");
+        collect(root, root, &tree, name, text, &mut examples);
     }
     examples
 }

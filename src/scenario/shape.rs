@@ -6,6 +6,7 @@
 //! `#[serde(transparent)]` or `try_from`. Besides its standard keywords these extensions count:
 //! `x-defines` and `x-refers` (with the kind of id) on a field or type, the outermost winning,
 //! also through `Option` and lists; `x-key-defines` and `x-key-refers` for the keys of a map.
+//! A number with `x-expression` may also be a text, which is for others to read.
 //! What serde accepts gives no errors but those of schema bounds, decimals (`x-decimals`), patterns,
 //! ids, and map keys written twice.
 
@@ -118,6 +119,7 @@ impl<'d> Walk<'d> {
 
     fn whole_number(&mut self, node: &'d Node, view: &View<'d>) {
         match node.value {
+            Value::Str(_) if view.takes_expression() => {}
             Value::Int(number) => {
                 let finding = limits::whole_number(view, number, node.span.clone());
                 self.findings.extend(finding);
@@ -134,6 +136,7 @@ impl<'d> Walk<'d> {
             Value::Float(number) => number,
             // A bound only needs the nearest fraction of a huge whole number.
             Value::Int(number) => number.value as f64,
+            Value::Str(_) if view.takes_expression() => return,
             _ => return self.wrong_type(node, "number", ""),
         };
         let finding = limits::number(view, value, node.span.clone());

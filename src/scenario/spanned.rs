@@ -236,7 +236,8 @@ impl Node {
         node.span.clone()
     }
 
-    fn child(&self, step: Step<'_>) -> Option<&Node> {
+    /// The node one step inside; `Some(..)` around it needs no step.
+    pub fn child(&self, step: Step<'_>) -> Option<&Node> {
         match (&self.value, step) {
             (Value::Some(inner), _) => inner.child(step),
             (Value::Record { fields, .. }, Step::Field(wanted)) => {

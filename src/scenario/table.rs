@@ -3,6 +3,7 @@
 //! What is measured is fixed here; how it counts is in the file, so that weights and curves can be frozen, cited and
 //! overridden. Scores are points from 0 to 100.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::IndicatorId;
@@ -52,7 +53,7 @@ impl Need {
 }
 
 /// A pathway of care: what people with a specific need should be led to, and by whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Pathway {
     /// A case worker for a child without its parents.
     ChildCare,

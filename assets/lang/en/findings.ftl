@@ -13,6 +13,7 @@ finding-kind =
         [objective] objective
         [option] option
         [indicator] indicator
+        [rule] rule
         [scenario] scenario
        *[other] { $kind }
     }
@@ -386,3 +387,80 @@ finding-s083 =
 finding-s083-help = use an invented name, or say what it is; sources and comments may name real ones
 finding-s084 = "{ $words }" puts people down
 finding-s084-help = say instead: { $say }
+
+# Policies: rules and their expressions.
+finding-s090 =
+    this expression cannot be read: { $problem ->
+        [value] a number, a name or an opening bracket should stand here
+        [operator] an operator such as and, or, +, < should stand here, or nothing
+        [chained] only two values can be compared at a time
+        [bracket] a closing bracket is missing here
+        [opening] an opening bracket is missing here
+        [comma] a comma is missing here
+        [dot] a dot and a name are missing here
+        [name] a name should stand behind the dot
+        [site-id] the id of a site in quotes should stand here
+        [quote] the quotation mark is never closed
+        [equals] values are compared with two equals signs
+        [fraction] only whole numbers are allowed
+        [too-large] this number is too large
+        [too-long] it is longer than { $limit } characters
+        [too-deep] it is nested more than { $limit } deep
+       *[sign] the sign "{ $found }" means nothing here
+    }
+finding-s090-help =
+    { $problem ->
+        [chained] join two comparisons with and, as in 3 < waiting and waiting < 9
+        [equals] write == instead of =
+        [fraction] use a smaller unit, or percent(a, b)
+        [site-id] write site('north_gate').waiting
+        [too-long] use several rules
+        [too-deep] use several rules
+       *[other] an expression looks like this: waiting > 60 and not closed
+    }
+finding-s091 = the name "{ $name }" means nothing here
+finding-s091-help =
+    { $help ->
+        [suggest] did you mean "{ $suggestion }"? umbral schema Policy lists all names
+       *[other] umbral schema Policy lists all names; your own stand under numbers
+    }
+finding-s092 =
+    { $needed ->
+        [truth] this is a number, but something true or false is needed
+       *[number] this is true or false, but a number is needed
+    }
+finding-s092-help =
+    { $needed ->
+        [truth] compare it with something, as in waiting > 60
+       *[number] use if(condition, 1, 0) to count it
+    }
+finding-s093 =
+    { $needs ->
+        [site] "{ $name }" belongs to a site, but this rule is not looked at for sites
+        [route] "{ $name }" belongs to a route, but this rule is not looked at for routes
+        [other] "{ $name }" is the chosen site, but this rule chooses none
+       *[it] "{ $name }" is the site or route of the rule, but this rule is looked at once for the country
+    }
+finding-s093-help =
+    { $needs ->
+        [site] add each: Sites([]), or name the site: site('north_gate').waiting
+        [route] add each: Routes
+        [other] add choose: (among: [Warehouse], most: "stock_ration")
+       *[it] add each: Sites([]) or each: Routes
+    }
+finding-s094 = the response has no parameter "{ $name }"
+finding-s094-help =
+    { $help ->
+        [suggest] did you mean "{ $suggestion }"? (known: { $known })
+       *[other] known: { $known }
+    }
+finding-s095 = this can never become an order: { $message }
+finding-s095-help = umbral schema Decision lists the orders with their fields
+finding-s096 = the name "{ $name }" already means something in expressions
+finding-s096-help = give your number another name
+finding-s097 =
+    { $always ->
+        [yes] this condition always holds, whatever is seen
+       *[no] this condition never holds, whatever is seen
+    }
+finding-s097-help = use a name of the observed picture in it; for a rule that is always on, write "true"

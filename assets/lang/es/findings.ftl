@@ -13,6 +13,7 @@ finding-kind =
         [objective] el objetivo
         [option] la opción
         [indicator] el indicador
+        [rule] la regla
         [scenario] el escenario
        *[other] el identificador ({ $kind })
     }
@@ -386,3 +387,80 @@ finding-s083 =
 finding-s083-help = use un nombre inventado o diga de qué se trata; las fuentes y los comentarios sí pueden citar nombres reales
 finding-s084 = «{ $words }» menosprecia a las personas
 finding-s084-help = diga en su lugar: { $say }
+
+# Estrategias: reglas y expresiones.
+finding-s090 =
+    no se puede leer esta expresión: { $problem ->
+        [value] aquí debe haber un número, un nombre o un paréntesis de apertura
+        [operator] aquí debe haber un operador, como and, or, + o <, o nada
+        [chained] solo se pueden comparar dos valores a la vez
+        [bracket] aquí falta un paréntesis de cierre
+        [opening] aquí falta un paréntesis de apertura
+        [comma] aquí falta una coma
+        [dot] aquí faltan un punto y un nombre
+        [name] después del punto debe haber un nombre
+        [site-id] aquí debe haber el identificador de un sitio entre comillas
+        [quote] la comilla nunca se cierra
+        [equals] los valores se comparan con dos signos de igual
+        [fraction] solo se admiten números enteros
+        [too-large] este número es demasiado grande
+        [too-long] tiene más de { $limit } caracteres
+        [too-deep] tiene más de { $limit } niveles
+       *[sign] el signo «{ $found }» no significa nada aquí
+    }
+finding-s090-help =
+    { $problem ->
+        [chained] una dos comparaciones con and, como en 3 < waiting and waiting < 9
+        [equals] escriba == en lugar de =
+        [fraction] use una unidad más pequeña, o percent(a, b)
+        [site-id] escriba site('north_gate').waiting
+        [too-long] use varias reglas
+        [too-deep] use varias reglas
+       *[other] una expresión se escribe así: waiting > 60 and not closed
+    }
+finding-s091 = el nombre «{ $name }» no significa nada aquí
+finding-s091-help =
+    { $help ->
+        [suggest] ¿quiso decir «{ $suggestion }»? umbral schema Policy muestra todos los nombres
+       *[other] umbral schema Policy muestra todos los nombres; los propios van en numbers
+    }
+finding-s092 =
+    { $needed ->
+        [truth] esto es un número, pero hace falta algo verdadero o falso
+       *[number] esto es verdadero o falso, pero hace falta un número
+    }
+finding-s092-help =
+    { $needed ->
+        [truth] compárelo con algo, como en waiting > 60
+       *[number] use if(condición, 1, 0) para contarlo
+    }
+finding-s093 =
+    { $needs ->
+        [site] «{ $name }» pertenece a un sitio, pero esta regla no se examina por sitio
+        [route] «{ $name }» pertenece a una ruta, pero esta regla no se examina por ruta
+        [other] «{ $name }» es el sitio elegido, pero esta regla no elige ninguno
+       *[it] «{ $name }» es el sitio o la ruta de la regla, pero esta regla se examina una sola vez para el país
+    }
+finding-s093-help =
+    { $needs ->
+        [site] agregue each: Sites([]), o nombre el sitio: site('north_gate').waiting
+        [route] agregue each: Routes
+        [other] agregue choose: (among: [Warehouse], most: "stock_ration")
+       *[it] agregue each: Sites([]) o each: Routes
+    }
+finding-s094 = la respuesta no tiene el parámetro «{ $name }»
+finding-s094-help =
+    { $help ->
+        [suggest] ¿quiso decir «{ $suggestion }»? (conocidos: { $known })
+       *[other] conocidos: { $known }
+    }
+finding-s095 = esto nunca puede convertirse en una orden: { $message }
+finding-s095-help = umbral schema Decision muestra las órdenes con sus campos
+finding-s096 = el nombre «{ $name }» ya significa algo en las expresiones
+finding-s096-help = dé otro nombre a su número
+finding-s097 =
+    { $always ->
+        [yes] esta condición se cumple siempre, se observe lo que se observe
+       *[no] esta condición no se cumple nunca, se observe lo que se observe
+    }
+finding-s097-help = use en ella un nombre del cuadro observado; para una regla siempre activa, escriba "true"

@@ -13,6 +13,7 @@ finding-kind =
         [objective] l’objectif
         [option] l’option
         [indicator] l’indicateur
+        [rule] la règle
         [scenario] le scénario
        *[other] l’identifiant ({ $kind })
     }
@@ -386,3 +387,80 @@ finding-s083 =
 finding-s083-help = employez un nom inventé, ou dites de quoi il s’agit ; les sources et les commentaires peuvent citer des noms réels
 finding-s084 = « { $words } » rabaisse les personnes
 finding-s084-help = dites plutôt : { $say }
+
+# Stratégies : règles et expressions.
+finding-s090 =
+    cette expression est illisible : { $problem ->
+        [value] il faut ici un nombre, un nom ou une parenthèse ouvrante
+        [operator] il faut ici un opérateur, comme and, or, + ou <, ou rien
+        [chained] on ne peut comparer que deux valeurs à la fois
+        [bracket] il manque ici une parenthèse fermante
+        [opening] il manque ici une parenthèse ouvrante
+        [comma] il manque ici une virgule
+        [dot] il manque ici un point et un nom
+        [name] il faut un nom après le point
+        [site-id] il faut ici l’identifiant d’un site entre guillemets
+        [quote] le guillemet n’est jamais fermé
+        [equals] deux signes égal servent à comparer des valeurs
+        [fraction] seuls les nombres entiers sont permis
+        [too-large] ce nombre est trop grand
+        [too-long] elle compte plus de { $limit } caractères
+        [too-deep] elle compte plus de { $limit } niveaux
+       *[sign] le signe « { $found } » ne veut rien dire ici
+    }
+finding-s090-help =
+    { $problem ->
+        [chained] reliez deux comparaisons par and, comme dans 3 < waiting and waiting < 9
+        [equals] écrivez == au lieu de =
+        [fraction] employez une unité plus petite, ou percent(a, b)
+        [site-id] écrivez site('north_gate').waiting
+        [too-long] faites-en plusieurs règles
+        [too-deep] faites-en plusieurs règles
+       *[other] une expression s’écrit ainsi : waiting > 60 and not closed
+    }
+finding-s091 = le nom « { $name } » ne veut rien dire ici
+finding-s091-help =
+    { $help ->
+        [suggest] vouliez-vous dire « { $suggestion } » ? umbral schema Policy affiche tous les noms
+       *[other] umbral schema Policy affiche tous les noms ; les vôtres figurent sous numbers
+    }
+finding-s092 =
+    { $needed ->
+        [truth] c’est un nombre, mais il faut quelque chose de vrai ou de faux
+       *[number] c’est vrai ou faux, mais il faut un nombre
+    }
+finding-s092-help =
+    { $needed ->
+        [truth] comparez-le à quelque chose, comme dans waiting > 60
+       *[number] employez if(condition, 1, 0) pour le compter
+    }
+finding-s093 =
+    { $needs ->
+        [site] « { $name } » se rapporte à un site, mais cette règle n’est pas examinée pour des sites
+        [route] « { $name } » se rapporte à un itinéraire, mais cette règle n’est pas examinée pour des itinéraires
+        [other] « { $name } » est le site choisi, mais cette règle n’en choisit aucun
+       *[it] « { $name } » est le site ou l’itinéraire de la règle, mais cette règle n’est examinée qu’une fois, pour le pays
+    }
+finding-s093-help =
+    { $needs ->
+        [site] ajoutez each: Sites([]), ou nommez le site : site('north_gate').waiting
+        [route] ajoutez each: Routes
+        [other] ajoutez choose: (among: [Warehouse], most: "stock_ration")
+       *[it] ajoutez each: Sites([]) ou each: Routes
+    }
+finding-s094 = la réponse n’a pas de paramètre « { $name } »
+finding-s094-help =
+    { $help ->
+        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known })
+       *[other] connus : { $known }
+    }
+finding-s095 = ceci ne peut jamais devenir un ordre : { $message }
+finding-s095-help = umbral schema Decision affiche les ordres avec leurs champs
+finding-s096 = le nom « { $name } » a déjà un sens dans les expressions
+finding-s096-help = donnez un autre nom à votre nombre
+finding-s097 =
+    { $always ->
+        [yes] cette condition est toujours remplie, quoi que l’on observe
+       *[no] cette condition n’est jamais remplie, quoi que l’on observe
+    }
+finding-s097-help = employez-y un nom du tableau observé ; pour une règle toujours active, écrivez "true"

@@ -6,7 +6,7 @@ use crate::batch::error::BatchError;
 use crate::batch::files::write_whole;
 use crate::batch::plan::{Plan, PlannedPolicy, Source};
 use crate::chance::{Chance, Stream};
-use crate::exercise::{Sheet, policy_text};
+use crate::exercise::{PolicyText, Sheet, policy_text};
 use crate::scenario::rules::{Rule, RuleTable};
 use crate::scenario::{Texts, from_ron, load, read};
 use crate::units::Tick;
@@ -161,11 +161,13 @@ pub(super) fn policy_variants(
     points: &[Vec<i64>],
 ) -> Result<Vec<PlannedPolicy>, BatchError> {
     let text = policy_text(name)?;
-    let base = Sheet::read(&text).map_err(|_| BatchError::NoSheet(name.to_owned()))?;
+    if matches!(PolicyText::read(name, text.clone())?, PolicyText::Script(_)) {
+        return Err(BatchError::NoSheet(name.to_owned()));
+    }
     let variant = |(number, point): (usize, &Vec<i64>)| {
         let values = factors.iter().zip(point).map(|(factor, value)| (factor.name.as_str(), *value));
-        let sheet = base.with(values).map_err(BatchError::NotAParameter)?;
-        Ok(PlannedPolicy::of(&format!("{name}#{number}"), Source::Text(sheet.write()), 0))
+        let text = Sheet::with(&text, &values.collect::<Vec<_>>()).map_err(BatchError::NotAParameter)?;
+        Ok(PlannedPolicy::of(&format!("{name}#{number}"), Source::Text(text), 0))
     };
     points.iter().enumerate().map(variant).collect()
 }

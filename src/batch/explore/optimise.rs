@@ -7,7 +7,6 @@ use super::factors::{Factor, Method, points, policy_variants};
 use crate::batch::error::BatchError;
 use crate::batch::plan::Plan;
 use crate::batch::summary::{Difference, difference};
-use crate::exercise::written_policy;
 use crate::study::stats::mean;
 use crate::study::{outcome, parallel, with_policy};
 
@@ -51,10 +50,10 @@ pub fn optimise(
     let base = crate::batch::PlannedPolicy::named(policy)?;
     let plan = Plan::new(&[scenario.to_owned()], variants.iter().cloned().chain([base]).collect(), choose.to_vec())?;
     let loaded = plan.load()?.remove(0);
+    let texts = (0..plan.policies().len()).map(|at| plan.policy(at).read()).collect::<Result<Vec<_>, _>>()?;
+    let texts: Vec<_> = texts.into_iter().flatten().collect();
     let grade = |at: usize, world: u64| {
-        let planned = plan.policy(at);
-        let crate::batch::Source::Text(text) = &planned.source else { unreachable!("no program is varied") };
-        let mut policy = written_policy(&planned.name, text.clone(), &loaded).expect("invariant: the plan was checked");
+        let mut policy = texts[at].policy(&plan.policy(at).name, &loaded);
         outcome(&with_policy(&loaded, world, &mut *policy)).grade
     };
     let mut runs = 0;

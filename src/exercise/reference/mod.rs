@@ -8,6 +8,7 @@ mod goods;
 mod people;
 mod plan;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use plan::Plan;
@@ -18,8 +19,8 @@ use crate::scenario::schema::{Deed, FactKind, Inject, Item, Lever, LeverOffer, S
 use crate::sim::{Decision, Progress, SitePicture, Sitrep};
 use crate::units::Money;
 
-/// Parameters of the policy.
-#[derive(Clone, Debug, Deserialize)]
+/// Parameters of the response.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
     /// Hours between two reviews of the situation.

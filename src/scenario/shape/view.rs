@@ -118,6 +118,11 @@ impl<'s> View<'s> {
         self.type_name.is_none() && !self.nullable
     }
 
+    /// Whether a number here may be written as an expression in quotes.
+    pub(in crate::scenario) fn takes_expression(&self) -> bool {
+        self.get("x-expression").is_some()
+    }
+
     /// What a value here does with ids, by the outermost layer that says so.
     pub(in crate::scenario) fn link(&self) -> Option<Link<'s>> {
         self.keywords.iter().find_map(|(keyword, kind)| match *keyword {

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use super::{Scenario, below, id};
+use super::{Scenario, below, id, ranked_policies};
 use crate::chance::{Chance, Stream};
-use crate::exercise::{PAIRS, shipped_policies};
+use crate::exercise::PAIRS;
 use crate::scenario::Loaded;
 use crate::scenario::rules::{Rule, Rules};
 use crate::study::stats::{kendall, mean};
@@ -44,7 +44,7 @@ fn total(loaded: &Scenario, world: u64, policy: &str) -> Outcome {
 #[must_use]
 pub fn joint_draws(scenarios: &[Scenario], worlds: &[u64], draws: u64) -> Vec<Row> {
     let mut rows = Vec::new();
-    let policies = shipped_policies();
+    let policies = ranked_policies();
     for loaded in scenarios {
         let some = &worlds[..worlds.len().min(BASE_WORLDS)];
         let base: Vec<f64> = policies

@@ -19,6 +19,7 @@ pub use levers::ablation;
 pub use means::monotone;
 pub use policies::{Scores, differences, means, pairs, preparing, scores};
 
+use crate::exercise::{EXAMPLES, shipped_policies};
 use crate::scenario::Loaded;
 use crate::study::{Row, Section, Verdict};
 
@@ -27,6 +28,12 @@ pub type Scenario = Arc<Loaded>;
 
 /// A check of some scenarios in some worlds.
 pub type Check = Box<dyn Fn(&[Scenario], &[u64]) -> Vec<Row>>;
+
+/// Policies that the checks rank: all shipped ones but those that only show how rules are written.
+#[must_use]
+pub fn ranked_policies() -> Vec<&'static str> {
+    shipped_policies().into_iter().filter(|name| !EXAMPLES.contains(name)).collect()
+}
 
 /// Worlds for the checks of every tick.
 const FEW: usize = 2;

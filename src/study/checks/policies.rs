@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::{Scenario, id};
-use crate::exercise::{PAIRS, shipped_policies};
+use super::{Scenario, id, ranked_policies};
+use crate::exercise::PAIRS;
 use crate::study::stats::{mean, paired};
 use crate::study::{Outcome, Row, Section, Verdict, outcomes};
 
-/// Outcomes of every shipped policy in the same worlds, by scenario and policy.
+/// Outcomes of every ranked policy in the same worlds, by scenario and policy.
 pub type Scores = BTreeMap<(String, &'static str), Vec<Outcome>>;
 
-/// Runs every shipped policy in all worlds of all scenarios.
+/// Runs every ranked policy in all worlds of all scenarios.
 #[must_use]
 pub fn scores(scenarios: &[Scenario], worlds: &[u64]) -> Scores {
     let of = |loaded: &Scenario, name: &'static str| ((id(loaded), name), outcomes(loaded, name, worlds));
-    scenarios.iter().flat_map(|loaded| shipped_policies().into_iter().map(move |name| of(loaded, name))).collect()
+    scenarios.iter().flat_map(|loaded| ranked_policies().into_iter().map(move |name| of(loaded, name))).collect()
 }
 
 /// Points before gates: where a gate caps two responses alike, nothing else tells them apart.
@@ -88,7 +88,7 @@ pub fn differences(scores: &Scores) -> Vec<Row> {
     let mut rows = Vec::new();
     let best = |scenario: &String| {
         let of = |name: &'static str| (mean(&totals(scores, scenario, name)), name);
-        shipped_policies().into_iter().map(of).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
+        ranked_policies().into_iter().map(of).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
     };
     let firsts: Vec<(String, &'static str)> =
         scenarios(scores).into_iter().filter_map(|scenario| Some((scenario.clone(), best(&scenario)?))).collect();
