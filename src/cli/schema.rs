@@ -1,29 +1,60 @@
 //! `umbral schema`: the reference of the scenario format, to read, or as a JSON schema for an editor.
 
+use std::collections::BTreeSet;
+
 use super::Terminal;
 use crate::scenario::finding::did_you_mean;
-use crate::scenario::reference::{Part, Type, reference};
+use crate::scenario::reference::{Part, Quantity, Type, quantity, reference};
 use crate::scenario::scenario_schema;
 use crate::text::{Lang, Text};
 
 pub(super) fn schema(terminal: &mut Terminal<'_>, part: Option<&str>, json: bool) -> u8 {
     let mut types = reference();
+    let mut head = String::new();
     if let Some(part) = part {
-        let named = |name: &str| name.eq_ignore_ascii_case(part);
-        let has = |of: &Type| of.parts.iter().any(|part| named(&part.name));
-        if !types.iter().any(|of| named(&of.name) || has(of)) {
+        head = quantity(part).map_or_else(String::new, |known| told_quantity(&terminal.text, &known));
+        let chosen = chosen(&types, part);
+        if chosen.is_empty() && head.is_empty() {
             return unknown(terminal, part, &types);
         }
-        // A type by its name; else every type with a field or word of that name.
-        let whole = types.iter().any(|of| named(&of.name));
-        types.retain(|of| if whole { named(&of.name) } else { has(of) });
+        types = chosen;
     }
     let output = if json {
         serde_json::to_string_pretty(scenario_schema().as_value()).expect("invariant: a JSON value prints") + "\n"
     } else {
-        readable(&terminal.text, types, part.is_none())
+        head + &readable(&terminal.text, types, part.is_none())
     };
     terminal.print(&output).err().unwrap_or(0)
+}
+
+/// A type by its name; else every field or word of that name, and the types that are written there.
+fn chosen(types: &[Type], part: &str) -> Vec<Type> {
+    let named = |name: &str| name.rsplit('.').next().is_some_and(|name| name.eq_ignore_ascii_case(part));
+    let by_name: Vec<Type> = types.iter().filter(|of| of.name.eq_ignore_ascii_case(part)).cloned().collect();
+    if !by_name.is_empty() {
+        return by_name;
+    }
+    let mut found = Vec::new();
+    for of in types {
+        let parts: Vec<Part> = of.parts.iter().filter(|part| named(&part.name)).cloned().collect();
+        if !parts.is_empty() {
+            found.push(Type { parts, ..of.clone() });
+        }
+    }
+    let written: BTreeSet<&str> = found.iter().flat_map(|of: &Type| &of.parts).map(|part| inner(&part.kind)).collect();
+    let inside = types.iter().filter(|of| written.contains(of.name.as_str())).cloned().collect::<Vec<_>>();
+    found.extend(inside);
+    found
+}
+
+/// The type inside the brackets of a list.
+fn inner(kind: &str) -> &str {
+    kind.trim_start_matches('[').trim_end_matches(']')
+}
+
+fn told_quantity(text: &Text, known: &Quantity) -> String {
+    let unit = text.get("schema-unit", &[("unit", known.unit.into())]);
+    format!("{}\n  {}\n  ({unit})\n\n", known.name, known.meaning)
 }
 
 /// Nothing of that name: what was probably meant, and the types there are.

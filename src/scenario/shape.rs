@@ -10,8 +10,10 @@
 //! ids, and map keys written twice.
 
 mod content;
+mod form;
 mod ids;
 mod limits;
+pub(super) mod units;
 mod variant;
 pub(super) mod view;
 
@@ -39,10 +41,15 @@ pub fn check(root: &Node, schema: &schemars::Schema, text: &str) -> Vec<Finding>
         patterns: BTreeMap::new(),
         views: BTreeMap::new(),
         complete: true,
+        field: "",
+        unit: "",
     };
     walk.node(root, walk.schema, None);
     let of_ids = walk.ids.findings(walk.complete, |offset| walk.line(offset));
     let mut findings = walk.findings;
+    // An id that is not defined need not be told its form, too.
+    let unknown: Vec<_> = of_ids.iter().filter(|known| known.code == code::UNKNOWN_ID).map(|known| &known.span).collect();
+    findings.retain(|finding| finding.code != code::MALFORMED_ID || !unknown.contains(&&finding.span));
     findings.extend(of_ids);
     findings.sort_by_key(|finding| finding.span.as_ref().map(|span| (span.start, span.end)));
     findings
@@ -60,6 +67,10 @@ struct Walk<'d> {
     views: BTreeMap<*const Json, Option<Rc<View<'d>>>>,
     /// No part of the tree was left out.
     complete: bool,
+    /// The field that is looked at, or the one around it.
+    field: &'d str,
+    /// The unit of the value that is looked at; empty where it has none.
+    unit: &'static str,
 }
 
 impl<'d> Walk<'d> {
@@ -92,6 +103,7 @@ impl<'d> Walk<'d> {
             }
         }
         let link = view.link().or(inherited);
+        self.unit = units::unit(&view, self.field).unwrap_or_default();
         match view.shape {
             Shape::Any => {}
             Shape::Variant => self.variant(node, &view),
@@ -100,11 +112,11 @@ impl<'d> Walk<'d> {
             Shape::Text => self.text(node, &view, link),
             Shape::Bool => match node.value {
                 Value::Bool(_) => {}
-                _ => self.wrong_type(node, "yes-no", ""),
+                _ => _ = self.wrong_type(node, "yes-no", ""),
             },
             Shape::Nothing => match node.value {
                 Value::Unit | Value::Word(_) => {}
-                _ => self.wrong_type(node, "empty-brackets", ""),
+                _ => _ = self.wrong_type(node, "empty-brackets", ""),
             },
             Shape::Tuple => self.tuple(node, &view),
             Shape::List => self.list(node, &view, link),
@@ -120,12 +132,16 @@ impl<'d> Walk<'d> {
         match node.value {
             Value::Int(number) => {
                 let finding = limits::whole_number(view, number, node.span.clone());
-                self.findings.extend(finding);
+                self.findings.extend(finding.map(|finding| finding.with("unit", self.unit)));
             }
             Value::Float(number) => self
                 .findings
-                .push(Finding::error(code::NOT_WHOLE, node.span.clone()).with("number", number.to_string())),
-            _ => self.wrong_type(node, "whole-number", ""),
+                .push(
+                    Finding::error(code::NOT_WHOLE, node.span.clone())
+                        .with("number", number.to_string())
+                        .with("unit", self.unit),
+                ),
+            _ => _ = self.wrong_type(node, "whole-number", ""),
         }
     }
 
@@ -134,9 +150,12 @@ impl<'d> Walk<'d> {
             Value::Float(number) => number,
             // A bound only needs the nearest fraction of a huge whole number.
             Value::Int(number) => number.value as f64,
-            _ => return self.wrong_type(node, "number", ""),
+            _ => {
+                self.wrong_type(node, "number", "");
+                return;
+            },
         };
-        let finding = limits::number(view, value, node.span.clone());
+        let finding = limits::number(view, value, node.span.clone()).map(|finding| finding.with("unit", self.unit));
         let written = self.text.get(node.span.clone()).unwrap_or_default();
         self.findings.extend(finding.or_else(|| limits::decimals(view, written, node.span.clone())));
     }
@@ -146,7 +165,10 @@ impl<'d> Walk<'d> {
         let text = match &node.value {
             Value::Str(text) => text,
             Value::Char(_) if single => return,
-            _ => return self.wrong_type(node, if single { "letter" } else { "text" }, ""),
+            _ => {
+                self.wrong_type(node, if single { "letter" } else { "text" }, "");
+                return;
+            },
         };
         if let Some(link) = link {
             self.ids.note(link, text, node.span.clone());
@@ -167,8 +189,9 @@ impl<'d> Walk<'d> {
         compiled.as_ref().is_none_or(|pattern| pattern.matches(text))
     }
 
-    /// Reports a value of the wrong kind. `known` are the words or the name to write instead.
-    fn wrong_type(&mut self, node: &Node, expected: &'static str, known: &str) {
+    /// Reports a value of the wrong kind. `known` are the words or the name to write instead. A caller that knows the form of
+    /// what should stand there sets `form`; one that leaves words out names the type with all of them as `all`.
+    fn wrong_type(&mut self, node: &Node, expected: &'static str, known: &str) -> &mut Finding {
         let found = match &node.value {
             Value::Unit => "empty-brackets",
             Value::Bool(_) => "yes-no",
@@ -194,7 +217,11 @@ impl<'d> Walk<'d> {
             Finding::error(code::WRONG_TYPE, node.span.clone())
                 .with("expected", expected)
                 .with("found", found)
-                .with("known", known),
+                .with("known", known)
+                .with("unit", self.unit)
+                .with("form", "…")
+                .with("all", "none"),
         );
+        self.findings.last_mut().expect("invariant: one was just pushed")
     }
 }
