@@ -353,11 +353,8 @@ mod tests {
     #[test]
     fn the_verdict_says_which_response_passes_and_which_injects_never_came() {
         let loaded = crate::scenario::scenarios().next().unwrap().load().unwrap();
-        let bands = [
-            band("do-nothing", &[false, false]),
-            band("reference", &[true, false]),
-            band("prepared", &[true, true]),
-        ];
+        let bands =
+            [band("do-nothing", &[false, false]), band("reference", &[true, false]), band("prepared", &[true, true])];
         let page = preview(&loaded, Lang::En, &bands);
         assert!(page.contains("“The same, better prepared” (prepared) passes in all 2 worlds"), "{page}");
         assert!(page.contains("<code>reference</code>"), "{page}");

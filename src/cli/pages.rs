@@ -29,7 +29,8 @@ pub(super) fn kit_pages(terminal: &mut Terminal<'_>, scenario: &str, out: &Path,
         Err(error) => return terminal.load_error(&error),
     };
     if let Err(error) = std::fs::create_dir_all(out) {
-        let args = [("path", out.display().to_string().into()), ("reason", system_reason(&terminal.text, &error).into())];
+        let args =
+            [("path", out.display().to_string().into()), ("reason", system_reason(&terminal.text, &error).into())];
         let message = terminal.text.get("error-unwritable", &args);
         return terminal.error(&message);
     }

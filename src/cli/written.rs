@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::Terminal;
 use super::complain::finding_text;
-use crate::report::system_reason;
 use crate::authoring::write::{Sheet, WriteError, write_all};
+use crate::report::system_reason;
 use crate::scenario::Loaded;
 use crate::scenario::finding::Finding;
 

@@ -59,7 +59,12 @@ pub fn examine_and_read<T: DeserializeOwned>(text: &str, schema: &schemars::Sche
 }
 
 /// Serde has read the text: only findings beyond its sight stand.
-fn accepted<T>(text: &str, schema: &schemars::Schema, value: T, mut findings: Vec<Finding>) -> Result<(T, Node), Vec<Finding>> {
+fn accepted<T>(
+    text: &str,
+    schema: &schemars::Schema,
+    value: T,
+    mut findings: Vec<Finding>,
+) -> Result<(T, Node), Vec<Finding>> {
     match spanned::parse(text) {
         Err(error) => Err(vec![syntax(&error, text, schema)]),
         Ok(root) => {

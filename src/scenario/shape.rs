@@ -48,7 +48,8 @@ pub fn check(root: &Node, schema: &schemars::Schema, text: &str) -> Vec<Finding>
     let of_ids = walk.ids.findings(walk.complete, |offset| walk.line(offset));
     let mut findings = walk.findings;
     // An id that is not defined need not be told its form, too.
-    let unknown: Vec<_> = of_ids.iter().filter(|known| known.code == code::UNKNOWN_ID).map(|known| &known.span).collect();
+    let unknown: Vec<_> =
+        of_ids.iter().filter(|known| known.code == code::UNKNOWN_ID).map(|known| &known.span).collect();
     findings.retain(|finding| finding.code != code::MALFORMED_ID || !unknown.contains(&&finding.span));
     findings.extend(of_ids);
     findings.sort_by_key(|finding| finding.span.as_ref().map(|span| (span.start, span.end)));
@@ -134,13 +135,11 @@ impl<'d> Walk<'d> {
                 let finding = limits::whole_number(view, number, node.span.clone());
                 self.findings.extend(finding.map(|finding| finding.with("unit", self.unit)));
             }
-            Value::Float(number) => self
-                .findings
-                .push(
-                    Finding::error(code::NOT_WHOLE, node.span.clone())
-                        .with("number", number.to_string())
-                        .with("unit", self.unit),
-                ),
+            Value::Float(number) => self.findings.push(
+                Finding::error(code::NOT_WHOLE, node.span.clone())
+                    .with("number", number.to_string())
+                    .with("unit", self.unit),
+            ),
             _ => _ = self.wrong_type(node, "whole-number", ""),
         }
     }
@@ -153,7 +152,7 @@ impl<'d> Walk<'d> {
             _ => {
                 self.wrong_type(node, "number", "");
                 return;
-            },
+            }
         };
         let finding = limits::number(view, value, node.span.clone()).map(|finding| finding.with("unit", self.unit));
         let written = self.text.get(node.span.clone()).unwrap_or_default();
@@ -168,7 +167,7 @@ impl<'d> Walk<'d> {
             _ => {
                 self.wrong_type(node, if single { "letter" } else { "text" }, "");
                 return;
-            },
+            }
         };
         if let Some(link) = link {
             self.ids.note(link, text, node.span.clone());

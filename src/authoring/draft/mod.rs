@@ -24,7 +24,14 @@ pub fn id_from(stem: &str) -> String {
 mod tests {
     #[test]
     fn any_file_name_gives_an_id() {
-        for (stem, id) in [("My Storm", "my-storm"), ("2027 río", "rio"), ("ñandú", "nandu"), ("Été", "ete"), ("山", "scenario"), ("a_b-1", "a_b-1")] {
+        for (stem, id) in [
+            ("My Storm", "my-storm"),
+            ("2027 río", "rio"),
+            ("ñandú", "nandu"),
+            ("Été", "ete"),
+            ("山", "scenario"),
+            ("a_b-1", "a_b-1"),
+        ] {
             assert_eq!(super::id_from(stem), id);
             assert!(crate::scenario::ids::ScenarioId::new(id).is_some());
         }

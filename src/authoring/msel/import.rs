@@ -85,7 +85,16 @@ pub fn import(loaded: &Loaded, csv: &str, text: &Text) -> Result<Imported, Vec<P
     let of_injects =
         of_injects.into_iter().map(|finding| place(finding, &scenario, root.as_ref(), &sheet.rows)).collect();
     let warnings = (of_injects, others);
-    Ok(Imported { scenario, changed, added, removed, reordered, ignored: sheet.ignored, loaded: Box::new(new), warnings })
+    Ok(Imported {
+        scenario,
+        changed,
+        added,
+        removed,
+        reordered,
+        ignored: sheet.ignored,
+        loaded: Box::new(new),
+        warnings,
+    })
 }
 
 /// Ids must be there, be ids, and be there once.
@@ -114,7 +123,9 @@ fn checked(row: &mut Row) -> Vec<Problem> {
         if column.is_ron() && !cell.is_empty() {
             match parse(cell) {
                 Ok(node) => row.cells[column.at()] = canonical_ron(&node),
-                Err(error) => problems.push(Problem::found(number, Some(column), syntax(&error, cell, scenario_schema()), cell)),
+                Err(error) => {
+                    problems.push(Problem::found(number, Some(column), syntax(&error, cell, scenario_schema()), cell))
+                }
             }
         } else if column.is_number() && !cell.is_empty() && cell.parse::<u32>().is_err() {
             problems.push(Problem::of_cell(number, column, "no-number").with("found", cell));

@@ -36,7 +36,9 @@ impl Cursor<'_> {
     /// end of a statement as other languages write it.
     pub(super) fn foreign(&self) -> Option<Problem> {
         match self.peek()? {
-            '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '`' | '´' => Some(Problem::CurlyQuotes),
+            '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '`' | '´' => {
+                Some(Problem::CurlyQuotes)
+            }
             '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{200b}' | '\u{feff}' => Some(Problem::HardSpace),
             '#' => Some(Problem::HashComment),
             ';' => Some(Problem::Semicolon),
@@ -101,8 +103,7 @@ impl Cursor<'_> {
         let (before, after) = (self.text.get(..slash)?, self.text.get(slash + 1..)?);
         let (first, rest) = (digits_at_end(before), after.find(|c: char| !c.is_ascii_digit() && c != '/'));
         let rest = rest.unwrap_or(after.len());
-        (first > 0 && digits_before(after) > 0)
-            .then(|| Self::error(Problem::Date, slash - first..slash + 1 + rest))
+        (first > 0 && digits_before(after) > 0).then(|| Self::error(Problem::Date, slash - first..slash + 1 + rest))
     }
 
     /// `8:00`, whose hour ends at `end`.
