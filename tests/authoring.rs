@@ -201,7 +201,7 @@ fn a_wrong_sheet_is_refused_and_nothing_is_written() {
         (with(&csv, ",Channel,", ",Channel,Channel,"), "is there twice"),
         (with_cell(4, Column::To, "Nobody"), "row 4, column “To”"),
         (with_cell(4, Column::Effects, "[Rumor(5)]"), "row 4, column “Effects”"),
-        (String::new(), "is missing"),
+        (String::new(), "no row of headings"),
     ];
     for (csv, words) in cases {
         write(home.path(), "list.csv", csv);
@@ -231,7 +231,9 @@ fn slips_of_a_spreadsheet_are_told_with_what_to_write() {
     let told = |name: &str, text: &str, words: &[&str]| {
         write(inside, name, text);
         let args = ["msel", "import", "island-storm", name, "--out", "new.ron", "--lang", "en"];
-        umbral(inside, &args).refused().says(words);
+        let answer = umbral(inside, &args);
+        assert_eq!(answer.code, 1, "{}", answer.err);
+        answer.says(words);
     };
     told("title.csv", &format!("Our exercise,,\r\n{csv}"), &["row 1: the headings stand in row 2", "one problem in"]);
     told("other.csv", "a,b,c\r\n1,2,3\r\n", &["no row of headings", "one problem in"]);
@@ -248,7 +250,7 @@ fn slips_of_a_spreadsheet_are_told_with_what_to_write() {
     let changed = csv.replace(row, &cells.join(","));
     told("empty.csv", &changed, &["a new row needs an id"]);
     // Files in the wrong places.
-    umbral(inside, &["check", "list.csv", "--lang", "en"]).refused().says(&["list.csv is a CSV file, not a scenario"]);
+    umbral(inside, &["check", "list.csv", "--lang", "en"]).says(&["list.csv is a CSV file, not a scenario"]);
     umbral(inside, &["new", "mine.ron"]).fine();
     let swapped = ["msel", "import", "island-storm", "mine.ron", "--out", "x.ron", "--lang", "en"];
     umbral(inside, &swapped).refused().says(&["mine.ron is a scenario, not a CSV file"]);

@@ -40,6 +40,7 @@ pub fn check(root: &Node, schema: &schemars::Schema, text: &str) -> Vec<Finding>
         ids: Ids::default(),
         patterns: BTreeMap::new(),
         views: BTreeMap::new(),
+        forms: BTreeMap::new(),
         complete: true,
         field: "",
         unit: "",
@@ -47,10 +48,6 @@ pub fn check(root: &Node, schema: &schemars::Schema, text: &str) -> Vec<Finding>
     walk.node(root, walk.schema, None);
     let of_ids = walk.ids.findings(walk.complete, |offset| walk.line(offset));
     let mut findings = walk.findings;
-    // An id that is not defined need not be told its form, too.
-    let unknown: Vec<_> =
-        of_ids.iter().filter(|known| known.code == code::UNKNOWN_ID).map(|known| &known.span).collect();
-    findings.retain(|finding| finding.code != code::MALFORMED_ID || !unknown.contains(&&finding.span));
     findings.extend(of_ids);
     findings.sort_by_key(|finding| finding.span.as_ref().map(|span| (span.start, span.end)));
     findings
@@ -66,6 +63,8 @@ struct Walk<'d> {
     patterns: BTreeMap<&'d str, Option<Pattern>>,
     /// The schemas looked through so far, by their place in memory.
     views: BTreeMap<*const Json, Option<Rc<View<'d>>>>,
+    /// The forms told so far, by the place of their view: a file may have very many problems of one kind.
+    forms: BTreeMap<*const View<'d>, String>,
     /// No part of the tree was left out.
     complete: bool,
     /// The field that is looked at, or the one around it.

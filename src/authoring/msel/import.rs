@@ -10,7 +10,7 @@ use super::splice::{Piece, splice};
 use super::{Problem, Row, sheet};
 use crate::authoring::layout::{layout, quote};
 use crate::scenario::examine::syntax;
-use crate::scenario::finding::Finding;
+use crate::scenario::finding::{Finding, code};
 use crate::scenario::ids::InjectId;
 use crate::scenario::spanned::{Node, parse};
 use crate::scenario::{LoadError, Loaded, Texts, read, scenario_schema};
@@ -259,7 +259,11 @@ fn placed(error: LoadError, scenario: &str, rows: &[Row]) -> Vec<Problem> {
         return vec![Problem::of_row(1, "unreadable").with("reason", error.to_string())];
     };
     let root = parse(scenario).ok();
-    findings.into_iter().map(|finding| place(finding, scenario, root.as_ref(), rows)).collect()
+    // An id that is not defined need not be told its form, too: nobody typed it to name something new.
+    let unknown: Vec<_> =
+        findings.iter().filter(|known| known.code == code::UNKNOWN_ID).map(|f| f.span.clone()).collect();
+    let told = findings.into_iter().filter(|f| f.code != code::MALFORMED_ID || !unknown.contains(&f.span));
+    told.map(|finding| place(finding, scenario, root.as_ref(), rows)).collect()
 }
 
 fn place(finding: Finding, scenario: &str, root: Option<&Node>, rows: &[Row]) -> Problem {

@@ -123,7 +123,8 @@ fn outlook(scenario: &Scenario, condition: &Condition) -> Outlook {
             Always => Never,
         },
         Condition::FromDay(day) if day.0 <= 1 => Always,
-        Condition::FromDay(day) => never(period.tick(day.0, 0) >= period.endex()),
+        // A day after the last one is an error already.
+        Condition::FromDay(_) => Perhaps,
         Condition::LongestWaitAbove(_, hours) => never(hours.0 >= period.endex().0),
         Condition::WaterBelow(_, litres) => never(*litres == 0),
         Condition::StockBelow(_, _, quantity) => never(*quantity == 0),

@@ -38,12 +38,15 @@ impl<'d> Walk<'d> {
     fn misformed(&mut self, node: &Node, expected: &'static str, view: &View<'d>) {
         let form = match &node.value {
             Value::Tuple { name: Some(name), .. } | Value::Record { name: Some(name), .. } if expected == "list" => {
-                format!("[{}(…)]", name.text)
+                quoted(&format!("[{}(…)]", name.text))
             }
-            Value::Word(word) if expected == "list" => format!("[{word}]"),
-            _ => form::form(self.schema, view),
+            Value::Word(word) if expected == "list" => quoted(&format!("[{word}]")),
+            _ => {
+                let known = self.forms.entry(std::ptr::from_ref(view));
+                known.or_insert_with(|| quoted(&form::form(self.schema, view))).clone()
+            }
         };
-        self.wrong_type(node, expected, "").set("form", quoted(&form));
+        self.wrong_type(node, expected, "").set("form", form);
     }
 
     pub(super) fn record(&mut self, node: &'d Node, view: &View<'d>) {
