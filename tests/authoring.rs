@@ -99,6 +99,7 @@ fn rows_can_be_added_removed_and_put_in_another_order() {
     let csv = String::from_utf8(writer.into_inner().unwrap()).unwrap();
     let imported = taken(&loaded, &csv);
     assert_eq!((imported.changed, imported.added, imported.removed), (0, 1, 1));
+    assert!(imported.reordered);
     let found: Vec<_> = imported.loaded.scenario.injects.iter().map(|inject| inject.id.to_string()).collect();
     let mut wanted = ids.clone();
     wanted.remove(1);
@@ -200,7 +201,7 @@ fn a_wrong_sheet_is_refused_and_nothing_is_written() {
         (with(&csv, ",Channel,", ",Channel,Channel,"), "is there twice"),
         (with_cell(4, Column::To, "Nobody"), "row 4, column “To”"),
         (with_cell(4, Column::Effects, "[Rumor(5)]"), "row 4, column “Effects”"),
-        (String::new(), "is missing"),
+        (String::new(), "no row of headings"),
     ];
     for (csv, words) in cases {
         write(home.path(), "list.csv", csv);
@@ -218,6 +219,43 @@ fn a_wrong_sheet_is_refused_and_nothing_is_written() {
     umbral(home.path(), &["msel", "import", "island-storm", "latin.csv", "--out", "new.ron"])
         .refused()
         .says(&["“CSV UTF-8”"]);
+}
+
+/// What is wrong with the sheet as a whole is said once, and what a cell needs is said with it.
+#[test]
+fn slips_of_a_spreadsheet_are_told_with_what_to_write() {
+    let home = folder();
+    let inside = home.path();
+    umbral(inside, &["msel", "export", "island-storm", "--lang", "en", "--out", "list.csv"]).fine();
+    let csv = std::fs::read_to_string(inside.join("list.csv")).unwrap();
+    let told = |name: &str, text: &str, words: &[&str]| {
+        write(inside, name, text);
+        let args = ["msel", "import", "island-storm", name, "--out", "new.ron", "--lang", "en"];
+        let answer = umbral(inside, &args);
+        assert_eq!(answer.code, 1, "{}", answer.err);
+        answer.says(words);
+    };
+    told("title.csv", &format!("Our exercise,,\r\n{csv}"), &["row 1: the headings stand in row 2", "one problem in"]);
+    told("other.csv", "a,b,c\r\n1,2,3\r\n", &["no row of headings", "one problem in"]);
+    let last = csv.trim_end().rfind("\r\n").unwrap();
+    told("cut.csv", &csv[..last + 40], &["cells under 25 headings", "cut off"]);
+    let row = csv.lines().nth(1).unwrap();
+    let mut cells: Vec<&str> = row.split(',').collect();
+    assert_eq!((cells[1], cells[3].parse::<u32>().is_ok()), ("at a time", true), "{row}");
+    cells[2] = "13/03/2026";
+    cells[3] = "08:00";
+    let changed = csv.replace(row, &cells.join(","));
+    told("cells.csv", &changed, &["13 is its thirteenth day", "8 for 8:00"]);
+    cells[0] = "";
+    let changed = csv.replace(row, &cells.join(","));
+    told("empty.csv", &changed, &["a new row needs an id"]);
+    // Files in the wrong places.
+    umbral(inside, &["check", "list.csv", "--lang", "en"]).says(&["list.csv is a CSV file, not a scenario"]);
+    umbral(inside, &["new", "mine.ron"]).fine();
+    let swapped = ["msel", "import", "island-storm", "mine.ron", "--out", "x.ron", "--lang", "en"];
+    umbral(inside, &swapped).refused().says(&["mine.ron is a scenario, not a CSV file"]);
+    let help = umbral(inside, &["msel", "import", "--help", "--lang", "en"]).fine().out;
+    assert!(help.find("<SCENARIO>  ").unwrap() < help.find("<CSV>  ").unwrap(), "{help}");
 }
 
 #[test]
@@ -312,6 +350,83 @@ fn an_interview_through_a_pipe_gives_what_was_asked_for() {
     assert_eq!(ids, ["warning", "path_families", "minister_visit"]);
     let (code, err) = interviewed(home.path(), lines);
     assert!(code == 2 && err.contains("--force"), "{err}");
+}
+
+#[test]
+fn an_interview_takes_no_real_names_and_understands_what_people_write() {
+    let home = folder();
+    let lines = "Calm\nPeru\nostara\nCarenia\n\n500\n2,40,3\nArabic and Dari\nall\n1-3\n";
+    let (code, err) = interviewed(home.path(), lines);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("\"Peru\" is a real name") && err.contains("\"ostara\" is the neighbour"), "{err}");
+    assert!(!err.contains(".."), "{err}");
+    let loaded = load(&home.path().join("mine.ron").display().to_string()).unwrap();
+    assert!(loaded.proofread().iter().all(|warning| warning.code == "S073"), "{:?}", loaded.proofread());
+    let scenario = &loaded.scenario;
+    let languages: Vec<_> = scenario.profiles[0].languages.iter().map(|known| known.language.en.as_str()).collect();
+    assert_eq!(languages, ["Arabic", "Dari"]);
+    assert_eq!((scenario.meta.objectives.len(), scenario.injects.len()), (6, 3));
+    let home = folder();
+    let (code, err) = interviewed(home.path(), "\n\n\n\n\nnone\n\n\n");
+    assert_eq!(code, 0, "{err}");
+    let loaded = load(&home.path().join("mine.ron").display().to_string()).unwrap();
+    assert!(loaded.scenario.profiles[0].languages.is_empty());
+}
+
+/// The command that is proposed can be typed as it stands, and the id is said.
+#[test]
+fn what_comes_next_is_told_so_that_it_works() {
+    let home = folder();
+    let inside = home.path();
+    umbral(inside, &["new", "mi escenario.ron"]).fine().prints(&["umbral check \"mi escenario.ron\"", "mi-escenario"]);
+    umbral(inside, &["new", "ñandú.ron"]).fine().prints(&["umbral check ñandú.ron", "nandu"]);
+    assert!(std::fs::read_to_string(inside.join("ñandú.ron")).unwrap().contains("id: \"nandu\""));
+}
+
+/// An inject whose condition is never met is not passed over in silence.
+#[test]
+fn injects_that_never_come_are_told() {
+    let home = folder();
+    let inside = home.path();
+    umbral(inside, &["new", "mine.ron", "--lang", "en"]).fine();
+    let text = std::fs::read_to_string(inside.join("mine.ron")).unwrap();
+    let at = text.find("when: Once(Any([All([").unwrap();
+    let end = at + text[at..].find('\n').unwrap();
+    let far = format!("{}when: Once(WaitingAbove(\"border_post\", 1900)),{}", &text[..at], &text[end..]);
+    write(inside, "far.ron", &far);
+    let said = ["Injects that never came", "(long_queue) – its condition never held"];
+    umbral(inside, &["run", "far.ron", "--lang", "en"]).fine().prints(&said);
+    let json = umbral(inside, &["run", "far.ron", "--format", "json"]).fine().out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["injects_not_delivered"], serde_json::json!(["long_queue"]));
+    let out = umbral(inside, &["run", "mine.ron", "--lang", "en"]).fine().out;
+    assert!(!out.contains("never came"), "{out}");
+    umbral(inside, &["preview", "far.ron", "--seeds", "1", "--out", "far.html", "--lang", "en"]).fine();
+    let page = std::fs::read_to_string(inside.join("far.html")).unwrap();
+    assert!(page.contains("no response met it in the one world"), "{page}");
+}
+
+/// The queue of the new scenario is reported long before the day on which its inject would come anyway.
+#[test]
+fn the_condition_of_the_new_scenario_is_met_if_nobody_decides() {
+    use umbral::scenario::schema::{Condition, When};
+    for persons in [500, 1500, 10_000] {
+        let plan = Plan { persons, ..Plan::small(ScenarioId::new("small").unwrap()) };
+        let texts = shipped("island-storm").texts.clone();
+        let scenario = plan.write(&Text::new(Lang::En));
+        let loaded = read(Texts { name: "small.ron".to_owned(), scenario, ..texts }).unwrap();
+        let at = loaded.scenario.injects.iter().position(|inject| inject.id.as_str() == "long_queue").unwrap();
+        let When::Once(Condition::Any(parts)) = &loaded.scenario.injects[at].when else { panic!("a condition") };
+        let last = parts.iter().find_map(|part| if let Condition::FromDay(day) = part { Some(day.0) } else { None });
+        let loaded = std::sync::Arc::new(loaded);
+        for world in 1..=3 {
+            let mut idle = umbral::exercise::named_policy("do-nothing", &loaded).unwrap();
+            let exercise = umbral::study::with_policy(&loaded, world, &mut *idle);
+            let came = exercise.truth().msel.courses()[at].delivered.unwrap();
+            let day = loaded.scenario.duration.day(came);
+            assert!(Some(day) < last, "{persons} people, world {world}: day {day}, {last:?}");
+        }
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use umbral::exercise::policy_findings;
+use umbral::exercise::{policy_findings, policy_schema};
 use umbral::scenario::codes::{CODES, examples};
 use umbral::scenario::examine::syntax;
 use umbral::scenario::finding::{Finding, Severity, Value, line_col};
@@ -52,7 +52,7 @@ const POLICIES: [(&str, &str, &str); 26] = [
 ];
 
 /// Name, what stands in the base, and what stands there instead.
-const MORE: [(&str, &str, &str); 49] = [
+const MORE: &[(&str, &str, &str)] = &[
     ("a comma forgotten in a list", "onward: [\"centre\"]", "onward: [\"centre\" \"school\"]"),
     ("curly quotes", "version: \"1.0\"", "version: “1.0”"),
     ("a bracket too many", "fleet: (trucks: 3, payload_kg: 5000),", "fleet: (trucks: 3, payload_kg: 5000)),"),
@@ -138,6 +138,72 @@ const MORE: [(&str, &str, &str); 49] = [
         "en: \"The centre is full\"",
         "en: \"The centre is full, and so is the school, and the town, and every other place that we know of\"",
     ),
+    ("a number with its unit", "within_hours: 12", "within_hours: 2 days"),
+    ("a number with its unit joined to it", "within_hours: 12", "within_hours: 48h"),
+    ("a percent sign", "pregnant_or_nursing: 50", "pregnant_or_nursing: 5%"),
+    ("money with its currency", "price: 68", "price: 68 crowns"),
+    ("a decimal comma", "price: 3.2", "price: 3,2"),
+    ("a number with a no-break space", "payload_kg: 5000", "payload_kg: 5\u{a0}000"),
+    ("a no-break space", "version: \"1.0\"", "version:\u{a0}\"1.0\""),
+    ("a date with slashes", "At(day: 3, hour: 9)", "At(day: 20/03/2026, hour: 9)"),
+    ("a date with dashes", "At(day: 3, hour: 9)", "At(day: 2026-03-20, hour: 9)"),
+    ("an hour in the morning", "At(day: 3, hour: 9)", "At(day: 3, hour: 9am)"),
+    ("an hour with minutes behind a letter", "At(day: 3, hour: 9)", "At(day: 3, hour: 9h30)"),
+    ("a day and an hour in words", "At(day: 3, hour: 9)", "At(day 3, 9 am)"),
+    ("a day and an hour without names", "At(day: 3, hour: 9)", "At(3, 9)"),
+    (
+        "conditions with a word between them",
+        "All([FromDay(4), OccupancyAbove(\"centre\", 100)])",
+        "FromDay(4) or OccupancyAbove(\"centre\", 100)",
+    ),
+    (
+        "conditions without square brackets",
+        "All([FromDay(4), OccupancyAbove(\"centre\", 100)])",
+        "All(FromDay(4), OccupancyAbove(\"centre\", 100))",
+    ),
+    ("a comparison", "OccupancyAbove(\"centre\", 100)", "OccupancyAbove(\"centre\") > 100"),
+    ("a semicolon", "deadline_hours: 6,", "deadline_hours: 6;"),
+    ("a text without quotes", "fr: \"Un pont.\"", "fr: Le bac du lac"),
+    ("a comment of another language", "    fleet: (", "    # Trucks\n    fleet: ("),
+    ("a comment of another language at the head", "// A small", "# A small"),
+    ("a bracket left open, seen in the next inject", "when: At(day: 3, hour: 9),", "when: At(day: 3, hour: 9,"),
+    (
+        "a bracket left open on a line of its own",
+        "from: (en: \"Head of the post\", es: \"Jefatura del puesto\", fr: \"Chef de poste\"),",
+        "from: (en: \"Head of the post\", es: \"Jefatura del puesto\", fr: \"Chef de poste\",",
+    ),
+    (
+        "a bracket left open before a field",
+        "when: Once(All([FromDay(4), OccupancyAbove(\"centre\", 100)])),",
+        "when: Once(All([FromDay(4), OccupancyAbove(\"centre\", 100)]),",
+    ),
+    ("a bracket left open before the end of the list", "lost: 100)],", "lost: 100],"),
+    ("a duration in quotes", "within_hours: 12", "within_hours: \"2 days\""),
+    ("a share as a fraction", "protection: 80", "protection: 0.08"),
+    ("a percentage as a fraction", "OccupancyAbove(\"centre\", 100)", "OccupancyAbove(\"centre\", 0.9)"),
+    ("a day in quotes", "At(day: 3, hour: 9)", "At(day: \"3\", hour: 9)"),
+    ("a text in one language only", "title: (en: \"Base\", es: \"Base\", fr: \"Base\")", "title: \"Base\""),
+    (
+        "an effect without a list",
+        "effects: [LimitRoute(route: \"bus\", per_hour: 6), Rumour(24)],",
+        "effects: Rumour(24),",
+    ),
+    ("a field with half of its name", "deadline_hours: 6", "deadline: 6"),
+    (
+        "a wave that ends before it begins",
+        "Plateau(from_day: 1, to_day: 7, per_day: 100)",
+        "Plateau(from_day: 6, to_day: 2, per_day: 100)",
+    ),
+    ("a condition after the last day", "FromDay(4)", "FromDay(8)"),
+    ("no time to act", "within_hours: 12", "within_hours: 0"),
+    ("no time to answer", "deadline_hours: 6", "deadline_hours: 0"),
+    (
+        "English and French copied from Spanish",
+        "en: \"People come over the bridge, and you receive them with dignity.\",\n            es: \"Llegan personas por el puente y ustedes las reciben con dignidad.\",\n            fr: \"Des personnes arrivent par le pont, et vous les accueillez avec dignité.\",",
+        "en: \"Llegan personas por el puente y ustedes las reciben con dignidad.\",\n            es: \"Llegan personas por el puente y ustedes las reciben con dignidad.\",\n            fr: \"Llegan personas por el puente y ustedes las reciben con dignidad.\",",
+    ),
+    ("French copied from Spanish", "fr: \"Il ne reste aucun lit.\"", "fr: \"No quedan camas.\""),
+    ("a real people", "en: \"There is no bed left.\"", "en: \"There is no bed left for Syrian families.\""),
 ];
 
 /// A text with the first `good` replaced.
@@ -162,7 +228,7 @@ fn found_in(scenario: &str, series: &str) -> (Vec<Finding>, BTreeMap<String, Str
 
 /// What is found in a policy.
 fn found_in_policy(policy: &str) -> (Vec<Finding>, BTreeMap<String, String>) {
-    let mut findings = policy_findings(policy).unwrap_or_else(|| vec![syntax(&parse(policy).unwrap_err())]);
+    let mut findings = policy_findings(policy).unwrap_or_else(|| vec![syntax(&parse(policy).unwrap_err(), policy, policy_schema())]);
     findings.iter_mut().for_each(|finding| finding.file = Some("policy.ron".to_owned()));
     (findings, BTreeMap::from([("policy.ron".to_owned(), policy.to_owned())]))
 }
@@ -395,6 +461,11 @@ fn the_format_is_printed_in_three_languages_and_as_a_json_schema() {
     // One type, or what has a field of that name, by itself.
     let site = super::cli::umbral(here.path(), &["schema", "site"]).fine().prints(&["Site\n", "accommodation"]).out;
     assert!(site.starts_with("Site\n") && !site.contains("seats_per_hour"), "{site}");
+    let hours = super::cli::umbral(here.path(), &["schema", "hours", "--lang", "en"]).fine().out;
+    assert!(hours.starts_with("Hours\n"), "{hours}");
+    super::cli::umbral(here.path(), &["schema", "Permille", "--lang", "en"]).fine().prints(&["thousandths"]);
+    let period = super::cli::umbral(here.path(), &["schema", "duration", "--lang", "en"]).fine().out;
+    assert!(period.contains("\nPeriod\n") && !period.contains("budget"), "{period}");
     super::cli::umbral(here.path(), &["schema", "deadline_hours"]).fine().prints(&["Dilemma\n"]);
     let meant = ["there is no type or field \"dilema\": did you mean Dilemma?"];
     super::cli::umbral(here.path(), &["schema", "dilema", "--lang", "en"]).refused().says(&meant);

@@ -764,3 +764,22 @@ fn a_file_that_is_not_there_is_called_a_file() {
         umbral(here.path(), &["run", "nothing", "--lang", lang]).refused().says(&[id, "island-storm"]);
     }
 }
+
+#[test]
+fn a_language_that_there_is_not_is_told_which_there_are() {
+    for lang in ["spanish", "pt"] {
+        umbral(folder().path(), &["check", "tutorial", "--lang", lang]).refused().says(&["--lang", "en, es, fr"]);
+    }
+}
+
+#[test]
+fn reasons_of_the_system_are_told_in_the_language_of_the_user() {
+    let home = folder();
+    let args = ["kit", "tutorial", "--lang", "es", "--out", "file/kit"];
+    write(home.path(), "file", "x");
+    let told = umbral(home.path(), &args).refused();
+    assert!(!told.err.contains("os error") && told.err.contains("no es una carpeta"), "{}", told.err);
+    write(home.path(), "latin.csv", "x");
+    std::fs::write(home.path().join("latin.ron"), b"// Caf\xe9\n").expect("writable");
+    umbral(home.path(), &["check", "latin.ron", "--lang", "en"]).says(&["text editor"]);
+}

@@ -272,7 +272,7 @@ fn every_kind_of_syntax_error_has_its_place() {
         ("(a: [Pause, b: 1)", "unclosed", 4..5),
         ("[1 2]", "missing-comma", 1..2),
         ("{1 2}", "missing-colon", 1..2),
-        ("(a 1, b: 2)", "missing-comma", 1..2),
+        ("(a 1, b: 2)", "missing-colon", 1..2),
         ("(a: 1, b 2)", "missing-colon", 7..8),
         ("(a: , b: 1)", "missing-value", 4..5),
         ("[1,, 2]", "missing-value", 3..4),

@@ -72,6 +72,13 @@ impl RunSheet<'_> {
         ]
     }
 
+    /// What is done in a step; injects are released where there are any to release.
+    fn what(&self, step: &str) -> String {
+        let what = self.w.say(format!("kit-step-{step}.what"));
+        let released = self.w.scenario.injects.iter().any(|inject| matches!(inject.when, When::Released));
+        if step == "during" && released { format!("{what} {}", self.w.say("kit-step-release")) } else { what }
+    }
+
     /// Minutes from the start to each step.
     fn begins(&self, step: usize) -> u32 {
         self.steps()[..step].iter().map(|(minutes, _)| minutes).sum()

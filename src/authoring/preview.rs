@@ -7,12 +7,12 @@ use askama::Template;
 use super::chart::{curve, map, sign};
 use super::labels::channel_key;
 use super::words::Words;
-use crate::exercise::shipped_policies;
+use crate::exercise::{named_policy, shipped_policies};
 use crate::report::{finding_help, finding_message};
 use crate::scenario::Loaded;
 use crate::scenario::finding::{Finding, line_col};
-use crate::scenario::schema::{Inject, Site, SiteKind};
-use crate::study::{Outcome, outcomes};
+use crate::scenario::schema::{Inject, Site, SiteKind, When};
+use crate::study::{Outcome, outcome, parallel, with_policy};
 use crate::text::Lang;
 
 /// How a shipped policy fares in some worlds.
@@ -22,6 +22,8 @@ pub struct Band {
     pub policy: &'static str,
     /// Its outcomes, one for each world.
     pub outcomes: Vec<Outcome>,
+    /// In how many worlds each inject reached the players, in the order of the MSEL.
+    pub delivered: Vec<usize>,
 }
 
 impl Band {
@@ -68,10 +70,9 @@ impl Difficulty {
     /// What the bands say.
     #[must_use]
     pub fn of(bands: &[Band]) -> Self {
-        let passes = |policy: &str| bands.iter().find(|band| band.policy == policy).map_or(0, Band::passed);
         let worlds = bands.first().map_or(0, |band| band.outcomes.len());
-        let best = passes("reference").max(passes("prepared"));
-        if passes("do-nothing") > 0 {
+        let best = sound(bands).map_or(0, Band::passed);
+        if band_of(bands, "do-nothing").map_or(0, Band::passed) > 0 {
             Self::TooEasy
         } else if bands.iter().all(|band| band.passed() == 0) {
             Self::Impossible
@@ -92,14 +93,35 @@ impl Difficulty {
     }
 }
 
+fn band_of<'b>(bands: &'b [Band], policy: &str) -> Option<&'b Band> {
+    bands.iter().find(|band| band.policy == policy)
+}
+
+/// The sound response that passes in most worlds; of equals, the one that needs no preparation.
+fn sound(bands: &[Band]) -> Option<&Band> {
+    ["prepared", "reference"].iter().filter_map(|policy| band_of(bands, policy)).max_by_key(|band| band.passed())
+}
+
 /// Runs every shipped policy in the same worlds; they come in the order of their points.
 #[must_use]
 pub fn bands(loaded: &Arc<Loaded>, seeds: u32) -> Vec<Band> {
     let worlds: Vec<u64> = (1..=u64::from(seeds)).collect();
-    let run = |policy: &'static str| Band { policy, outcomes: outcomes(loaded, policy, &worlds) };
-    let mut bands: Vec<Band> = shipped_policies().into_iter().map(run).collect();
+    let mut bands: Vec<Band> = shipped_policies().into_iter().map(|policy| band(loaded, policy, &worlds)).collect();
     bands.sort_by(|a, b| b.mean().total_cmp(&a.mean()));
     bands
+}
+
+/// Runs a shipped policy in some worlds.
+fn band(loaded: &Arc<Loaded>, policy: &'static str, worlds: &[u64]) -> Band {
+    let runs = parallel(worlds, |world| {
+        let mut decides = named_policy(policy, loaded).expect("invariant: the policy is shipped");
+        let exercise = with_policy(loaded, *world, &mut *decides);
+        let came: Vec<bool> = exercise.truth().msel.courses().iter().map(|course| course.delivered.is_some()).collect();
+        (outcome(&exercise), came)
+    });
+    let delivered = |at| runs.iter().filter(|(_, came)| came[at]).count();
+    let delivered = (0..loaded.scenario.injects.len()).map(delivered).collect();
+    Band { policy, outcomes: runs.into_iter().map(|(outcome, _)| outcome).collect(), delivered }
 }
 
 /// The page.
@@ -117,6 +139,10 @@ pub fn preview(loaded: &Loaded, lang: Lang, bands: &[Band]) -> String {
         bands,
     };
     page.render().expect("invariant: the template writes into memory")
+}
+
+fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 struct WarningLine {
@@ -233,21 +259,50 @@ impl Page<'_> {
     }
 
     fn bands_caption(&self) -> String {
-        let worlds = u32::try_from(self.worlds).unwrap_or(u32::MAX);
-        let args = [("worlds", worlds.into()), ("pass", self.loaded.score.pass_mark.into())];
+        let args = [("worlds", count(self.worlds).into()), ("pass", self.loaded.score.pass_mark.into())];
         self.w.tell("preview-bands-caption", &args)
     }
 
     fn verdict(&self) -> String {
-        let passed = |policy: &str| self.bands.iter().find(|band| band.policy == policy).map_or(0, Band::passed);
-        let best = passed("reference").max(passed("prepared"));
-        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let best = sound(self.bands);
+        let idle = band_of(self.bands, "do-nothing");
         let args = [
             ("worlds", count(self.worlds).into()),
-            ("idle", count(passed("do-nothing")).into()),
-            ("best", count(best).into()),
+            ("idle", count(idle.map_or(0, Band::passed)).into()),
+            ("best", count(best.map_or(0, Band::passed)).into()),
+            ("response", best.map_or_else(String::new, |band| self.policy(band.policy)).into()),
+            ("id", best.map_or("", |band| band.policy).into()),
         ];
         self.w.tell(self.difficulty.key(), &args)
+    }
+
+    /// In how many worlds an inject with a condition came: without decisions, and under a sound response.
+    fn came(&self, at: &usize) -> Option<String> {
+        let inject = self.w.scenario.injects.get(*at)?;
+        let came = |policy| Some(*band_of(self.bands, policy)?.delivered.get(*at)?);
+        let (idle, sound) = (came("do-nothing")?, came("reference")?);
+        let args = [
+            ("worlds", count(self.worlds).into()),
+            ("idle", count(idle).into()),
+            ("sound", count(sound).into()),
+            ("idle_name", self.policy("do-nothing").into()),
+            ("sound_name", self.policy("reference").into()),
+        ];
+        matches!(inject.when, When::Once(_)).then(|| self.w.tell("preview-came", &args))
+    }
+
+    /// Injects whose condition no response met in any world.
+    fn never(&self) -> Vec<String> {
+        let injects = self.w.scenario.injects.iter().enumerate();
+        let never = injects.filter(|(at, inject)| {
+            let came = |band: &Band| band.delivered.get(*at).is_some_and(|worlds| *worlds > 0);
+            matches!(inject.when, When::Once(_)) && !self.bands.is_empty() && !self.bands.iter().any(came)
+        });
+        let told = |(_, inject): (usize, &Inject)| {
+            let args = [("inject", self.w.of(&inject.title).into()), ("worlds", count(self.worlds).into())];
+            self.w.tell("preview-never", &args)
+        };
+        never.map(told).collect()
     }
 
     fn facts(&self) -> Vec<(String, String)> {
@@ -278,8 +333,9 @@ mod tests {
     fn band(policy: &'static str, passed: &[bool]) -> Band {
         let loaded = crate::scenario::scenarios().next().unwrap().load().unwrap();
         let exercise = crate::exercise::Exercise::new(Arc::new(loaded), 1);
-        let outcome = crate::study::outcome(&exercise);
-        Band { policy, outcomes: passed.iter().map(|passed| Outcome { passed: *passed, ..outcome }).collect() }
+        let outcome = outcome(&exercise);
+        let outcomes = passed.iter().map(|passed| Outcome { passed: *passed, ..outcome }).collect();
+        Band { policy, outcomes, delivered: vec![0; exercise.loaded().scenario.injects.len()] }
     }
 
     #[test]
@@ -291,5 +347,20 @@ mod tests {
         assert_eq!(all(&[false, false], &[false, false]), Difficulty::Impossible);
         assert_eq!(all(&[false, false], &[true, true]), Difficulty::Fair);
         assert_eq!(all(&[false, false], &[true, false]), Difficulty::Hard);
+    }
+
+    /// The sentence names the response whose figures stand in the table.
+    #[test]
+    fn the_verdict_says_which_response_passes_and_which_injects_never_came() {
+        let loaded = crate::scenario::scenarios().next().unwrap().load().unwrap();
+        let bands =
+            [band("do-nothing", &[false, false]), band("reference", &[true, false]), band("prepared", &[true, true])];
+        let page = preview(&loaded, Lang::En, &bands);
+        assert!(page.contains("“The same, better prepared” (prepared) passes in all 2 worlds"), "{page}");
+        assert!(page.contains("<code>reference</code>"), "{page}");
+        let conditional = loaded.scenario.injects.iter().filter(|inject| matches!(inject.when, When::Once(_))).count();
+        assert_eq!(page.matches("no response met it in any of 2 worlds").count(), conditional);
+        let one = preview(&loaded, Lang::En, &[band("do-nothing", &[false]), band("reference", &[true])]);
+        assert!(one.contains("“A sound response by rule” (reference) passes in the one world"), "{one}");
     }
 }

@@ -78,6 +78,8 @@ fn template(usage: &str, about: &str) -> String {
 /// A command with its arguments and options.
 fn subcommand(text: &Text, name: &'static str, about: &str, arguments: Vec<Arg>, options: Vec<Arg>) -> Command {
     let say = |key: &str| text.get(key, &[]);
+    // The library would list them by their names.
+    let arguments = (0..).zip(arguments).map(|(at, argument)| argument.display_order(at));
     Command::new(name)
         .about(say(about))
         .help_template(template(&say("cli-usage"), "{about-with-newline}\n"))

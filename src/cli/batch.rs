@@ -15,7 +15,7 @@ use crate::batch::{
     share_text,
 };
 use crate::exercise::PolicyFailure;
-use crate::report::policy_failure_sentence;
+use crate::report::{policy_failure_sentence, system_reason};
 use crate::text::{Arg, Text};
 
 /// What was asked for, of any of these commands.
@@ -269,7 +269,7 @@ impl Terminal<'_> {
             }
             BatchError::Mismatch(file) => text.get("error-shard-mismatch", &[("path", path(&file))]),
             BatchError::Io { path: file, source } => {
-                text.get("error-batch-io", &[("path", path(&file)), ("reason", source.to_string().into())])
+                text.get("error-batch-io", &[("path", path(&file)), ("reason", system_reason(text, &source).into())])
             }
             BatchError::Stopped { done, of } => {
                 text.get("error-batch-stopped", &[("done", whole(done)), ("of", whole(of))])

@@ -4,8 +4,9 @@
 use std::io::BufRead;
 
 use super::Terminal;
-use crate::authoring::draft::{Goal, Kind, LONGEST, Land, MOST_PERSONS, Plan};
-use crate::text::{Arg, Text};
+use crate::authoring::draft::{Goal, Kind, LONGEST, Land, MOST_PERSONS, NEIGHBOUR, Plan};
+use crate::scenario::words::hits;
+use crate::text::{Arg, Lang, Text};
 
 /// The fewest people that an exercise is about.
 const FEWEST: u32 = 100;
@@ -13,6 +14,14 @@ const FEWEST: u32 = 100;
 const MOST_LANGUAGES: usize = 4;
 /// The longest title or name.
 const LONGEST_WORD: usize = 80;
+
+/// Answers that mean that there is none.
+const NONE_WORDS: [&str; 12] =
+    ["-", "–", "0", "none", "no", "nothing", "ninguno", "ninguna", "nada", "aucun", "aucune", "rien"];
+/// Answers that mean all of a list.
+const ALL_WORDS: [&str; 9] = ["all", "everything", "todo", "todos", "todas", "tout", "tous", "toutes", "*"];
+/// What joins the last two of a list.
+const AND_WORDS: [&str; 5] = [" and ", " y ", " e ", " et ", " & "];
 
 /// Why an answer does not fit: a message and what it tells.
 type Why = (&'static str, Vec<(&'static str, Arg<'static>)>);
@@ -24,9 +33,9 @@ pub(super) fn ask(terminal: &mut Terminal<'_>, lines: &mut dyn BufRead, plan: &m
     terminal.complain(&say("ask-hello"));
     let mut interview = Interview { terminal, lines, text: &text };
     let usual = say("new-title");
-    plan.title = Some(interview.question(&say("ask-title"), &[], &usual, word)?).filter(|title| *title != usual);
-    let usual = "Carenia";
-    plan.country = Some(interview.question(&say("ask-country"), &[], usual, word)?).filter(|name| name != usual);
+    plan.title = Some(interview.question(&say("ask-title"), &[], &usual, invented)?).filter(|title| *title != usual);
+    let usual = Plan::usual_country(text.lang());
+    plan.country = Some(interview.question(&say("ask-country"), &[], usual, country)?).filter(|name| name != usual);
     let [land] = interview.choose("ask-land", &Land::ALL.map(Land::key), &[0], true)?[..] else { return None };
     plan.land = Land::ALL[land];
     let persons = text.get("ask-persons", &[("low", FEWEST.into()), ("high", MOST_PERSONS.into())]);
@@ -43,7 +52,9 @@ pub(super) fn ask(terminal: &mut Terminal<'_>, lines: &mut dyn BufRead, plan: &m
     let kinds = interview.choose("ask-kinds", &Kind::ALL.map(Kind::key), &usual, false)?;
     plan.kinds = kinds.into_iter().map(|at| Kind::ALL[at]).collect();
     let tested = |goal: &&Goal| plan.kinds.iter().any(|kind| kind.goal() == **goal);
-    let untested: Vec<String> = plan.goals.iter().filter(|goal| !tested(goal)).map(|goal| say(goal.key())).collect();
+    // Objectives are sentences; here they stand inside one.
+    let said = |goal: &Goal| say(goal.key()).trim_end_matches('.').to_owned();
+    let untested: Vec<String> = plan.goals.iter().filter(|goal| !tested(goal)).map(said).collect();
     if !untested.is_empty() {
         interview.terminal.complain(&text.get("ask-untested", &[("goals", untested.join(&say("list-break")).into())]));
     }
@@ -93,10 +104,7 @@ impl Interview<'_, '_> {
         let (question, most) = (say(question), keys.len());
         let usual: Vec<String> = usual.iter().map(|at| (at + 1).to_string()).collect();
         self.question(&question, &options, &usual.join(", "), |answer| {
-            let chosen: Option<Vec<usize>> = numbers(answer)
-                .map(|number| number.filter(|n| (1..=most).contains(&(*n as usize))).map(|n| n as usize - 1))
-                .collect();
-            let mut chosen = chosen.unwrap_or_default();
+            let mut chosen = places(answer, most).unwrap_or_default();
             chosen.sort_unstable();
             chosen.dedup();
             match chosen.len() {
@@ -116,6 +124,40 @@ fn size(size: usize) -> Arg<'static> {
 fn word(answer: &str) -> Result<String, Why> {
     let fits = (1..=LONGEST_WORD).contains(&answer.chars().count());
     fits.then(|| answer.to_owned()).ok_or_else(|| ("ask-why-word", vec![("most", size(LONGEST_WORD))]))
+}
+
+/// A word without names of real countries and organisations and without terms that put people down: it goes into all texts.
+fn invented(answer: &str) -> Result<String, Why> {
+    let answer = word(answer)?;
+    let hit = Lang::ALL.into_iter().flat_map(|lang| hits(&answer, lang)).next();
+    hit.map_or(Ok(answer.clone()), |hit| Err(("ask-why-real", vec![("found", answer[hit.span].to_owned().into())])))
+}
+
+/// The name of a country: invented, and not that of its neighbour.
+fn country(answer: &str) -> Result<String, Why> {
+    let name = invented(answer)?;
+    if name.to_lowercase() == NEIGHBOUR.to_lowercase() {
+        return Err(("ask-why-neighbour", vec![("found", name.into())]));
+    }
+    Ok(name)
+}
+
+/// Places in a list, from 0: numbers, spans like `1-4`, or a word for all of them; none if one of them is out of it.
+fn places(answer: &str, most: usize) -> Option<Vec<usize>> {
+    if ALL_WORDS.contains(&answer.to_lowercase().as_str()) {
+        return Some((0..most).collect());
+    }
+    let joined = answer.replace(['–', '—'], "-").replace(" -", "-").replace("- ", "-");
+    let mut places = Vec::new();
+    for part in joined.split([',', ';', ' ']).filter(|part| !part.is_empty()) {
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
+        if first == 0 || first > last || last > most {
+            return None;
+        }
+        places.extend(first - 1..last);
+    }
+    Some(places)
 }
 
 fn numbers(answer: &str) -> impl Iterator<Item = Option<u32>> {
@@ -143,10 +185,12 @@ fn three_numbers(answer: &str) -> Result<[u32; 3], Why> {
 }
 
 fn names(answer: &str) -> Result<Vec<String>, Why> {
-    if answer == "-" {
+    if NONE_WORDS.contains(&answer.to_lowercase().trim_end_matches('.')) {
         return Ok(Vec::new());
     }
-    let names: Vec<String> = answer.split([',', ';']).map(|name| name.trim().to_owned()).collect();
+    let listed = AND_WORDS.iter().fold(answer.to_owned(), |list, and| list.replace(and, ","));
+    let names = listed.split([',', ';']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    let names: Vec<String> = names.collect();
     if names.len() > MOST_LANGUAGES {
         return Err(("ask-why-many", vec![("found", size(names.len())), ("most", size(MOST_LANGUAGES))]));
     }

@@ -28,6 +28,7 @@ use std::process::ExitCode;
 
 pub use play::{NoWindow, Opener, Play};
 
+use crate::report::system_reason;
 use crate::scenario::TUTORIAL;
 use crate::text::{Lang, Text};
 
@@ -62,7 +63,7 @@ impl Terminal<'_> {
         match self.out.write_all(content.as_bytes()).and_then(|()| self.out.flush()) {
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
             Err(error) => {
-                let message = self.text.get("error-no-output", &[("reason", error.to_string().into())]);
+                let message = self.text.get("error-no-output", &[("reason", system_reason(&self.text, &error).into())]);
                 Err(self.error(&message))
             }
             Ok(()) => Ok(()),

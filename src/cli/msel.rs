@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::args::{flag, path, scenario, word};
 use super::written::scenario_sheets;
 use super::{NO, Terminal};
-use crate::authoring::msel::{Imported, Problem, Separator, export, import, usual_separator};
+use crate::authoring::msel::{Column, Imported, Problem, Separator, export, import, usual_separator};
 use crate::authoring::write::Sheet;
 use crate::report::{finding_help, finding_message};
 use crate::scenario::{Loaded, load, read_file};
@@ -29,6 +29,11 @@ pub(super) fn msel(terminal: &mut Terminal<'_>, args: &ArgMatches) -> u8 {
         };
         let csv = export(&loaded, &terminal.text, separator);
         return terminal.write_files(&[Sheet::new(out, csv)], force).err().unwrap_or(0);
+    }
+    if path(args, "csv").extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+        let args = [("path", path(args, "csv").display().to_string().into())];
+        let message = terminal.text.get("error-no-sheet", &args);
+        return terminal.error(&message);
     }
     let csv = match read_file(&path(args, "csv")) {
         Ok(csv) => csv,
@@ -59,8 +64,9 @@ fn taken_in(terminal: &mut Terminal<'_>, loaded: &Loaded, imported: &Imported, o
         return code;
     }
     let counts = [("changed", imported.changed), ("added", imported.added), ("removed", imported.removed)];
-    let counts = counts.map(|(name, count)| (name, Arg::Int(count.try_into().unwrap_or(i64::MAX))));
-    let summary = terminal.text.get("msel-imported", &counts);
+    let mut told = counts.map(|(name, count)| (name, Arg::Int(count.try_into().unwrap_or(i64::MAX)))).to_vec();
+    told.push(("order", if imported.reordered { "changed" } else { "same" }.into()));
+    let summary = terminal.text.get("msel-imported", &told);
     terminal.print(&(summary + "\n")).err().unwrap_or(0)
 }
 
@@ -96,12 +102,15 @@ fn sentence(terminal: &Terminal<'_>, problem: &Problem) -> String {
     };
     let what = match &problem.finding {
         Some((finding, words)) => {
-            let help = finding_help(text, finding).map(|help| format!(" ({help})")).unwrap_or_default();
-            let at = if words.is_empty() { String::new() } else { format!(" [{words}]") };
-            format!("{}{help}{at}", finding_message(text, finding))
+            // Messages and helps have brackets of their own.
+            let help = finding_help(text, finding).map(|help| format!(" – {help}")).unwrap_or_default();
+            let at = if words.is_empty() { String::new() } else { format!(" – {words}") };
+            format!("{}{at}{help}", finding_message(text, finding))
         }
         None => {
-            let args: Vec<_> = problem.args.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+            let column = problem.column.map_or("", Column::unit).to_owned();
+            let mut args: Vec<_> = problem.args.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+            args.push(("column", column.into()));
             text.get(&format!("msel-problem-{}", problem.key), &args)
         }
     };

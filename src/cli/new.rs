@@ -42,7 +42,7 @@ pub(super) fn new(terminal: &mut Terminal<'_>, args: &New<'_>) -> u8 {
             {
                 return terminal.write_error(&error);
             }
-            let mut plan = Plan::small(id);
+            let mut plan = Plan::small(id.clone());
             if args.ask && interview::ask(terminal, &mut std::io::stdin().lock(), &mut plan).is_none() {
                 let message = terminal.text.get("error-interview-left", &[]);
                 return terminal.error(&message);
@@ -53,7 +53,14 @@ pub(super) fn new(terminal: &mut Terminal<'_>, args: &New<'_>) -> u8 {
     if let Err(code) = terminal.write_files(&sheets, args.force) {
         return code;
     }
-    let args = [("file", args.file.display().to_string().into()), ("stem", stem.into())];
+    let (file, page) = (args.file.display().to_string(), args.file.with_extension("html").display().to_string());
+    let args = [("file", shell_word(&file).into()), ("page", shell_word(&page).into()), ("id", id.as_str().into())];
     let next = terminal.text.get("new-next", &args);
     terminal.print(&(next + "\n")).err().unwrap_or(0)
+}
+
+/// A file name as it is typed behind a command: in quotes where a shell would take it apart.
+fn shell_word(name: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./\\:~".contains(c);
+    if name.chars().all(plain) { name.to_owned() } else { format!("\"{name}\"") }
 }

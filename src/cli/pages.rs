@@ -7,6 +7,7 @@ use super::Terminal;
 use crate::authoring::kit::kit;
 use crate::authoring::preview::{bands, preview};
 use crate::authoring::write::{Sheet, may_write};
+use crate::report::system_reason;
 use crate::scenario::load;
 
 pub(super) fn preview_page(terminal: &mut Terminal<'_>, scenario: &str, out: &Path, seeds: u32, force: bool) -> u8 {
@@ -28,7 +29,8 @@ pub(super) fn kit_pages(terminal: &mut Terminal<'_>, scenario: &str, out: &Path,
         Err(error) => return terminal.load_error(&error),
     };
     if let Err(error) = std::fs::create_dir_all(out) {
-        let args = [("path", out.display().to_string().into()), ("reason", error.to_string().into())];
+        let args =
+            [("path", out.display().to_string().into()), ("reason", system_reason(&terminal.text, &error).into())];
         let message = terminal.text.get("error-unwritable", &args);
         return terminal.error(&message);
     }

@@ -98,6 +98,8 @@ impl Outcome<'_, '_> {
             moment["text"] = fact_sentence(&self.terminal.text, &self.loaded.scenario, &line.fact).into();
         }
         value["aftermath"] = serde_json::to_value(self.aftermath).expect(json);
+        value["injects_not_delivered"] =
+            self.result.not_delivered(&self.loaded.scenario).map(|inject| inject.id.as_str()).collect();
         if let Some(comparison) = &self.comparison {
             value["comparison"] = serde_json::to_value(comparison).expect(json);
         }

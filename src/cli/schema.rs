@@ -1,9 +1,11 @@
 //! `umbral schema`: the reference of the formats of scenarios and policies, to read, or as a JSON schema for an editor.
 
+use std::collections::BTreeSet;
+
 use super::Terminal;
 use crate::exercise::{policy_reference, policy_schema};
 use crate::scenario::finding::did_you_mean;
-use crate::scenario::reference::{Part, Type, reference};
+use crate::scenario::reference::{Part, Quantity, Type, quantity, reference};
 use crate::scenario::scenario_schema;
 use crate::text::{Lang, Text};
 
@@ -12,20 +14,26 @@ const POLICY: &str = "Policy";
 
 pub(super) fn schema(terminal: &mut Terminal<'_>, part: Option<&str>, json: bool) -> u8 {
     let policy = part.is_some_and(|part| part.eq_ignore_ascii_case(POLICY));
-    let types = match part {
-        None => reference(),
-        Some(_) if policy => policy_reference(),
-        Some(part) => match parts(part) {
-            Ok(types) => types,
-            Err(types) => return unknown(terminal, part, &types),
-        },
-    };
+    let mut types = reference();
+    let mut quantities = String::new();
+    if policy {
+        types = policy_reference();
+    } else if let Some(part) = part {
+        let more = policy_reference().into_iter().filter(|of| types.iter().all(|known| known.name != of.name));
+        types.extend(more.collect::<Vec<_>>());
+        quantities = quantity(part).map_or_else(String::new, |known| told_quantity(&terminal.text, &known));
+        let chosen = chosen(&types, part);
+        if chosen.is_empty() && quantities.is_empty() {
+            return unknown(terminal, part, &types);
+        }
+        types = chosen;
+    }
     let output = if json {
         let schema = if policy { policy_schema() } else { scenario_schema() };
         serde_json::to_string_pretty(schema.as_value()).expect("invariant: a JSON value prints") + "\n"
     } else {
         let head = if policy { Some("schema-policy-head") } else { part.is_none().then_some("schema-head") };
-        let mut page = readable(&terminal.text, types, head);
+        let mut page = quantities + &readable(&terminal.text, types, head);
         if part.is_none() {
             page.push_str(&format!("\n{}\n", terminal.text.get("schema-policies", &[])));
         }
@@ -34,19 +42,34 @@ pub(super) fn schema(terminal: &mut Terminal<'_>, part: Option<&str>, json: bool
     terminal.print(&output).err().unwrap_or(0)
 }
 
-/// A type by its name, else every type with a field, word or name of that name; all types if there is none.
-fn parts(part: &str) -> Result<Vec<Type>, Vec<Type>> {
-    let mut types = reference();
-    let more = policy_reference().into_iter().filter(|of| types.iter().all(|known| known.name != of.name));
-    types.extend(more.collect::<Vec<_>>());
-    let named = |name: &str| name.eq_ignore_ascii_case(part);
-    let has = |of: &Type| of.parts.iter().any(|part| named(&part.name));
-    if !types.iter().any(|of| named(&of.name) || has(of)) {
-        return Err(types);
+/// A type by its name; else every field or word of that name, and the types that are written there.
+fn chosen(types: &[Type], part: &str) -> Vec<Type> {
+    let named = |name: &str| name.rsplit('.').next().is_some_and(|name| name.eq_ignore_ascii_case(part));
+    let by_name: Vec<Type> = types.iter().filter(|of| of.name.eq_ignore_ascii_case(part)).cloned().collect();
+    if !by_name.is_empty() {
+        return by_name;
     }
-    let whole = types.iter().any(|of| named(&of.name));
-    types.retain(|of| if whole { named(&of.name) } else { has(of) });
-    Ok(types)
+    let mut found = Vec::new();
+    for of in types {
+        let parts: Vec<Part> = of.parts.iter().filter(|part| named(&part.name)).cloned().collect();
+        if !parts.is_empty() {
+            found.push(Type { parts, ..of.clone() });
+        }
+    }
+    let written: BTreeSet<&str> = found.iter().flat_map(|of: &Type| &of.parts).map(|part| inner(&part.kind)).collect();
+    let inside = types.iter().filter(|of| written.contains(of.name.as_str())).cloned().collect::<Vec<_>>();
+    found.extend(inside);
+    found
+}
+
+/// The type inside the brackets of a list.
+fn inner(kind: &str) -> &str {
+    kind.trim_start_matches('[').trim_end_matches(']')
+}
+
+fn told_quantity(text: &Text, known: &Quantity) -> String {
+    let unit = text.get("schema-unit", &[("unit", known.unit.into())]);
+    format!("{}\n  {}\n  ({unit})\n\n", known.name, known.meaning)
 }
 
 /// Nothing of that name: what was probably meant, and the types there are.

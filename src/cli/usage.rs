@@ -6,7 +6,7 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::MOST_WORLDS;
-use crate::text::{Arg, Text};
+use crate::text::{Arg, Lang, Text};
 
 /// The sentence for a command line that cannot be used; none where a help text says it all.
 pub(super) fn sentence(text: &Text, error: &clap::Error, command: &str) -> Option<String> {
@@ -26,6 +26,12 @@ pub(super) fn sentence(text: &Text, error: &clap::Error, command: &str) -> Optio
         ErrorKind::ValueValidation => {
             let name = option().split([' ', '=']).next().unwrap_or_default().trim_start_matches('-').to_owned();
             let value = first(ContextKind::InvalidValue);
+            if name == "lang" {
+                let known = Lang::ALL.map(Lang::code).join(", ");
+                let args = [("option", option().into()), ("value", value.into()), ("known", known.into())];
+                let sentence = text.get("usage-choice", &args);
+                return Some(with_help(text, &sentence, command));
+            }
             let most = Arg::Int(MOST_WORLDS);
             let args = [("option", option().into()), ("name", name.into()), ("value", value.into()), ("most", most)];
             say("usage-number", &args)
@@ -53,8 +59,13 @@ pub(super) fn sentence(text: &Text, error: &clap::Error, command: &str) -> Optio
         }
         _ => None,
     }?;
+    Some(with_help(text, &what, command))
+}
+
+/// A sentence, and where more can be read.
+fn with_help(text: &Text, sentence: &str, command: &str) -> String {
     let help = text.get("usage-help", &[("command", command.into())]);
-    Some(format!("{what}{}{help}", text.get("list-break", &[])))
+    format!("{sentence}{}{help}", text.get("list-break", &[]))
 }
 
 /// The words that an error tells of one kind.

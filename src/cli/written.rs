@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Terminal;
 use super::complain::finding_text;
 use crate::authoring::write::{Sheet, WriteError, write_all};
+use crate::report::system_reason;
 use crate::scenario::Loaded;
 use crate::scenario::finding::Finding;
 
@@ -28,7 +29,7 @@ impl Terminal<'_> {
             }
             WriteError::Io { path, source } => self.text.get(
                 "error-unwritable",
-                &[("path", path.display().to_string().into()), ("reason", source.to_string().into())],
+                &[("path", path.display().to_string().into()), ("reason", system_reason(&self.text, source).into())],
             ),
         };
         self.error(&message)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::evidence::{Trail, trails};
 use super::moments::{Moment, worst_moments};
 use super::{Exercise, Score};
-use crate::scenario::schema::{Inject, Line};
+use crate::scenario::schema::{Inject, Line, Scenario};
 use crate::scenario::table::Band;
 use crate::sim::{Course, Fact, Judgement, quantile};
 use crate::units::{Money, Tick};
@@ -263,6 +263,13 @@ impl RunResult {
             worst_moments: worst_moments(exercise.journal(), 5).iter().map(|m| moment(exercise, m)).collect(),
             orders: orders(exercise),
         }
+    }
+}
+
+impl RunResult {
+    /// Injects that never reached the players, in the order of the MSEL.
+    pub fn not_delivered<'s>(&self, scenario: &'s Scenario) -> impl Iterator<Item = &'s Inject> {
+        scenario.injects.iter().filter(|inject| self.injects.iter().all(|line| line.id != inject.id.as_str()))
     }
 }
 

@@ -45,10 +45,12 @@ pub fn load_sentence(text: &Text, error: &LoadError) -> String {
             text.get(key, &[("name", name.into()), ("known", known.join(", ").into())])
         }
         LoadError::Unreadable { path, source } => unreadable(text, path, source),
+        LoadError::Sheet(path) => text.get("error-sheet", &[("path", path.display().to_string().into())]),
         LoadError::Folder(path) => text.get("error-folder", &[("path", path.display().to_string().into())]),
         LoadError::NotText { path, line, column } => {
             let place = format!("{}:{line}:{column}", path.display());
-            text.get("error-not-text", &[("place", place.into())])
+            let sheet = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+            text.get(if sheet { "error-not-text" } else { "error-not-text-editor" }, &[("place", place.into())])
         }
         LoadError::TooLarge { path, bytes } => text.get(
             "error-too-large",
@@ -69,7 +71,7 @@ pub fn recording_sentence(text: &Text, error: &RecordingError, writing: bool) ->
             if source.kind() == std::io::ErrorKind::AlreadyExists {
                 text.get("error-exists", &[("path", path.into())])
             } else {
-                text.get("error-unwritable", &[("path", path.into()), ("reason", source.to_string().into())])
+                text.get("error-unwritable", &[("path", path.into()), ("reason", system_reason(text, source).into())])
             }
         }
         RecordingError::Io { path, source } => unreadable(text, path, source),
@@ -101,6 +103,26 @@ pub fn policy_failure_sentence(text: &Text, failure: &PolicyFailure) -> String {
 }
 
 fn unreadable(text: &Text, path: &std::path::Path, source: &std::io::Error) -> String {
-    let args = [("path", path.display().to_string().into()), ("reason", source.to_string().into())];
+    let args = [("path", path.display().to_string().into()), ("reason", system_reason(text, source).into())];
     text.get("error-unreadable", &args)
+}
+
+/// Why the system did not do something: in the language of the user where the reason is a usual one, else in its own words.
+#[must_use]
+pub fn system_reason(text: &Text, error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    let key = match error.kind() {
+        ErrorKind::NotFound => "reason-not-found",
+        ErrorKind::PermissionDenied => "reason-denied",
+        ErrorKind::IsADirectory => "reason-folder",
+        ErrorKind::NotADirectory => "reason-no-folder",
+        ErrorKind::AlreadyExists => "reason-exists",
+        ErrorKind::StorageFull => "reason-full",
+        ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        _ => {
+            let said = error.to_string();
+            return said.split(" (os error ").next().unwrap_or_default().to_owned();
+        }
+    };
+    text.get(key, &[])
 }

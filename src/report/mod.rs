@@ -9,7 +9,9 @@ mod sentence;
 
 pub use behind::behind;
 pub use compared::{compared, cost_of_relief, signed};
-pub use complaint::{finding_help, finding_message, load_sentence, policy_failure_sentence, recording_sentence};
+pub use complaint::{
+    finding_help, finding_message, load_sentence, policy_failure_sentence, recording_sentence, system_reason,
+};
 pub use labels::kind_key;
 pub use readable::{judgement_key, readable};
 pub use sentence::{

@@ -7,6 +7,7 @@ use super::behind::behind;
 use super::sentence::{fact_sentence, line};
 use crate::exercise::{Aftermath, IndicatorLine, InjectLine, RunResult};
 use crate::scenario::Loaded;
+use crate::scenario::schema::{Inject, When};
 use crate::scenario::table::{Band, Dimension};
 use crate::sim::Judgement;
 use crate::text::{Arg, Text};
@@ -33,6 +34,15 @@ pub const fn judgement_key(judgement: Judgement) -> &'static str {
     }
 }
 
+/// Why an inject never came.
+const fn not_delivered_key(when: &When) -> &'static str {
+    match when {
+        When::At { .. } => "result-not-delivered-time",
+        When::Once(_) => "result-not-delivered-condition",
+        When::Released => "result-not-delivered-release",
+    }
+}
+
 struct Page<'a> {
     text: &'a Text,
     loaded: &'a Loaded,
@@ -51,6 +61,7 @@ pub fn readable(text: &Text, loaded: &Loaded, result: &RunResult, aftermath: &Af
     page.score();
     page.moments();
     page.injects();
+    page.not_delivered();
     page.aftermath(aftermath);
     page.footer();
     page.out
@@ -340,6 +351,20 @@ impl Page<'_> {
         if !rows.is_empty() {
             self.title("result-injects");
             self.table(&["result-inject-day", "result-inject", "result-inject-judged", "result-inject-after"], rows);
+        }
+    }
+
+    /// Injects that never came, and what they waited for: the table above is silent about them.
+    fn not_delivered(&mut self) {
+        let waiting: Vec<&Inject> = self.result.not_delivered(&self.loaded.scenario).collect();
+        if waiting.is_empty() {
+            return;
+        }
+        self.title("result-not-delivered");
+        for inject in waiting {
+            let title = inject.title.get(self.text.lang());
+            let reason = self.say(not_delivered_key(&inject.when), &[]);
+            self.line(&format!(" {title} ({}) – {reason}", inject.id));
         }
     }
 

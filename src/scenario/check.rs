@@ -12,6 +12,7 @@ mod wording;
 
 pub(super) use wording::wording;
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::{Finding, Severity, did_you_mean, listed};
@@ -283,23 +284,32 @@ fn check_wave(wave: &Wave, days: u32, path: &[Step<'_>], found: &mut Found<'_>) 
     let (from, to, _) = extent(wave);
     if from == 0 || from > to || to > days {
         let finding = found.error("S050", path);
-        put(finding, "length", if from == to { "day" } else { "days" });
-        put(finding, "from", int(from));
-        put(finding, "to", int(to));
-        put(finding, "days", int(days));
+        let length = match from.cmp(&to) {
+            Ordering::Less => "days",
+            Ordering::Equal => "day",
+            Ordering::Greater => "reversed",
+        };
+        put_days(finding, length, (from, to), days);
     }
+}
+
+/// The arguments of what lies outside the days of the exercise.
+fn put_days(finding: &mut Finding, length: &'static str, (from, to): (u32, u32), days: u32) {
+    put(finding, "length", length);
+    put(finding, "from", int(from));
+    put(finding, "to", int(to));
+    put(finding, "days", int(days));
 }
 
 fn injects(scenario: &Scenario, found: &mut Found<'_>) {
     for (i, inject) in scenario.injects.iter().enumerate() {
         let at = [Field("injects"), Index(i)];
         match &inject.when {
-            When::At { day, .. } if day.0 == 0 || day.0 > scenario.duration.days() => {
+            // Hour 24 is the first of the next day.
+            When::At { day, hour } if day.0 == 0 || day.0 + hour.0 / 24 > scenario.duration.days() => {
+                let day = day.0 + hour.0 / 24;
                 let finding = found.error("S050", &[at[0], at[1], Field("when")]);
-                put(finding, "length", "day");
-                put(finding, "from", int(day.0));
-                put(finding, "to", int(day.0));
-                put(finding, "days", int(scenario.duration.days()));
+                put_days(finding, "day", (day, day), scenario.duration.days());
             }
             When::Once(condition) => check_condition(scenario, condition, &[at[0], at[1], Field("when")], found),
             _ => {}
@@ -390,6 +400,10 @@ fn check_condition(scenario: &Scenario, condition: &Condition, path: &[Step<'_>]
         }
         Condition::OccupancyAbove(id, _) if site(id).is_some_and(|s| s.accommodation.is_none()) => {
             lacks(id, "accommodation", path, found);
+        }
+        Condition::FromDay(day) if day.0 > scenario.duration.days() => {
+            let finding = found.error("S050", path);
+            put_days(finding, "day", (day.0, day.0), scenario.duration.days());
         }
         Condition::Measure(lever) if scenario.levers.iter().all(|offer| offer.lever != *lever) => {
             let finding = found.error("S060", path);

@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 
 use super::finding::{Finding, code, quoted};
 use super::shape;
+use super::shape::units::unit_at;
 use super::spanned::{self, Node, Problem, SyntaxError};
 
 /// What serde does not look at: bounds, counts, forms and ids that only the schema knows.
@@ -32,7 +33,7 @@ const BEYOND_SERDE: [&str; 7] = [
 /// # Errors
 /// All findings.
 pub fn examine(text: &str, schema: &schemars::Schema) -> Result<Node, Vec<Finding>> {
-    let root = spanned::parse(text).map_err(|error| vec![syntax(&error)])?;
+    let root = spanned::parse(text).map_err(|error| vec![syntax(&error, text, schema)])?;
     let findings = shape::check(&root, schema, text);
     match findings.is_empty() {
         true => Ok(root),
@@ -49,7 +50,7 @@ pub fn examine_and_read<T: DeserializeOwned>(text: &str, schema: &schemars::Sche
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     match (options.from_str::<T>(text), examine(text, schema)) {
         (Ok(value), Ok(root)) => Ok((value, root)),
-        (Ok(value), Err(findings)) => accepted(text, value, findings),
+        (Ok(value), Err(findings)) => accepted(text, schema, value, findings),
         (Err(error), examined) => {
             let findings = examined.err().unwrap_or_default();
             Err(with_serde(text, &error, findings))
@@ -58,9 +59,14 @@ pub fn examine_and_read<T: DeserializeOwned>(text: &str, schema: &schemars::Sche
 }
 
 /// Serde has read the text: only findings beyond its sight stand.
-fn accepted<T>(text: &str, value: T, mut findings: Vec<Finding>) -> Result<(T, Node), Vec<Finding>> {
+fn accepted<T>(
+    text: &str,
+    schema: &schemars::Schema,
+    value: T,
+    mut findings: Vec<Finding>,
+) -> Result<(T, Node), Vec<Finding>> {
     match spanned::parse(text) {
-        Err(error) => Err(vec![syntax(&error)]),
+        Err(error) => Err(vec![syntax(&error, text, schema)]),
         Ok(root) => {
             findings.retain(|finding| BEYOND_SERDE.contains(&finding.code));
             match findings.is_empty() {
@@ -104,11 +110,16 @@ fn explains(finding: &Finding, serde: &Range<usize>) -> bool {
     }
 }
 
-/// The finding for a syntax error.
-pub fn syntax(error: &SyntaxError) -> Finding {
+/// The finding for a syntax error in a text that should be of this schema.
+pub fn syntax(error: &SyntaxError, text: &str, schema: &schemars::Schema) -> Finding {
     match error.problem {
         Problem::TooDeep => Finding::error(code::TOO_DEEP, error.span.clone()),
-        problem => Finding::error(code::SYNTAX, error.span.clone()).with("problem", problem.key()),
+        problem => {
+            let unit = unit_at(text, error.span.start, schema.as_value());
+            Finding::error(code::SYNTAX, error.span.clone())
+                .with("problem", problem.key())
+                .with("unit", unit.unwrap_or_default())
+        }
     }
 }
 

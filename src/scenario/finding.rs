@@ -138,6 +138,25 @@ impl Finding {
         self.with("help", help).with("suggestion", quoted(suggestion.unwrap_or_default())).with("known", listed(known))
     }
 
+    /// The same finding with `all`: the type whose words or fields are too many for a message, else `none`.
+    #[must_use]
+    pub fn with_all(self, of: Option<&str>, known: &[&str]) -> Self {
+        self.with("all", all_in(of, known))
+    }
+
+    /// Another value for an argument.
+    pub fn set(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.args.retain(|(known, _)| *known != name);
+        self.args.push((name, value.into()));
+    }
+
+    /// The same finding with another value for an argument.
+    #[must_use]
+    pub fn but(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.set(name, value);
+        self
+    }
+
     /// The key of this finding's message; its help is the same with `-help` after it.
     pub fn message_key(&self) -> String {
         format!("finding-{}", self.code.to_ascii_lowercase())
@@ -153,9 +172,16 @@ pub fn quoted(text: &str) -> String {
     out
 }
 
+/// So many names fit into a message.
+const SHOWN: usize = 12;
+
+/// The type to look at for all names where a list of them is cut; else `none`.
+pub fn all_in(of: Option<&str>, known: &[&str]) -> String {
+    of.filter(|_| known.len() > SHOWN).unwrap_or("none").to_owned()
+}
+
 /// Names as a list for a message, cut after the first twelve.
 pub fn listed(known: &[&str]) -> String {
-    const SHOWN: usize = 12;
     let mut out = known.iter().take(SHOWN).map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
     if known.len() > SHOWN {
         out.push_str(", …");
@@ -163,7 +189,7 @@ pub fn listed(known: &[&str]) -> String {
     out
 }
 
-/// The known name `word` was probably meant to be: at most a third of its letters away.
+/// The known name `word` was probably meant to be: at most a third of its letters away, or the only one that it begins.
 pub fn did_you_mean<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let length = word.chars().count();
     if length > QUOTE_LIMIT {
@@ -171,6 +197,10 @@ pub fn did_you_mean<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     }
     let allowed = (length / 3).max(1);
     let lower = word.to_lowercase();
+    let mut longer = known.iter().filter(|name| name.strip_prefix(word).is_some_and(|rest| rest.starts_with('_')));
+    if let (Some(only), None) = (longer.next(), longer.next()) {
+        return Some(only);
+    }
     known
         .iter()
         .filter(|name| name.chars().count().abs_diff(length) <= allowed)

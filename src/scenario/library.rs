@@ -96,6 +96,9 @@ fn embedded_file(name: &str) -> Option<&'static str> {
 /// Finds a scenario: its texts but for CSV files, and where those are.
 pub(super) fn find(name: &str) -> Result<(Texts, Place), LoadError> {
     if let Some(path) = on_disk(name) {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+            return Err(LoadError::Sheet(path));
+        }
         let scenario = read_file(&path)?;
         let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
         return Ok((texts(display_name(&path), scenario), Place::Folder(folder)));

@@ -137,6 +137,9 @@ pub enum LoadError {
         /// The texts they point into, by file name.
         sources: BTreeMap<String, String>,
     },
+    /// A table where a scenario is wanted.
+    #[error("{0} is a CSV file")]
+    Sheet(PathBuf),
     /// A rules, presets or score file that came with the program or a recording is broken.
     #[error("{file}: {message}")]
     Asset {

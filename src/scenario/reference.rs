@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
+use super::shape::units::unit;
 use super::shape::view::{Shape, View};
 use super::spanned::{Field as Written, Node, Value, parse};
 use super::{scenario_schema, scenarios};
@@ -73,6 +74,29 @@ pub(crate) fn types<'t>(name: &str, schema: &schemars::Schema, texts: impl Itera
     found
 }
 
+/// A kind of number of its own, such as hours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub meaning: String,
+    /// The key of its unit.
+    pub unit: &'static str,
+}
+
+/// The kind of number of a name, in small or capital letters.
+#[must_use]
+pub fn quantity(name: &str) -> Option<Quantity> {
+    let root = scenario_schema().as_value();
+    let known = root.get("$defs")?.as_object()?.keys().find(|known| known.eq_ignore_ascii_case(name))?;
+    let reference = serde_json::json!({ "$ref": format!("#/$defs/{known}") });
+    let view = View::new(root, &reference)?;
+    let number = matches!(view.shape, Shape::WholeNumber | Shape::Number);
+    let unit = unit(&view, "").filter(|_| number)?;
+    Some(Quantity { name: known.clone(), meaning: meaning(&view), unit })
+}
+
 type Examples = BTreeMap<(String, String), String>;
 
 fn meaning(view: &View<'_>) -> String {
@@ -97,7 +121,7 @@ fn fields<'s>(
         parts.push(Part {
             meaning: meaning(&inner),
             kind: kind(root, schema, open),
-            unit: unit(root, field, schema),
+            unit: unit(&inner, field),
             range: range(&inner),
             name,
             default,
@@ -132,7 +156,7 @@ fn words<'s>(
             name: (*word).to_owned(),
             meaning: text.replace('\n', " "),
             kind,
-            example: examples.get(&(owner.to_owned(), (*word).to_owned())).cloned(),
+            example: examples.get(&(owner.to_owned(), (*word).to_owned())).cloned().or_else(|| own_example(arm)),
             is_word: true,
             ..Part::default()
         });
@@ -140,6 +164,11 @@ fn words<'s>(
             fields(root, owner, &format!("{word}."), view, examples, parts, open);
         }
     }
+}
+
+/// The example of a word that no shipped scenario uses, from its type.
+fn own_example(arm: Option<&Json>) -> Option<String> {
+    arm?.get("x-example")?.as_str().map(str::to_owned)
 }
 
 /// What is written in a field: the name of a type, or of a basic kind; a type that was not met before is put in line.
@@ -178,25 +207,6 @@ const fn basic(shape: Shape) -> &'static str {
         Shape::Text => "\"text\"",
         Shape::Bool => "true/false",
         _ => "",
-    }
-}
-
-/// The key of a unit: of the quantity, else by the ending of the field's name.
-fn unit(root: &Json, field: &str, schema: &Json) -> Option<&'static str> {
-    match View::new(root, schema)?.type_name {
-        Some("Persons") => Some("persons"),
-        Some("Kits") => Some("items"),
-        Some("Litres") => Some("litres"),
-        Some("Hours") => Some("hours"),
-        Some("HourOfDay") => Some("hour"),
-        Some("Day") => Some("day"),
-        Some("Permille") => Some("permille"),
-        Some("Money") => Some("money"),
-        Some(_) => None,
-        None if field.ends_with("_km") => Some("km"),
-        None if field.ends_with("_kg") => Some("kg"),
-        None if field.ends_with("_tenths") => Some("tenths"),
-        None => None,
     }
 }
 
@@ -326,6 +336,12 @@ mod tests {
         assert_eq!(part("Site", "crews").kind, "[Crew]");
         assert!(part("When", "At").is_word && part("When", "At.day").unit == Some("day"));
         assert_eq!(part("Effect", "Rumour").kind, "Hours");
+        for word in ["ArrivedAbove", "WaterBelow", "FundsBelow"] {
+            assert!(part("Condition", word).example.is_some(), "{word}");
+        }
+        assert!(part("Effect", "Strike").example.is_some());
+        assert_eq!(quantity("permille").map(|known| known.unit), Some("permille"));
+        assert_eq!(quantity("Inject"), None);
     }
 
     /// A field without an example may be one that no shipped scenario uses; most have one.

@@ -11,8 +11,10 @@
 //! ids, and map keys written twice.
 
 mod content;
+mod form;
 mod ids;
 mod limits;
+pub(super) mod units;
 mod variant;
 pub(super) mod view;
 
@@ -39,7 +41,10 @@ pub fn check(root: &Node, schema: &schemars::Schema, text: &str) -> Vec<Finding>
         ids: Ids::default(),
         patterns: BTreeMap::new(),
         views: BTreeMap::new(),
+        forms: BTreeMap::new(),
         complete: true,
+        field: "",
+        unit: "",
     };
     walk.node(root, walk.schema, None);
     let of_ids = walk.ids.findings(walk.complete, |offset| walk.line(offset));
@@ -59,8 +64,14 @@ struct Walk<'d> {
     patterns: BTreeMap<&'d str, Option<Pattern>>,
     /// The schemas looked through so far, by their place in memory.
     views: BTreeMap<*const Json, Option<Rc<View<'d>>>>,
+    /// The forms told so far, by the place of their view: a file may have very many problems of one kind.
+    forms: BTreeMap<*const View<'d>, String>,
     /// No part of the tree was left out.
     complete: bool,
+    /// The field that is looked at, or the one around it.
+    field: &'d str,
+    /// The unit of the value that is looked at; empty where it has none.
+    unit: &'static str,
 }
 
 impl<'d> Walk<'d> {
@@ -93,6 +104,7 @@ impl<'d> Walk<'d> {
             }
         }
         let link = view.link().or(inherited);
+        self.unit = units::unit(&view, self.field).unwrap_or_default();
         match view.shape {
             Shape::Any => {}
             Shape::Variant => self.variant(node, &view),
@@ -101,11 +113,11 @@ impl<'d> Walk<'d> {
             Shape::Text => self.text(node, &view, link),
             Shape::Bool => match node.value {
                 Value::Bool(_) => {}
-                _ => self.wrong_type(node, "yes-no", ""),
+                _ => _ = self.wrong_type(node, "yes-no", ""),
             },
             Shape::Nothing => match node.value {
                 Value::Unit | Value::Word(_) => {}
-                _ => self.wrong_type(node, "empty-brackets", ""),
+                _ => _ = self.wrong_type(node, "empty-brackets", ""),
             },
             Shape::Tuple => self.tuple(node, &view),
             Shape::List => self.list(node, &view, link),
@@ -122,12 +134,14 @@ impl<'d> Walk<'d> {
             Value::Str(_) if view.takes_expression() => {}
             Value::Int(number) => {
                 let finding = limits::whole_number(view, number, node.span.clone());
-                self.findings.extend(finding);
+                self.findings.extend(finding.map(|finding| finding.with("unit", self.unit)));
             }
-            Value::Float(number) => self
-                .findings
-                .push(Finding::error(code::NOT_WHOLE, node.span.clone()).with("number", number.to_string())),
-            _ => self.wrong_type(node, "whole-number", ""),
+            Value::Float(number) => self.findings.push(
+                Finding::error(code::NOT_WHOLE, node.span.clone())
+                    .with("number", number.to_string())
+                    .with("unit", self.unit),
+            ),
+            _ => _ = self.wrong_type(node, "whole-number", ""),
         }
     }
 
@@ -137,9 +151,12 @@ impl<'d> Walk<'d> {
             // A bound only needs the nearest fraction of a huge whole number.
             Value::Int(number) => number.value as f64,
             Value::Str(_) if view.takes_expression() => return,
-            _ => return self.wrong_type(node, "number", ""),
+            _ => {
+                self.wrong_type(node, "number", "");
+                return;
+            }
         };
-        let finding = limits::number(view, value, node.span.clone());
+        let finding = limits::number(view, value, node.span.clone()).map(|finding| finding.with("unit", self.unit));
         let written = self.text.get(node.span.clone()).unwrap_or_default();
         self.findings.extend(finding.or_else(|| limits::decimals(view, written, node.span.clone())));
     }
@@ -149,7 +166,10 @@ impl<'d> Walk<'d> {
         let text = match &node.value {
             Value::Str(text) => text,
             Value::Char(_) if single => return,
-            _ => return self.wrong_type(node, if single { "letter" } else { "text" }, ""),
+            _ => {
+                self.wrong_type(node, if single { "letter" } else { "text" }, "");
+                return;
+            }
         };
         if let Some(link) = link {
             self.ids.note(link, text, node.span.clone());
@@ -170,8 +190,9 @@ impl<'d> Walk<'d> {
         compiled.as_ref().is_none_or(|pattern| pattern.matches(text))
     }
 
-    /// Reports a value of the wrong kind. `known` are the words or the name to write instead.
-    fn wrong_type(&mut self, node: &Node, expected: &'static str, known: &str) {
+    /// Reports a value of the wrong kind. `known` are the words or the name to write instead. A caller that knows the form of
+    /// what should stand there sets `form`; one that leaves words out names the type with all of them as `all`.
+    fn wrong_type(&mut self, node: &Node, expected: &'static str, known: &str) -> &mut Finding {
         let found = match &node.value {
             Value::Unit => "empty-brackets",
             Value::Bool(_) => "yes-no",
@@ -197,7 +218,11 @@ impl<'d> Walk<'d> {
             Finding::error(code::WRONG_TYPE, node.span.clone())
                 .with("expected", expected)
                 .with("found", found)
-                .with("known", known),
+                .with("known", known)
+                .with("unit", self.unit)
+                .with("form", "…")
+                .with("all", "none"),
         );
+        self.findings.last_mut().expect("invariant: one was just pushed")
     }
 }

@@ -7,9 +7,11 @@
 //! of [`super::shape`]. Rust-only notations no scenario type can use (byte strings, ranges) and
 //! RON extensions other than `implicit_some` are syntax errors.
 
+mod brackets;
 mod cursor;
 mod head;
 mod scalar;
+mod slips;
 mod structure;
 
 use std::ops::Range;
@@ -130,6 +132,24 @@ pub enum Problem {
     SplitNumber,
     /// A time of day where a whole hour is wanted.
     ClockTime,
+    /// A date of the calendar where a number is wanted.
+    Date,
+    /// A number with a unit or word behind it.
+    Unit,
+    /// A number with a comma before its decimals.
+    DecimalComma,
+    /// Conditions with a word or sign between them.
+    Joined,
+    /// A comparison sign.
+    Comparison,
+    /// A semicolon.
+    Semicolon,
+    /// A text without quotes.
+    Unquoted,
+    /// A comment that begins with `#`.
+    HashComment,
+    /// A space that does not break, or another one that only looks like a space.
+    HardSpace,
     /// Fields without the bracket before them.
     MissingOpening,
     /// A key without a colon after it.
@@ -181,6 +201,15 @@ impl Problem {
             Self::QuoteInText => "quote-in-text",
             Self::SplitNumber => "split-number",
             Self::ClockTime => "clock-time",
+            Self::Date => "date",
+            Self::Unit => "unit",
+            Self::DecimalComma => "decimal-comma",
+            Self::Joined => "joined",
+            Self::Comparison => "comparison",
+            Self::Semicolon => "semicolon",
+            Self::Unquoted => "unquoted",
+            Self::HashComment => "hash-comment",
+            Self::HardSpace => "hard-space",
             Self::MissingOpening => "missing-opening",
             Self::MissingColon => "missing-colon",
             Self::MissingValue => "missing-value",

@@ -21,6 +21,8 @@ pub enum Meaning {
     Country,
     /// The name of a real organisation.
     Organisation,
+    /// The name of a real people.
+    People,
     /// A term to avoid; what to say instead.
     Avoid(&'static str),
 }
@@ -58,6 +60,7 @@ impl<T> ByLang<T> {
 struct Names {
     countries: ByLang<String>,
     organisations: ByLang<String>,
+    peoples: ByLang<String>,
 }
 
 /// Terms, and what to say instead.
@@ -103,7 +106,9 @@ impl Lexicon {
                 (words, Meaning::Avoid(term.say.as_str()))
             })
         };
-        Self { names, terms: TERMS.of(lang).iter().flat_map(term).collect() }
+        let people = |form: &'static String| (vec![form.split('|').collect()], Meaning::People);
+        let peoples = NAMES.peoples.of(lang).iter().map(people);
+        Self { names, terms: TERMS.of(lang).iter().flat_map(term).chain(peoples).collect() }
     }
 
     /// The entry that begins at the first of these words: how many words it has, and what it means.
@@ -114,7 +119,7 @@ impl Lexicon {
             words.len() <= small.len() && words.iter().zip(small).all(|(word, found)| word.iter().any(|w| is(w, found)))
         };
         let terms = self.terms.iter().filter(|(words, _)| fits(words)).map(|(words, meaning)| (words.len(), *meaning));
-        names.chain(terms).max_by_key(|(length, _)| *length)
+        terms.chain(names).max_by_key(|(length, _)| *length)
     }
 }
 
@@ -132,6 +137,24 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
         rest = length.map_or(text.len(), |length| from + length);
         Some(from..rest)
     })
+}
+
+/// Small words by which a language is known: each belongs to one of the three only, or nearly so.
+const SMALL_WORDS: [(Lang, &[&str]); 3] = [
+    (Lang::En, &["the", "of", "and", "to", "is", "are", "in", "with", "for", "at", "there", "who", "from"]),
+    (Lang::Es, &["el", "los", "las", "y", "una", "del", "hay", "con", "por", "para", "al", "lo", "se", "su", "más"]),
+    (Lang::Fr, &["le", "les", "des", "du", "et", "une", "est", "dans", "au", "aux", "il", "sont", "pour", "vous", "à"]),
+];
+
+/// The language that a text is in, by its small words; none where they do not tell.
+#[must_use]
+pub fn language(text: &str) -> Option<Lang> {
+    let own: Vec<String> = words(text).map(|span| text[span].to_lowercase()).collect();
+    let count = |known: &[&str]| own.iter().filter(|word| known.contains(&word.as_str())).count();
+    let mut counts = SMALL_WORDS.map(|(lang, known)| (count(known), lang));
+    counts.sort_by_key(|(count, _)| *count);
+    let [_, (second, _), (first, lang)] = counts;
+    (first > second).then_some(lang)
 }
 
 /// All names and terms in a text of this language, in its order.
@@ -178,6 +201,33 @@ mod tests {
     }
 
     #[test]
+    fn peoples_are_found_in_all_their_forms_and_languages_are_none() {
+        for (text, lang, word) in [
+            ("Two Mexican families", Lang::En, "Mexican"),
+            ("muchos venezolanos", Lang::Es, "venezolanos"),
+            ("Familia de Venezolanas", Lang::Es, "Venezolanas"),
+            ("Des Syriens arrivent", Lang::Fr, "Syriens"),
+        ] {
+            assert_eq!(found(text, lang), [(word, Meaning::People)], "{text}");
+        }
+        for (text, lang) in [("They speak Arabic and Spanish.", Lang::En), ("Hablan español.", Lang::Es)] {
+            assert_eq!(found(text, lang), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_small_words() {
+        for (text, lang) in [
+            ("The centre of the town is full.", Some(Lang::En)),
+            ("El centro de la ciudad está lleno y hay cola.", Some(Lang::Es)),
+            ("Le centre de la ville est complet.", Some(Lang::Fr)),
+            ("Milva", None),
+        ] {
+            assert_eq!(language(text), lang, "{text}");
+        }
+    }
+
+    #[test]
     fn terms_are_found_in_all_their_forms() {
         for (text, lang, words) in [
             ("Illegal migrants", Lang::En, "Illegal migrants"),
@@ -189,6 +239,11 @@ mod tests {
             ("a flood of desperate people", Lang::En, "flood of desperate people"),
             ("una ola de 500 personas", Lang::Es, "ola de 500 personas"),
             ("un flot de 500 personnes", Lang::Fr, "flot de 500 personnes"),
+            ("Llegan miles de ilegales.", Lang::Es, "miles de ilegales"),
+            ("una marea humana", Lang::Es, "marea humana"),
+            ("Une déferlante migratoire", Lang::Fr, "déferlante migratoire"),
+            ("C’est une invasion !", Lang::Fr, "une invasion"),
+            ("It is an invasion.", Lang::En, "an invasion"),
         ] {
             let hits = found(text, lang);
             assert!(matches!(hits[..], [(found, Meaning::Avoid(_))] if found == words), "{text}: {hits:?}");
@@ -197,6 +252,7 @@ mod tests {
             ("The flood took the road; a wave hit the pier; an illegal fee was asked.", Lang::En),
             ("La ola se llevó el muelle; cobran un pago ilegal.", Lang::Es),
             ("Le flot a emporté le pont ; une vague haute.", Lang::Fr),
+            ("Hubo pagos ilegales antes de la invasión.", Lang::Es),
         ] {
             assert_eq!(found(text, lang), [], "{text}");
         }

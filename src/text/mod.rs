@@ -14,6 +14,7 @@
 mod catalogue;
 mod lang;
 mod numbers;
+mod plain;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ use unic_langid::LanguageIdentifier;
 pub use catalogue::{Fault, faults, keys};
 pub use lang::{Lang, LangError};
 pub use numbers::Numbers;
+pub use plain::unaccented;
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -69,19 +69,30 @@ msel-cell = row { $row }, column “{ $column }”
 msel-place = { $place }: { $what }
 msel-problem-unreadable = this cannot be read: { $reason }
 msel-problem-too-many-cells = there are more cells than headings: put texts with a separator in them between double quotes
+msel-problem-too-few-cells = there are { $found } cells under { $most } headings: the file may have been cut off; save it again from the spreadsheet
 msel-problem-unknown-word = “{ $found }” is not one of the words that may stand here: { $known }
 msel-problem-missing-column = the column “{ $name }” is missing: export the list again to see all of them
+msel-problem-headings-below = the headings stand in row { $row }: remove the rows above them
+msel-problem-no-headings = this is no row of headings of an inject list: export the list with umbral msel export and keep its first row
 msel-problem-column-twice = the column “{ $name }” is there twice: keep one
 msel-problem-no-id = “{ $found }” is no id: use small letters, digits, - and _, starting with a letter
+msel-problem-empty-id = a new row needs an id of its own: small letters, digits, - and _, starting with a letter, as in ferry_strike
 msel-problem-id-twice = this id stands in row { $first } already: give one of the two another
-msel-problem-no-number = “{ $found }” is no whole number
+msel-problem-no-number = “{ $found }” is no whole number: { $column ->
+        [day] write the digits alone; days are counted from day 1 of the exercise, so that 13 is its thirteenth day
+        [hour] write the hour alone, 8 for 8:00
+       *[hours] write the digits alone, in hours: 48 for two days
+    }
 msel-problem-empty = something is missing here
 msel-problem-not-here = this must be empty here: day and hour go with “at a time”, a condition with “once a condition holds”, hours and signs with an expected action
 msel-ignored = columns without a meaning here were left out: { $names }
 msel-imported = { $changed ->
         [one] { $changed } inject changed
        *[other] { $changed } injects changed
-    }, { $added } added, { $removed } removed.
+    }, { $added } added, { $removed } removed{ $order ->
+        [changed] {", "}in another order
+       *[same] {""}
+    }.
 msel-refused = { $count ->
         [one] one problem
        *[other] { $count } problems

@@ -80,7 +80,17 @@ record-written = Recording: { $path }
 
 help-prefix = help
 error-folder = { $path } is a folder: name a scenario file in it, such as { $path }/NAME.ron
+error-sheet = { $path } is a CSV file, not a scenario: give the .ron file (in umbral msel import the scenario comes first, then the CSV file)
+error-no-sheet = { $path } is a scenario, not a CSV file: give the file that was saved from the spreadsheet
 error-not-text = { $place }: this is no text in UTF-8: save the file as UTF-8 (a spreadsheet program offers “CSV UTF-8” when you save it under another name)
+error-not-text-editor = { $place }: this is no text in UTF-8: save the file in your text editor with the encoding UTF-8
+reason-not-found = there is no such file or folder
+reason-denied = the system does not permit it
+reason-folder = it is a folder
+reason-no-folder = a part of the path is no folder
+reason-exists = there is one of that name already
+reason-full = there is no space left
+reason-read-only = nothing can be written there
 cli-rules = Print every rule of the model with unit, range and source
 cli-check = Find all that is wrong with scenario and policy files, without running them
 cli-check-files = Scenario or policy files, folders with such files, or ids of shipped scenarios

@@ -118,7 +118,7 @@ explain-s067 = An inject lies after the end of the exercise, or its condition ca
     .why = Players would never see it, and what it tests would not be tested.
 explain-s068 = An inject happens in the first hour: its time lies before the start, or its condition holds from the beginning.
     .why = That is seldom meant; if it is, write the first hour of the exercise.
-explain-s069 = The time to act or to answer is longer than what is left of the exercise.
+explain-s069 = The time to act or to answer is zero, or longer than what is left of the exercise.
     .why = Whoever uses all of it is never judged, and a default never counts.
 explain-s070 = An expected action names an order that nobody can give: the site lacks what it is about, or the country has no means for it.
     .why = The debrief would blame players for what they could not do.
@@ -142,7 +142,7 @@ explain-s079 = People are directed to a store, or to a place outside, where nobo
     .why = They would never get a place.
 explain-s080 = A text is empty in one of the three languages.
     .why = Whoever plays in that language would see nothing.
-explain-s081 = A text of some length is the same in another language as in English.
+explain-s081 = A text is the same in two languages. Short names may be.
     .why = It was probably copied and never translated.
 explain-s082 = A text is longer than the panel that shows it.
     .why = Under time pressure nobody scrolls; what is not seen is not read.
@@ -190,6 +190,7 @@ schema-unit =
         [money] units of the currency
         [km] kilometres
         [kg] kilogrammes
+        [percent] percent
        *[tenths] tenths
     }
 schema-range = from { $low } to { $high }

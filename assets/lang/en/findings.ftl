@@ -34,6 +34,7 @@ finding-expected =
         [word-with-content] { $known } with a value in round brackets
         [word-with-record] { $known } with fields in round brackets
         [word-with-inner] { $known } with a second pair of brackets around its fields
+        [word-with-list] { $known } with one list in square brackets
         [named] the name { $known }
         [empty-brackets] empty round brackets
        *[other] something else
@@ -57,6 +58,29 @@ finding-found =
         [none] None
         [some] Some(…)
        *[other] something else
+    }
+
+finding-all =
+    { $all ->
+        [none] {""}
+       *[other] {"; "}all of them: umbral schema { $all }
+    }
+
+finding-unit =
+    { $unit ->
+        [hours] {"; "}the unit is hours: 48 stands for two days
+        [hour] {"; "}the hour of a day is whole: 8 stands for 8:00
+        [day] {"; "}days are counted from day 1 of the exercise: 20 stands for its twentieth day
+        [permille] {"; "}the unit is thousandths: 40 stands for 4%, 1000 for all
+        [percent] {"; "}the unit is percent: 90 stands for 90%
+        [persons] {"; "}the unit is persons: 250 stands for 250 people
+        [litres] {"; "}the unit is litres: 15 stands for 15 litres
+        [items] {"; "}the unit is pieces: 300 stands for 300 kits
+        [money] {"; "}the unit is that of the currency, with at most two decimals after a point: 3.2
+        [km] {"; "}the unit is kilometres: 12 stands for 12 km
+        [kg] {"; "}the unit is kilograms: 5000 stands for five tonnes
+        [tenths] {"; "}the unit is tenths: 33 stands for 3.3
+       *[none] {""}
     }
 
 finding-s001 =
@@ -86,6 +110,15 @@ finding-s001 =
         [bad-attribute] this line at the head of the file is not understood
         [extension] this extension is not allowed
         [trailing] there is more text after the end of the scenario
+        [unit] a number stands alone, without unit or word behind it
+        [date] this is a date, where a number is wanted
+        [decimal-comma] decimals have a point before them, not a comma
+        [joined] conditions are not joined by a word or sign
+        [comparison] nothing is compared with a sign here
+        [semicolon] a semicolon means nothing here
+        [unquoted] this text stands without quotation marks
+        [hash-comment] a comment does not begin with # here
+        [hard-space] an invisible sign stands here: a no-break space or another one that only looks like a space
        *[other] this cannot be read
     }
 finding-s001-help =
@@ -115,6 +148,15 @@ finding-s001-help =
         [bad-attribute] remove the line; a scenario does not need it
         [extension] remove this line; only implicit_some may be enabled
         [trailing] remove it, or check whether a bracket was closed too early
+        [unit] write the digits alone{ finding-unit }
+        [date] days are counted from day 1 of the exercise and hours are whole: write At(day: 20, hour: 9)
+        [decimal-comma] write 3.2 for 3,2; thousands have no sign at all
+        [joined] write Any([first, second]) where one of them is enough, All([first, second]) where all are needed
+        [comparison] the number is written inside the brackets: WaitingAbove("border_post", 20)
+        [semicolon] put a comma in its place
+        [unquoted] put the whole text between straight double quotes: "text"
+        [hash-comment] begin the comment with two slashes: // Title
+        [hard-space] delete it and type an ordinary space; word processors and websites put such signs in
        *[other] compare this place with a scenario that works
     }
 
@@ -127,8 +169,8 @@ finding-s003-help = technical detail: { $message }
 finding-s010 = the field "{ $field }" does not exist here
 finding-s010-help =
     { $help ->
-        [suggest] did you mean "{ $suggestion }"? (known: { $known })
-        [list] known: { $known }
+        [suggest] did you mean "{ $suggestion }"? (known: { $known }{ finding-all })
+        [list] known: { $known }{ finding-all }
        *[none] no fields are allowed here
     }
 
@@ -143,18 +185,19 @@ finding-s013-help =
     { $expected ->
         [text] put it between straight double quotes, as in "text"
         [letter] write one character between single quotes
-        [whole-number] write digits only, without quotes, as in 250
-        [number] write digits with a point for decimals, without quotes, as in 2.5
+        [whole-number] write digits only, without quotes, as in 250{ finding-unit }
+        [number] write digits with a point for decimals, without quotes, as in 2.5{ finding-unit }
         [yes-no] write true or false, without quotes
-        [list] write [first, second], in square brackets
+        [list] write { $form }
         [map] write {"{"} key: value, key: value {"}"}, in curly brackets
-        [record] write (name: value, name: value), in round brackets
-        [tuple] write (first, second), in round brackets
-        [word] write one of these, without quotes: { $known }
+        [record] write { $form }
+        [tuple] write { $form }
+        [word] write one of these, without quotes: { $known }{ finding-all }
         [bare-word] remove the brackets after { $known }
-        [word-with-content] write { $known }(value)
-        [word-with-record] write { $known }(name: value, name: value)
-        [word-with-inner] write { $known }((name: value, name: value)), with two pairs of brackets
+        [word-with-content] write { $known }({ $form })
+        [word-with-record] write { $known }{ $form }
+        [word-with-inner] write { $known }({ $form }), with two pairs of brackets
+        [word-with-list] write { $known }({ $form })
         [named] write { $known } before the bracket, or no name at all
         [empty-brackets] write ()
        *[other] compare this place with a scenario that works
@@ -174,7 +217,7 @@ finding-s015-help = it is already defined on line { $line }; give one of the two
 finding-s016 = { $number } is outside the allowed range
 finding-s016-help =
     { $limits ->
-        [both] use a number from { $min } to { $max }
+        [both] use a number from { $min } to { $max }{ finding-unit }
         [exact] only { $min } is allowed
         [min] use { $min } or more
         [max] use { $max } or less
@@ -185,8 +228,8 @@ finding-s017 = "{ $word }" is not one of the allowed words
 finding-s017-help =
     { $help ->
         [within] put it in the brackets of { $outer }: { $outer }({ $word }(…))
-        [suggest] did you mean "{ $suggestion }"? (known: { $known })
-        [list] known: { $known }
+        [suggest] did you mean "{ $suggestion }"? (known: { $known }{ finding-all })
+        [list] known: { $known }{ finding-all }
        *[none] no word is allowed here
     }
 
@@ -216,7 +259,7 @@ finding-s019-help =
     }
 
 finding-s020 = { $number } is not a whole number
-finding-s020-help = write a number without a decimal point or exponent, as in 3
+finding-s020-help = write a number without a decimal point or exponent, as in 3{ finding-unit }
 finding-s021 = { $number } has more than two decimals
 finding-s021-help = a point comes before cents and never between thousands: write { $joined } or { $short }
 
@@ -254,11 +297,15 @@ finding-s048 = people appear from { $from } to { $to } o'clock
 finding-s048-help = the first hour must be before the last one
 finding-s049 = the routes of "{ $arrival }" do not all start at the same place
 finding-s049-help = give at least one route, and only routes with the same start
-finding-s050 = this happens on { $length ->
-        [day] day { $from }
-       *[days] days { $from } to { $to }
-    }; the scenario has days 1 to { $days }
-finding-s050-help = correct the days, or make the scenario longer
+finding-s050 = { $length ->
+        [reversed] this begins on day { $from } and ends on day { $to }, before it begins
+        [day] this happens on day { $from }; the scenario has days 1 to { $days }
+       *[days] this happens on days { $from } to { $to }; the scenario has days 1 to { $days }
+    }
+finding-s050-help = { $length ->
+        [reversed] put the first day before the last one: from_day: { $to }, to_day: { $from }
+       *[day] correct the days (hour 24 is the first hour of the next day), or make the scenario longer
+    }
 finding-s051 = { $persons } people may come in all; the model can hold { $most }
 finding-s051-help = lower the number
 finding-s052 = the options of the dilemma in "{ $inject }" do not fit
@@ -306,8 +353,14 @@ finding-s067 = the inject "{ $inject }" never happens
 finding-s067-help = its time lies after the end of the exercise, or its condition cannot hold in this country: correct it, or use Released
 finding-s068 = the inject "{ $inject }" happens at once
 finding-s068-help = its time lies before the start, or its condition always holds: give a later time with At, or another condition
-finding-s069 = in "{ $inject }" there are { $hours } hours to act, and the exercise ends { $left } hours after it
-finding-s069-help = give less time, or let the inject happen earlier
+finding-s069 = { $reason ->
+        [none] in "{ $inject }" there is no time to act
+       *[long] in "{ $inject }" there are { $hours } hours to act, and the exercise ends { $left } hours after it
+    }
+finding-s069-help = { $reason ->
+        [none] give at least one hour; 24 stands for one day
+       *[long] give less time, or let the inject happen earlier
+    }
 finding-s070 = nobody can give the order { $order } that is expected here
 finding-s070-help =
     { $reason ->
@@ -363,7 +416,11 @@ finding-language =
     }
 finding-s080 = the { finding-language } text is empty
 finding-s080-help = write it in all three languages: players choose theirs
-finding-s081 = the { finding-language } text is the same as the English one
+finding-s081 = the { finding-language } text is the same as the { $original ->
+        [en] English
+        [es] Spanish
+       *[fr] French
+    } one
 finding-s081-help = translate it
 finding-s082 =
     this text has { $length } characters; { $panel ->
@@ -382,6 +439,7 @@ finding-s082-help = shorten it, or part of it is not seen without scrolling
 finding-s083 =
     { $what ->
         [country] "{ $words }" is the name of a real country or territory
+        [people] "{ $words }" is the name of a real people
        *[organisation] "{ $words }" is the name of a real organisation
     }
 finding-s083-help = use an invented name, or say what it is; sources and comments may name real ones

@@ -8,11 +8,20 @@ kit-written = { $count } pages; open { $path } and print from there.
 page-foot = Made with Umbral. A training model, not a forecast; all names are invented.
 preview-title = Preview of a scenario
 preview-difficulty = Too easy, or impossible?
-preview-too-easy = Too easy: doing nothing passes in { $idle } of { $worlds } worlds. Send more people, or give less money, staff or time.
-preview-impossible = Perhaps impossible: no shipped response passes in any of { $worlds } worlds. Give more money, staff, beds or time, or fewer people; people who decide well may still do better than these rules.
-preview-fair = Fair: a sound response passes in all { $worlds } worlds, doing nothing in none.
-preview-hard = Hard: a sound response passes in { $best } of { $worlds } worlds, doing nothing in none.
-preview-bands-caption = Each response is run in the same { $worlds } worlds. 100 points at most; { $pass } are needed to pass (dashed line).
+preview-too-easy = Too easy: doing nothing (do-nothing) passes in { $idle } of { $worlds } worlds. Send more people, or give less money, staff or time.
+preview-impossible = Perhaps impossible: no shipped response passes in { $worlds ->
+        [one] the one world
+       *[other] any of { $worlds } worlds
+    }. Give more money, staff, beds or time, or fewer people; people who decide well may still do better than these rules.
+preview-fair = Fair: the response “{ $response }” ({ $id }) passes in { $worlds ->
+        [one] the one world
+       *[other] all { $worlds } worlds
+    }, doing nothing in none.
+preview-hard = Hard: the response “{ $response }” ({ $id }) passes in { $best } of { $worlds } worlds, doing nothing in none.
+preview-bands-caption = { $worlds ->
+        [one] Each response is run in the same world.
+       *[other] Each response is run in the same { $worlds } worlds.
+    } 100 points at most; { $pass } are needed to pass (dashed line). The word behind each name is its id, for umbral run --policy.
 preview-bands-note = The bar goes from the worst to the best world, the upright stroke is the mean. These are rules, not people; levels are not calibrated against real crises. Compare responses, and mind the range.
 preview-response = Response
 preview-scale = 0 to 100
@@ -55,6 +64,11 @@ preview-curve-note = Numbers in circles are injects with a fixed time. Real days
 preview-msel = Injects
 preview-no-injects = None yet.
 preview-when = When
+preview-came = came in { $idle } of { $worlds } ({ $idle_name }), in { $sound } of { $worlds } ({ $sound_name })
+preview-never = The condition of the inject “{ $inject }” is out of reach: no response met it in { $worlds ->
+        [one] the one world
+       *[other] any of { $worlds } worlds
+    }. Lower the threshold: conditions look at what is reported every few hours, not at the highest value of any hour.
 preview-inject = Inject
 preview-days = Days (before + during + after)
 preview-people = People expected
@@ -156,7 +170,8 @@ kit-step-desk = The desk
 kit-step-before = Preparedness
     .what = Days before people come. Stop the clock while the group talks.
 kit-step-during = Response
-    .what = Run to the next event, decide, go on. Release the injects kept in hand.
+    .what = Run to the next event, decide, go on.
+kit-step-release = Release the injects kept in hand.
 kit-step-break = Break
     .what = Away from the screen. See how people are.
 kit-step-after = Transition

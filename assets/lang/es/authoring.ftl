@@ -69,19 +69,30 @@ msel-cell = fila { $row }, columna «{ $column }»
 msel-place = { $place }: { $what }
 msel-problem-unreadable = no se puede leer: { $reason }
 msel-problem-too-many-cells = hay más celdas que encabezados: ponga entre comillas dobles los textos que contienen el separador
+msel-problem-too-few-cells = hay { $found } celdas bajo { $most } encabezados: quizás el archivo se cortó; guárdelo de nuevo desde la hoja de cálculo
 msel-problem-unknown-word = «{ $found }» no es una de las palabras admitidas aquí: { $known }
 msel-problem-missing-column = falta la columna «{ $name }»: exporte de nuevo la lista para verlas todas
+msel-problem-headings-below = los encabezados están en la fila { $row }: quite las filas de encima
+msel-problem-no-headings = esta no es la fila de encabezados de una lista de inyectos: exporte la lista con umbral msel export y conserve su primera fila
 msel-problem-column-twice = la columna «{ $name }» está dos veces: conserve una sola
 msel-problem-no-id = «{ $found }» no es un id: use minúsculas, cifras, - y _, comenzando con una letra
+msel-problem-empty-id = una fila nueva necesita un id propio: minúsculas, cifras, - y _, comenzando con una letra, como en huelga_ferry
 msel-problem-id-twice = este id ya está en la fila { $first }: dé otro a una de las dos
-msel-problem-no-number = «{ $found }» no es un número entero
+msel-problem-no-number = «{ $found }» no es un número entero: { $column ->
+        [day] escriba solo las cifras; los días se cuentan desde el día 1 del ejercicio, de modo que 13 es su decimotercer día
+        [hour] escriba solo la hora, 8 para las 8:00
+       *[hours] escriba solo las cifras, en horas: 48 para dos días
+    }
 msel-problem-empty = aquí falta algo
 msel-problem-not-here = aquí no debe haber nada: el día y la hora acompañan a «a una hora»; la condición, a «al cumplirse una condición»; las horas y las señales, a una acción esperada
 msel-ignored = columnas sin significado aquí, que no se tomaron en cuenta: { $names }
 msel-imported = { $changed ->
-        [one] { $changed } evento modificado
-       *[other] { $changed } eventos modificados
-    }; añadidos: { $added }; eliminados: { $removed }.
+        [one] { $changed } inyecto modificado
+       *[other] { $changed } inyectos modificados
+    }; añadidos: { $added }; eliminados: { $removed }{ $order ->
+        [changed] {"; "}en otro orden
+       *[same] {""}
+    }.
 msel-refused = { $count ->
         [one] un problema
        *[other] { $count } problemas

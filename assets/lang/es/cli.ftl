@@ -80,7 +80,17 @@ record-written = Grabación: { $path }
 
 help-prefix = ayuda
 error-folder = { $path } es una carpeta: indique un archivo de escenario que esté en ella, por ejemplo { $path }/NOMBRE.ron
+error-sheet = { $path } es un archivo CSV, no un escenario: indique el archivo .ron (en umbral msel import va primero el escenario y después el archivo CSV)
+error-no-sheet = { $path } es un escenario, no un archivo CSV: indique el archivo guardado desde la hoja de cálculo
 error-not-text = { $place }: no es texto en UTF-8: guarde el archivo en UTF-8 (las hojas de cálculo ofrecen «CSV UTF-8» al guardar con otro nombre)
+error-not-text-editor = { $place }: esto no es un texto en UTF-8: guarde el archivo en su editor de texto con la codificación UTF-8
+reason-not-found = no existe tal archivo o carpeta
+reason-denied = el sistema no lo permite
+reason-folder = es una carpeta
+reason-no-folder = una parte de la ruta no es una carpeta
+reason-exists = ya hay uno con ese nombre
+reason-full = no queda espacio
+reason-read-only = allí no se puede escribir
 cli-rules = Mostrar todas las reglas del modelo con su unidad, intervalo y fuente
 cli-check = Buscar todo lo incorrecto en archivos de escenario y de estrategia, sin ejecutarlos
 cli-check-files = Archivos de escenario o de estrategia, carpetas que los contienen o identificadores de escenarios incluidos

@@ -31,7 +31,7 @@ explain-s012 = Un campo, o una entrada de una tabla, está escrito dos veces.
 explain-s013 = Un valor es del tipo equivocado: un texto donde va un número, una palabra entre comillas donde va una de las palabras fijas, etc.
     .why = Los textos van entre comillas; los números y las palabras fijas, no.
 explain-s014 = Se nombra algo que el archivo no define: un sitio, una ruta, un perfil, un objetivo.
-    .why = Una orden, una ruta o un evento que lo mencione no llegaría a nadie.
+    .why = Una orden, una ruta o un inyecto que lo mencione no llegaría a nadie.
 explain-s015 = Dos elementos del mismo tipo tienen el mismo identificador.
     .why = Quien lo use podría referirse a cualquiera de los dos.
 explain-s016 = Un número es demasiado pequeño o demasiado grande para lo que mide.
@@ -45,7 +45,7 @@ explain-s019 = Un identificador no tiene la forma debida.
 explain-s020 = Hay una fracción donde solo tiene sentido un número entero.
     .why = Las personas, las camas y los kits se cuentan en números enteros, para que nadie se pierda por redondeo.
 explain-s021 = Una cantidad de dinero está escrita con más de dos decimales.
-    .why = El punto va antes de los céntimos. Quien lo escriba entre los miles obtendría la milésima parte de la cantidad, sin que nada lo advirtiera.
+    .why = El punto va antes de los centavos. Quien lo escriba entre los miles obtendría la milésima parte de la cantidad, sin que nada lo advirtiera.
 explain-s030 = El archivo CSV que nombra un origen de llegadas no está junto al escenario.
     .why = Sin él no se sabe cuántas personas llegan.
 explain-s031 = La primera línea de un archivo CSV no es day,persons.
@@ -114,19 +114,19 @@ explain-s065 = Hay más personas con una necesidad de las que pueden tenerla: m�
     .why = El modelo omitiría el resto, y las cifras del escenario no serían las que se juegan.
 explain-s066 = El personal o los asientos del primer día cuestan hasta el final más de lo que hay en su partida y en el fondo de contingencia.
     .why = Los atrasos detendrían servicios aunque los participantes no cometan ningún error.
-explain-s067 = Un evento es posterior al final del ejercicio, o su condición no puede cumplirse en este país.
+explain-s067 = Un inyecto es posterior al final del ejercicio, o su condición no puede cumplirse en este país.
     .why = Los participantes no lo verían nunca, y lo que pone a prueba quedaría sin probar.
-explain-s068 = Un evento ocurre en la primera hora: su hora es anterior al inicio o su condición se cumple desde el principio.
+explain-s068 = Un inyecto ocurre en la primera hora: su hora es anterior al inicio o su condición se cumple desde el principio.
     .why = Rara vez es lo que se quiere; si lo es, escriba la primera hora del ejercicio.
-explain-s069 = El plazo para actuar o responder es más largo que lo que queda del ejercicio.
+explain-s069 = El plazo para actuar o responder es nulo o más largo que lo que queda del ejercicio.
     .why = A quien lo use entero no se le evalúa nunca, y la opción por defecto no llega a contar.
 explain-s070 = Una acción esperada nombra una orden que nadie puede dar: el sitio no tiene aquello a lo que se refiere o el país no tiene los medios.
     .why = El balance reprocharía a los participantes lo que no podían hacer.
-explain-s071 = Lo que debe observarse después de un evento no puede cumplirse antes del final del ejercicio.
+explain-s071 = Lo que debe observarse después de un inyecto no puede cumplirse antes del final del ejercicio.
     .why = El balance diría siempre que no se hizo.
-explain-s072 = Un efecto de un evento no cambia nada: su magnitud es cero, la ruta ya está abierta o el límite está en una ruta que viene de fuera.
+explain-s072 = Un efecto de un inyecto no cambia nada: su magnitud es cero, la ruta ya está abierta o el límite está en una ruta que viene de fuera.
     .why = Los participantes leen algo que no ocurre.
-explain-s073 = Ningún evento nombra un objetivo de aprendizaje.
+explain-s073 = Ningún inyecto nombra un objetivo de aprendizaje.
     .why = El balance se ordena por objetivos y no tendría nada que decir sobre este.
 explain-s074 = Una condición limita el resultado a 0.
     .why = Tras un solo incumplimiento ya no cuenta nada de lo que se haga; se aprende más cuando mejorar todavía vale la pena.
@@ -142,7 +142,7 @@ explain-s079 = Se deriva a las personas a un almacén o a un lugar de fuera que 
     .why = Nunca obtendrían una plaza.
 explain-s080 = Un texto está vacío en uno de los tres idiomas.
     .why = Quien juegue en ese idioma no vería nada.
-explain-s081 = Un texto de cierta extensión es igual en otro idioma que en inglés.
+explain-s081 = Un texto es igual en dos idiomas. Los nombres cortos pueden serlo.
     .why = Probablemente se copió y no se tradujo.
 explain-s082 = Un texto es más largo que el panel que lo muestra.
     .why = Con presión de tiempo nadie se desplaza por el texto; lo que no se ve no se lee.
@@ -190,6 +190,7 @@ schema-unit =
         [money] unidades de la moneda
         [km] kilómetros
         [kg] kilogramos
+        [percent] por ciento
        *[tenths] décimas
     }
 schema-range = de { $low } a { $high }

@@ -9,7 +9,7 @@ finding-kind =
         [profile] el perfil de población
         [arrival] el origen de llegadas
         [supplier] el proveedor
-        [inject] el mensaje (inyecto)
+        [inject] el inyecto
         [objective] el objetivo
         [option] la opción
         [indicator] el indicador
@@ -34,6 +34,7 @@ finding-expected =
         [word-with-content] { $known } con un valor entre paréntesis
         [word-with-record] { $known } con campos entre paréntesis
         [word-with-inner] { $known } con un segundo par de paréntesis alrededor de sus campos
+        [word-with-list] { $known } con una lista entre corchetes
         [named] el nombre { $known }
         [empty-brackets] paréntesis vacíos
        *[other] otra cosa
@@ -57,6 +58,29 @@ finding-found =
         [none] None
         [some] Some(…)
        *[other] otra cosa
+    }
+
+finding-all =
+    { $all ->
+        [none] {""}
+       *[other] {"; "}todas: umbral schema { $all }
+    }
+
+finding-unit =
+    { $unit ->
+        [hours] {"; "}la unidad es la hora: 48 son dos días
+        [hour] {"; "}la hora del día es entera: 8 son las 8:00
+        [day] {"; "}los días se cuentan desde el día 1 del ejercicio: 20 es su vigésimo día
+        [permille] {"; "}la unidad es la milésima: 40 es el 4 %, 1000 es todo
+        [percent] {"; "}la unidad es el porcentaje: 90 es el 90 %
+        [persons] {"; "}la unidad es la persona: 250 son 250 personas
+        [litres] {"; "}la unidad es el litro: 15 son 15 litros
+        [items] {"; "}la unidad es la pieza: 300 son 300 kits
+        [money] {"; "}la unidad es la de la moneda, con dos decimales como máximo después de un punto: 3.2
+        [km] {"; "}la unidad es el kilómetro: 12 son 12 km
+        [kg] {"; "}la unidad es el kilogramo: 5000 son cinco toneladas
+        [tenths] {"; "}la unidad es la décima: 33 es 3.3
+       *[none] {""}
     }
 
 finding-s001 =
@@ -86,6 +110,15 @@ finding-s001 =
         [bad-attribute] no se entiende esta línea al inicio del archivo
         [extension] esta extensión no está permitida
         [trailing] hay más texto después del final del escenario
+        [unit] un número va solo, sin unidad ni palabra detrás
+        [date] esto es una fecha, donde debe ir un número
+        [decimal-comma] los decimales llevan un punto delante, no una coma
+        [joined] las condiciones no se unen con una palabra ni con un signo
+        [comparison] aquí nada se compara con un signo
+        [semicolon] un punto y coma no significa nada aquí
+        [unquoted] este texto no tiene comillas
+        [hash-comment] aquí un comentario no empieza con #
+        [hard-space] hay un signo invisible: un espacio de no separación u otro que solo parece un espacio
        *[other] esto no se puede leer
     }
 finding-s001-help =
@@ -115,6 +148,15 @@ finding-s001-help =
         [bad-attribute] quite la línea; un escenario no la necesita
         [extension] quite esta línea; solo se puede activar implicit_some
         [trailing] quítelo, o revise si algo se cerró antes de tiempo
+        [unit] escriba solo las cifras{ finding-unit }
+        [date] los días se cuentan desde el día 1 del ejercicio y las horas son enteras: escriba At(day: 20, hour: 9)
+        [decimal-comma] escriba 3.2 en lugar de 3,2; los miles no llevan ningún signo
+        [joined] escriba Any([primera, segunda]) si basta con una, All([primera, segunda]) si se necesitan todas
+        [comparison] el número va dentro de los paréntesis: WaitingAbove("border_post", 20)
+        [semicolon] ponga una coma en su lugar
+        [unquoted] ponga todo el texto entre comillas dobles rectas: "texto"
+        [hash-comment] empiece el comentario con dos barras: // Título
+        [hard-space] bórrelo y escriba un espacio común; los procesadores de texto y los sitios web ponen estos signos
        *[other] compare este lugar con un escenario que funcione
     }
 
@@ -127,8 +169,8 @@ finding-s003-help = detalle técnico (en inglés): { $message }
 finding-s010 = el campo «{ $field }» no existe aquí
 finding-s010-help =
     { $help ->
-        [suggest] ¿quiso decir «{ $suggestion }»? (conocidos: { $known })
-        [list] conocidos: { $known }
+        [suggest] ¿quiso decir «{ $suggestion }»? (conocidos: { $known }{ finding-all })
+        [list] conocidos: { $known }{ finding-all }
        *[none] aquí no se permite ningún campo
     }
 
@@ -143,18 +185,19 @@ finding-s013-help =
     { $expected ->
         [text] escríbalo entre comillas dobles rectas, como en "texto"
         [letter] escriba un carácter entre comillas simples
-        [whole-number] escriba solo cifras, sin comillas, como en 250
-        [number] escriba cifras con punto para los decimales, sin comillas, como en 2.5
+        [whole-number] escriba solo cifras, sin comillas, como en 250{ finding-unit }
+        [number] escriba cifras con punto para los decimales, sin comillas, como en 2.5{ finding-unit }
         [yes-no] escriba true o false, sin comillas
-        [list] escriba [primero, segundo], entre corchetes
+        [list] escriba { $form }
         [map] escriba {"{"} clave: valor, clave: valor {"}"}, entre llaves
-        [record] escriba (nombre: valor, nombre: valor), entre paréntesis
-        [tuple] escriba (primero, segundo), entre paréntesis
-        [word] escriba una de estas palabras, sin comillas: { $known }
+        [record] escriba { $form }
+        [tuple] escriba { $form }
+        [word] escriba una de estas palabras, sin comillas: { $known }{ finding-all }
         [bare-word] quite los paréntesis después de { $known }
-        [word-with-content] escriba { $known }(valor)
-        [word-with-record] escriba { $known }(nombre: valor, nombre: valor)
-        [word-with-inner] escriba { $known }((nombre: valor, nombre: valor)), con dos pares de paréntesis
+        [word-with-content] escriba { $known }({ $form })
+        [word-with-record] escriba { $known }{ $form }
+        [word-with-inner] escriba { $known }({ $form }), con dos pares de paréntesis
+        [word-with-list] escriba { $known }({ $form })
         [named] escriba { $known } antes del paréntesis, o no escriba ningún nombre
         [empty-brackets] escriba ()
        *[other] compare este lugar con un escenario que funcione
@@ -174,7 +217,7 @@ finding-s015-help = ya se define en la línea { $line }; dé otro identificador 
 finding-s016 = { $number } está fuera de los límites permitidos
 finding-s016-help =
     { $limits ->
-        [both] use un número de { $min } a { $max }
+        [both] use un número de { $min } a { $max }{ finding-unit }
         [exact] solo se permite { $min }
         [min] use { $min } o más
         [max] use { $max } o menos
@@ -185,8 +228,8 @@ finding-s017 = «{ $word }» no es una de las palabras permitidas
 finding-s017-help =
     { $help ->
         [within] póngala entre los paréntesis de { $outer }: { $outer }({ $word }(…))
-        [suggest] ¿quiso decir «{ $suggestion }»? (permitidas: { $known })
-        [list] permitidas: { $known }
+        [suggest] ¿quiso decir «{ $suggestion }»? (permitidas: { $known }{ finding-all })
+        [list] permitidas: { $known }{ finding-all }
        *[none] aquí no se permite ninguna palabra
     }
 
@@ -216,9 +259,9 @@ finding-s019-help =
     }
 
 finding-s020 = { $number } no es un número entero
-finding-s020-help = escriba un número sin punto decimal ni exponente, como en 3
+finding-s020-help = escriba un número sin punto decimal ni exponente, como en 3{ finding-unit }
 finding-s021 = { $number } tiene más de dos decimales
-finding-s021-help = el punto va antes de los céntimos y nunca entre los miles: escriba { $joined } o { $short }
+finding-s021-help = el punto va antes de los centavos y nunca entre los miles: escriba { $joined } o { $short }
 
 finding-s030 = no se encuentra el archivo «{ $name }»
 finding-s030-help = ponga el archivo CSV en la carpeta del escenario o corrija el nombre
@@ -257,11 +300,15 @@ finding-s048 = las personas llegan de { $from } a { $to } h
 finding-s048-help = la primera hora debe ser anterior a la última
 finding-s049 = las rutas de «{ $arrival }» no parten todas del mismo lugar
 finding-s049-help = indique al menos una ruta, y solo rutas con el mismo punto de partida
-finding-s050 = esto ocurre { $length ->
-        [day] el día { $from }
-       *[days] del día { $from } al { $to }
-    }; el escenario va del día 1 al { $days }
-finding-s050-help = corrija los días o alargue el escenario
+finding-s050 = { $length ->
+        [reversed] esto empieza el día { $from } y termina el día { $to }, antes de empezar
+        [day] esto ocurre el día { $from }; el escenario va del día 1 al { $days }
+       *[days] esto ocurre del día { $from } al { $to }; el escenario va del día 1 al { $days }
+    }
+finding-s050-help = { $length ->
+        [reversed] ponga el primer día antes del último: from_day: { $to }, to_day: { $from }
+       *[day] corrija los días (la hora 24 es la primera del día siguiente) o alargue el escenario
+    }
 finding-s051 = en total pueden llegar { $persons } personas; el modelo admite { $most }
 finding-s051-help = reduzca el número
 finding-s052 = las opciones del dilema de «{ $inject }» no son coherentes
@@ -287,7 +334,7 @@ finding-s057-help = un escenario puede bajar ese tope, nunca subirlo
 finding-s058 = el socio «{ $partner }» nunca ayuda: no se ofrece ningún acuerdo
 finding-s058-help = ofrezca la medida { $lever } en levers
 finding-s059 = la respuesta esperada «{ $option }» no es una opción de «{ $inject }»
-finding-s059-help = indique una opción de su dilema o agregue al mensaje un dilema con esa opción
+finding-s059-help = indique una opción de su dilema o agregue al inyecto un dilema con esa opción
 finding-s060 = la medida { $lever } no se ofrece
 finding-s060-help = ofrezca { $lever } en levers o indique una medida que sí se ofrezca
 finding-s061 = nadie puede llegar a «{ $site }»
@@ -302,12 +349,18 @@ finding-s065 = la proporción de { $field } es de { $share } por mil; solo { $mo
 finding-s065-help = reduzca la proporción o aumente los grupos de esa edad y ese sexo
 finding-s066 = la partida { $line } no alcanza para pagar hasta el final lo que funciona desde el primer día
 finding-s066-help = necesita { $needed } para { $days } días y tiene { $have }, contando el fondo de contingencia; aumente la partida o empiece con menos personal o menos asientos
-finding-s067 = el evento «{ $inject }» nunca ocurre
+finding-s067 = el inyecto «{ $inject }» nunca ocurre
 finding-s067-help = su hora es posterior al final del ejercicio o su condición no puede cumplirse en este país: corríjala o use Released
-finding-s068 = el evento «{ $inject }» ocurre de inmediato
+finding-s068 = el inyecto «{ $inject }» ocurre de inmediato
 finding-s068-help = su hora es anterior al inicio o su condición se cumple siempre: indique una hora posterior con At u otra condición
-finding-s069 = plazo para actuar en «{ $inject }», en horas: { $hours }; el ejercicio termina antes, en { $left }
-finding-s069-help = dé menos tiempo o adelante el evento
+finding-s069 = { $reason ->
+        [none] en «{ $inject }» no hay tiempo para actuar
+       *[long] plazo para actuar en «{ $inject }», en horas: { $hours }; el ejercicio termina antes, en { $left }
+    }
+finding-s069-help = { $reason ->
+        [none] dé al menos una hora; 24 es un día
+       *[long] dé menos tiempo o adelante el inyecto
+    }
 finding-s070 = nadie puede dar la orden { $order } que se espera aquí
 finding-s070-help =
     { $reason ->
@@ -320,7 +373,7 @@ finding-s070-help =
         [trucks] asigne a la flota al menos un camión
         [vehicles] agregue al menos una ruta que no sea a pie
         [danger] indique deaths_per_100_000 en al menos una ruta
-        [dilemma] agregue un dilema a al menos un evento
+        [dilemma] agregue un dilema a al menos un inyecto
         [declaration] ofrezca EmergencyDeclaration en levers: sin ella nadie pide fondos a los donantes
         [desks] indique un sitio con ventanillas (desks)
         [post] indique un sitio del tipo PointOfEntry
@@ -341,8 +394,8 @@ finding-s072-help =
         [open] la ruta está abierta y nada la cierra: quite el efecto o cierre antes la ruta
        *[zero] su magnitud es cero: indique una magnitud o quite el efecto
     }
-finding-s073 = ningún evento pone a prueba el objetivo «{ $objective }»
-finding-s073-help = indíquelo como objetivo de al menos un evento o quítelo
+finding-s073 = ningún inyecto pone a prueba el objetivo «{ $objective }»
+finding-s073-help = indíquelo como objetivo de al menos un inyecto o quítelo
 finding-s074 = tras incumplir la condición «{ $gate }» nadie puede obtener un solo punto
 finding-s074-help = ponga un tope superior a 0, para que siga contando lo que se haga después
 finding-s075 = «{ $name }» aparece dos veces en la lista
@@ -363,7 +416,11 @@ finding-language =
     }
 finding-s080 = el texto en { finding-language } está vacío
 finding-s080-help = escríbalo en los tres idiomas: cada participante elige el suyo
-finding-s081 = el texto en { finding-language } es igual al inglés
+finding-s081 = el texto en { finding-language } es igual al que está en { $original ->
+        [en] inglés
+        [es] español
+       *[fr] francés
+    }
 finding-s081-help = tradúzcalo
 finding-s082 =
     caracteres de este texto: { $length }; máximo { $panel ->
@@ -374,7 +431,7 @@ finding-s082 =
         [note] para la nota de contenido
         [objective] para un objetivo
         [currency] para la moneda
-        [inject] para el texto de un evento
+        [inject] para el texto de un inyecto
         [expected] para una acción esperada
        *[option] para una opción
     }: { $most }
@@ -382,6 +439,7 @@ finding-s082-help = acórtelo; de lo contrario, parte del texto no se ve sin des
 finding-s083 =
     { $what ->
         [country] «{ $words }» es el nombre de un país o territorio real
+        [people] «{ $words }» es el gentilicio de un pueblo real
        *[organisation] «{ $words }» es el nombre de una organización real
     }
 finding-s083-help = use un nombre inventado o diga de qué se trata; las fuentes y los comentarios sí pueden citar nombres reales

@@ -8,11 +8,20 @@ kit-written = { $count } páginas; abra { $path } e imprima desde allí.
 page-foot = Hecho con Umbral. Modelo de capacitación, no un pronóstico; todos los nombres son inventados.
 preview-title = Vista previa de un escenario
 preview-difficulty = ¿Demasiado fácil o imposible?
-preview-too-easy = Demasiado fácil: no hacer nada aprueba en { $idle } de { $worlds } mundos. Haga que lleguen más personas o dé menos fondos, personal o tiempo.
-preview-impossible = Quizás imposible: ninguna respuesta incluida aprueba en ninguno de los { $worlds } mundos. Dé más fondos, personal, camas o tiempo, o haga que lleguen menos personas; quienes decidan bien aún pueden superar estas reglas.
-preview-fair = Equilibrado: una buena respuesta aprueba en los { $worlds } mundos; no hacer nada, en ninguno.
-preview-hard = Difícil: una buena respuesta aprueba en { $best } de { $worlds } mundos; no hacer nada, en ninguno.
-preview-bands-caption = Cada respuesta se ejecuta en los mismos { $worlds } mundos. 100 puntos como máximo; se aprueba con { $pass } (línea discontinua).
+preview-too-easy = Demasiado fácil: no hacer nada (do-nothing) aprueba en { $idle } de { $worlds } mundos. Haga que lleguen más personas o dé menos fondos, personal o tiempo.
+preview-impossible = Quizás imposible: ninguna respuesta incluida aprueba en { $worlds ->
+        [one] el único mundo
+       *[other] ninguno de los { $worlds } mundos
+    }. Dé más fondos, personal, camas o tiempo, o haga que lleguen menos personas; quienes decidan bien aún pueden superar estas reglas.
+preview-fair = Equilibrado: la respuesta «{ $response }» ({ $id }) aprueba en { $worlds ->
+        [one] el único mundo
+       *[other] los { $worlds } mundos
+    }; no hacer nada, en ninguno.
+preview-hard = Difícil: la respuesta «{ $response }» ({ $id }) aprueba en { $best } de { $worlds } mundos; no hacer nada, en ninguno.
+preview-bands-caption = { $worlds ->
+        [one] Cada respuesta se ejecuta en el mismo mundo.
+       *[other] Cada respuesta se ejecuta en los mismos { $worlds } mundos.
+    } 100 puntos como máximo; se aprueba con { $pass } (línea discontinua). La palabra detrás de cada nombre es su id, para umbral run --policy.
 preview-bands-note = La barra va del peor al mejor mundo; el trazo vertical es la media. Son reglas, no personas; los niveles no están calibrados con crisis reales. Compare respuestas y fíjese en el rango.
 preview-response = Respuesta
 preview-scale = 0 a 100
@@ -51,18 +60,23 @@ preview-remarks = Observaciones
 preview-not-inspected = sin inspeccionar
 preview-curve = Personas que llegan, por día
 preview-curve-summary = Unas { $total } personas en total; { $peak } el día { $day }, el máximo.
-preview-curve-note = Los números en círculos son eventos con hora fija. Los días reales varían según el mundo.
-preview-msel = Eventos
+preview-curve-note = Los números en círculos son inyectos con hora fija. Los días reales varían según el mundo.
+preview-msel = Inyectos
 preview-no-injects = Todavía ninguno.
 preview-when = Cuándo
-preview-inject = Evento
+preview-came = llegó en { $idle } de { $worlds } ({ $idle_name }), en { $sound } de { $worlds } ({ $sound_name })
+preview-never = La condición del inyecto «{ $inject }» queda fuera de alcance: ninguna respuesta la cumplió en { $worlds ->
+        [one] el único mundo
+       *[other] ninguno de los { $worlds } mundos
+    }. Baje el umbral: las condiciones miran lo que se informa cada pocas horas, no el valor más alto de cualquier hora.
+preview-inject = Inyecto
 preview-days = Días (antes + durante + después)
 preview-people = Personas previstas
 preview-beds = Camas
 preview-staff = Personal al comienzo
 preview-money = Presupuesto ({ $currency })
 preview-contingency = Fondo de contingencia
-preview-injects = Eventos
+preview-injects = Inyectos
 when-at = Día { $day }, { NUMBER($hour, minimumIntegerDigits: 2) }:00
 when-once = En cuanto { $condition }
 when-released = Cuando lo libera quien facilita
@@ -121,7 +135,7 @@ kit-runsheet = Guion de la jornada
     .who = Facilitación
 kit-facilitator = Instrucciones para facilitar
     .who = Facilitación
-kit-msel = Eventos (MSEL)
+kit-msel = Inyectos (MSEL)
     .who = Facilitación y observación; quienes participan no deben verla
 kit-observers = Hojas de observación
     .who = Observación, un objetivo por persona
@@ -156,7 +170,8 @@ kit-step-desk = El puesto de mando
 kit-step-before = Preparación
     .what = Los días previos a las llegadas. Detener el reloj mientras el grupo delibera.
 kit-step-during = Respuesta
-    .what = Avanzar hasta el próximo evento, decidir, seguir. Liberar los eventos reservados.
+    .what = Avanzar hasta el próximo evento, decidir, seguir.
+kit-step-release = Liberar los inyectos reservados.
 kit-step-break = Pausa
     .what = Lejos de la pantalla. Ver cómo está la gente.
 kit-step-after = Transición
@@ -176,9 +191,9 @@ kit-how-5 = Lea cada mensaje en voz alta a la función a la que se dirige; esa f
 kit-how-6 = Responda sobre hechos, no sobre qué conviene hacer.
 kit-how-7 = Si el grupo cierra un puesto o devuelve personas, no lo corrija: muestre lo que sigue.
 kit-how-8 = Quienes observan anotan lo que ven y oyen, con la hora; no ayudan.
-kit-by-hand = Eventos que usted libera
+kit-by-hand = Inyectos que usted libera
 kit-by-hand-note = Estos esperan su decisión. Libere uno cuando el grupo tenga un respiro o necesite levantar la vista.
-kit-none-by-hand = Ninguno: todos los eventos de este escenario llegan por sí solos.
+kit-none-by-hand = Ninguno: todos los inyectos de este escenario llegan por sí solos.
 kit-good-moment = Un buen momento
 kit-to-watch = Lo que solo se puede observar en la sala
 kit-to-watch-note = El programa no puede saber si se hicieron; los califica quien observa.
@@ -201,7 +216,7 @@ kit-within = en { $hours ->
        *[other] { $hours } horas
     }
 kit-by-observers = Solo quien observa en la sala.
-kit-no-objective = Eventos sin objetivo
+kit-no-objective = Inyectos sin objetivo
 kit-observer = Observa
 kit-observers-note = Anote lo que ve y oye, con la hora, antes de calificar. Se califica la respuesta, nunca a una persona.
 kit-rating-p = realizado sin dificultades
@@ -212,7 +227,7 @@ kit-rating-m = realizado con grandes dificultades
     .letter = M
 kit-rating-u = no se pudo realizar
     .letter = U
-kit-nothing-tests = Ningún evento pone a prueba este objetivo: observe la conversación o añada uno al escenario.
+kit-nothing-tests = Ningún inyecto pone a prueba este objetivo: observe la conversación o añada uno al escenario.
 kit-window = Plazo
 kit-rating = Calificación
 kit-notes = Notas (hora, qué se dijo o se hizo)

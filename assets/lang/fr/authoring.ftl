@@ -1,4 +1,4 @@
-# Outils de conception : nouveaux scénarios, liste des évènements en tableur, aperçu, dossier de l’exercice.
+# Outils de conception : nouveaux scénarios, liste des événements en tableur, aperçu, dossier de l’exercice.
 
 cli-force = Remplacer les fichiers qui existent
 file-written = Fichier écrit : { $path }
@@ -34,12 +34,12 @@ mode-road = par la route
 mode-river = par le fleuve
 mode-sea = par la mer
 
-# La liste des évènements en tableur.
-cli-msel = La liste des évènements (MSEL) d’un scénario sous forme de tableur, dans les deux sens
-cli-msel-export = Écrire la liste des évènements en CSV
+# La liste des événements en tableur.
+cli-msel = La liste des événements (MSEL) d’un scénario sous forme de tableur, dans les deux sens
+cli-msel-export = Écrire la liste des événements en CSV
 cli-msel-export-out = Fichier CSV à écrire
 cli-msel-separator = Séparateur ; à défaut, celui qu’attendent les tableurs de la langue
-cli-msel-import = Reporter dans le scénario une liste d’évènements modifiée
+cli-msel-import = Reporter dans le scénario une liste d’événements modifiée
 cli-msel-csv = Fichier CSV, enregistré depuis le tableur en CSV UTF-8
 cli-msel-import-out = Fichier de scénario à écrire
 msel-column-id = Id
@@ -69,19 +69,30 @@ msel-cell = ligne { $row }, colonne « { $column } »
 msel-place = { $place } : { $what }
 msel-problem-unreadable = lecture impossible : { $reason }
 msel-problem-too-many-cells = il y a plus de cellules que d’en-têtes : mettez entre guillemets doubles les textes qui contiennent le séparateur
+msel-problem-too-few-cells = il y a { $found } cellules sous { $most } en-têtes : le fichier a peut-être été coupé ; enregistrez-le de nouveau depuis le tableur
 msel-problem-unknown-word = « { $found } » n’est pas un des mots admis ici : { $known }
 msel-problem-missing-column = la colonne « { $name } » manque : exportez de nouveau la liste pour les voir toutes
+msel-problem-headings-below = les en-têtes se trouvent à la ligne { $row } : supprimez les lignes au-dessus
+msel-problem-no-headings = ce n’est pas la ligne d’en-têtes d’une liste d’injections : exportez la liste avec umbral msel export et gardez sa première ligne
 msel-problem-column-twice = la colonne « { $name } » figure deux fois : n’en gardez qu’une
 msel-problem-no-id = « { $found } » n’est pas un identifiant : utilisez des minuscules, des chiffres, - et _, en commençant par une lettre
+msel-problem-empty-id = une nouvelle ligne a besoin d’un identifiant à elle : minuscules, chiffres, - et _, en commençant par une lettre, comme greve_bac
 msel-problem-id-twice = cet identifiant figure déjà à la ligne { $first } : donnez-en un autre à l’une des deux
-msel-problem-no-number = « { $found } » n’est pas un nombre entier
+msel-problem-no-number = « { $found } » n’est pas un nombre entier : { $column ->
+        [day] écrivez les chiffres seuls ; les jours se comptent à partir du jour 1 de l’exercice, de sorte que 13 est son treizième jour
+        [hour] écrivez l’heure seule, 8 pour 8:00
+       *[hours] écrivez les chiffres seuls, en heures : 48 pour deux jours
+    }
 msel-problem-empty = il manque quelque chose ici
 msel-problem-not-here = cette cellule doit rester vide : jour et heure vont avec « à une heure donnée », la condition avec « dès qu’une condition est remplie », le délai et les signes avec une action attendue
 msel-ignored = colonnes sans signification ici, laissées de côté : { $names }
 msel-imported = { $changed ->
-        [one] { $changed } évènement modifié
-       *[other] { $changed } évènements modifiés
-    } ; ajoutés : { $added } ; supprimés : { $removed }.
+        [one] { $changed } injection modifiée
+       *[other] { $changed } injections modifiées
+    } ; ajoutées : { $added } ; supprimées : { $removed }{ $order ->
+        [changed] {", "}dans un autre ordre
+       *[same] {""}
+    }.
 msel-refused = { $count ->
         [one] un problème
        *[other] { $count } problèmes

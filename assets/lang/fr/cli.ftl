@@ -81,7 +81,17 @@ record-written = Enregistrement : { $path }
 
 help-prefix = aide{ "\u202F" }
 error-folder = { $path } est un dossier : indiquez un fichier de scénario qui s’y trouve, par exemple { $path }/NOM.ron
+error-sheet = { $path } est un fichier CSV, non un scénario : donnez le fichier .ron (dans umbral msel import, le scénario vient d’abord, puis le fichier CSV)
+error-no-sheet = { $path } est un scénario, non un fichier CSV : donnez le fichier enregistré depuis le tableur
 error-not-text = { $place } : ce n’est pas du texte en UTF-8 ; enregistrez le fichier en UTF-8 (les tableurs proposent « CSV UTF-8 » quand on enregistre sous un autre nom)
+error-not-text-editor = { $place } : ce n’est pas un texte en UTF-8 : enregistrez le fichier dans votre éditeur de texte avec l’encodage UTF-8
+reason-not-found = ce fichier ou dossier n’existe pas
+reason-denied = le système ne le permet pas
+reason-folder = c’est un dossier
+reason-no-folder = une partie du chemin n’est pas un dossier
+reason-exists = il y en a déjà un de ce nom
+reason-full = il n’y a plus de place
+reason-read-only = rien ne peut y être écrit
 cli-rules = Afficher toutes les règles du modèle avec leur unité, leur plage et leur source
 cli-check = Trouver tout ce qui ne va pas dans des fichiers de scénario et de stratégie, sans les exécuter
 cli-check-files = Fichiers de scénario ou de stratégie, dossiers qui en contiennent, ou identifiants de scénarios fournis

@@ -31,7 +31,7 @@ explain-s012 = Un champ, ou une entrée de table, est écrit deux fois.
 explain-s013 = Une valeur n’est pas du bon type : un texte à la place d’un nombre, un mot entre guillemets à la place d’un des mots fixes, etc.
     .why = Les textes s’écrivent entre guillemets ; les nombres et les mots fixes, non.
 explain-s014 = Une chose est nommée que le fichier ne définit pas : un site, un itinéraire, un profil, un objectif.
-    .why = Un ordre, un itinéraire ou un événement qui s’y rapporte n’atteindrait personne.
+    .why = Un ordre, un itinéraire ou une injection qui s’y rapporte n’atteindrait personne.
 explain-s015 = Deux éléments du même type portent le même identifiant.
     .why = Celui qui le nomme pourrait désigner l’un ou l’autre.
 explain-s016 = Un nombre est trop petit ou trop grand pour ce qu’il mesure.
@@ -114,19 +114,19 @@ explain-s065 = Plus de personnes ont un besoin qu’il ne peut y en avoir : plu
     .why = Le modèle omettrait le reste, et les chiffres du scénario ne seraient pas ceux avec lesquels il est joué.
 explain-s066 = Le personnel ou les places du premier jour coûtent jusqu’à la fin plus que ce que contiennent leur ligne et le fonds de réserve.
     .why = Les impayés arrêteraient des services même si les participants ne commettaient aucune erreur.
-explain-s067 = Un événement est postérieur à la fin de l’exercice, ou sa condition ne peut pas être remplie dans ce pays.
+explain-s067 = Une injection est postérieure à la fin de l’exercice, ou sa condition ne peut pas être remplie dans ce pays.
     .why = Les participants ne le verraient jamais, et ce qu’il met à l’épreuve ne le serait pas.
-explain-s068 = Un événement se produit dès la première heure : son heure précède le début, ou sa condition est remplie d’emblée.
+explain-s068 = Une injection se produit dès la première heure : son heure précède le début, ou sa condition est remplie d’emblée.
     .why = C’est rarement voulu ; si ça l’est, indiquez la première heure de l’exercice.
-explain-s069 = Le délai pour agir ou répondre dépasse ce qui reste de l’exercice.
+explain-s069 = Le délai pour agir ou répondre est nul, ou dépasse ce qui reste de l’exercice.
     .why = Qui l’utilise en entier n’est jamais évalué, et une option par défaut ne compte jamais.
 explain-s070 = Une action attendue nomme un ordre que nul ne peut donner : le site n’a pas ce sur quoi il porte, ou le pays n’en a pas les moyens.
     .why = Le bilan reprocherait aux participants ce qu’ils ne pouvaient pas faire.
-explain-s071 = Ce qui doit être observé après un événement ne peut pas l’être avant la fin de l’exercice.
+explain-s071 = Ce qui doit être observé après une injection ne peut pas l’être avant la fin de l’exercice.
     .why = Le bilan dirait toujours que cela n’a pas été fait.
-explain-s072 = Un effet d’un événement ne change rien : son ampleur est nulle, l’itinéraire est déjà ouvert, ou la limite porte sur un itinéraire venant de l’extérieur.
+explain-s072 = Un effet d’une injection ne change rien : son ampleur est nulle, l’itinéraire est déjà ouvert, ou la limite porte sur un itinéraire venant de l’extérieur.
     .why = Les participants lisent une chose qui ne se produit pas.
-explain-s073 = Aucun événement ne nomme un objectif d’apprentissage.
+explain-s073 = Aucune injection ne nomme un objectif d’apprentissage.
     .why = Le bilan suit les objectifs et n’aurait rien à dire de celui-ci.
 explain-s074 = Une condition plafonne le résultat à 0.
     .why = Après un seul manquement, plus rien de ce qui est fait ne compte ; on apprend davantage quand mieux faire paie encore.
@@ -142,7 +142,7 @@ explain-s079 = Des personnes sont orientées vers un entrepôt, ou vers un lieu 
     .why = Elles n’obtiendraient jamais de place.
 explain-s080 = Un texte est vide dans l’une des trois langues.
     .why = Qui joue dans cette langue ne verrait rien.
-explain-s081 = Un texte d’une certaine longueur est le même dans une autre langue qu’en anglais.
+explain-s081 = Un texte est identique dans deux langues. Des noms courts peuvent l’être.
     .why = Il a sans doute été copié et jamais traduit.
 explain-s082 = Un texte est plus long que le panneau qui l’affiche.
     .why = Sous la pression du temps, nul ne fait défiler ; ce qui ne se voit pas ne se lit pas.
@@ -190,6 +190,7 @@ schema-unit =
         [money] unités monétaires
         [km] kilomètres
         [kg] kilogrammes
+        [percent] pour cent
        *[tenths] dixièmes
     }
 schema-range = de { $low } à { $high }

@@ -9,7 +9,7 @@ finding-kind =
         [profile] le profil de population
         [arrival] la source d’arrivées
         [supplier] le fournisseur
-        [inject] le message (injection)
+        [inject] l’injection
         [objective] l’objectif
         [option] l’option
         [indicator] l’indicateur
@@ -34,6 +34,7 @@ finding-expected =
         [word-with-content] { $known } avec une valeur entre parenthèses
         [word-with-record] { $known } avec des champs entre parenthèses
         [word-with-inner] { $known } avec une seconde paire de parenthèses autour de ses champs
+        [word-with-list] { $known } avec une liste entre crochets
         [named] le nom { $known }
         [empty-brackets] des parenthèses vides
        *[other] autre chose
@@ -57,6 +58,29 @@ finding-found =
         [none] None
         [some] Some(…)
        *[other] autre chose
+    }
+
+finding-all =
+    { $all ->
+        [none] {""}
+       *[other] {" ; "}la liste entière : umbral schema { $all }
+    }
+
+finding-unit =
+    { $unit ->
+        [hours] {" ; "}l’unité est l’heure : 48 signifie deux jours
+        [hour] {" ; "}l’heure du jour est entière : 8 signifie 8 h
+        [day] {" ; "}les jours se comptent à partir du jour 1 de l’exercice : 20 signifie son vingtième jour
+        [permille] {" ; "}l’unité est le millième : 40 signifie 4 %, 1000 signifie tout
+        [percent] {" ; "}l’unité est le pour cent : 90 signifie 90 %
+        [persons] {" ; "}l’unité est la personne : 250 signifie 250 personnes
+        [litres] {" ; "}l’unité est le litre : 15 signifie 15 litres
+        [items] {" ; "}l’unité est la pièce : 300 signifie 300 kits
+        [money] {" ; "}l’unité est celle de la monnaie, avec deux décimales au plus après un point : 3.2
+        [km] {" ; "}l’unité est le kilomètre : 12 signifie 12 km
+        [kg] {" ; "}l’unité est le kilogramme : 5000 signifie cinq tonnes
+        [tenths] {" ; "}l’unité est le dixième : 33 signifie 3,3
+       *[none] {""}
     }
 
 finding-s001 =
@@ -86,6 +110,15 @@ finding-s001 =
         [bad-attribute] cette ligne en tête de fichier n’est pas comprise
         [extension] cette extension n’est pas permise
         [trailing] il y a encore du texte après la fin du scénario
+        [unit] un nombre reste seul, sans unité ni mot derrière lui
+        [date] ceci est une date, alors qu’il faut un nombre
+        [decimal-comma] les décimales suivent un point, non une virgule
+        [joined] un mot ou un signe ne relie pas des conditions
+        [comparison] rien ne se compare ici avec un signe
+        [semicolon] un point-virgule ne signifie rien ici
+        [unquoted] ce texte n’a pas de guillemets
+        [hash-comment] ici, un commentaire ne commence pas par #
+        [hard-space] il y a ici un signe invisible : une espace insécable, ou une autre qui ressemble seulement à une espace
        *[other] ceci ne peut pas être lu
     }
 finding-s001-help =
@@ -115,6 +148,15 @@ finding-s001-help =
         [bad-attribute] retirez la ligne ; un scénario n’en a pas besoin
         [extension] retirez cette ligne ; seul implicit_some peut être activé
         [trailing] retirez-le, ou vérifiez si rien n’a été fermé trop tôt
+        [unit] écrivez les chiffres seuls{ finding-unit }
+        [date] les jours se comptent à partir du jour 1 de l’exercice et les heures sont entières : écrivez At(day: 20, hour: 9)
+        [decimal-comma] écrivez 3.2 pour 3,2 ; les milliers ne portent aucun signe
+        [joined] écrivez Any([première, seconde]) si une seule suffit, All([première, seconde]) s’il les faut toutes
+        [comparison] le nombre s’écrit entre les parenthèses : WaitingAbove("border_post", 20)
+        [semicolon] mettez une virgule à sa place
+        [unquoted] mettez tout le texte entre guillemets droits : "texte"
+        [hash-comment] commencez le commentaire par deux barres obliques : // Titre
+        [hard-space] supprimez-la et tapez une espace ordinaire ; les traitements de texte et les sites web insèrent de tels signes
        *[other] comparez cet endroit avec un scénario qui fonctionne
     }
 
@@ -127,8 +169,8 @@ finding-s003-help = détail technique (en anglais) : { $message }
 finding-s010 = le champ « { $field } » n’existe pas ici
 finding-s010-help =
     { $help ->
-        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known })
-        [list] connus : { $known }
+        [suggest] vouliez-vous dire « { $suggestion } » ? (connus : { $known }{ finding-all })
+        [list] connus : { $known }{ finding-all }
        *[none] aucun champ n’est permis ici
     }
 
@@ -143,18 +185,19 @@ finding-s013-help =
     { $expected ->
         [text] mettez-le entre guillemets droits, comme dans "texte"
         [letter] écrivez un caractère entre apostrophes
-        [whole-number] écrivez seulement des chiffres, sans guillemets, comme 250
-        [number] écrivez des chiffres avec un point pour les décimales, sans guillemets, comme 2.5
+        [whole-number] écrivez seulement des chiffres, sans guillemets, comme 250{ finding-unit }
+        [number] écrivez des chiffres avec un point pour les décimales, sans guillemets, comme 2.5{ finding-unit }
         [yes-no] écrivez true ou false, sans guillemets
-        [list] écrivez [premier, second], entre crochets
+        [list] écrivez { $form }
         [map] écrivez {"{"} clé: valeur, clé: valeur {"}"}, entre accolades
-        [record] écrivez (nom: valeur, nom: valeur), entre parenthèses
-        [tuple] écrivez (premier, second), entre parenthèses
-        [word] écrivez un de ces mots, sans guillemets : { $known }
+        [record] écrivez { $form }
+        [tuple] écrivez { $form }
+        [word] écrivez un de ces mots, sans guillemets : { $known }{ finding-all }
         [bare-word] retirez les parenthèses après { $known }
-        [word-with-content] écrivez { $known }(valeur)
-        [word-with-record] écrivez { $known }(nom: valeur, nom: valeur)
-        [word-with-inner] écrivez { $known }((nom: valeur, nom: valeur)), avec deux paires de parenthèses
+        [word-with-content] écrivez { $known }({ $form })
+        [word-with-record] écrivez { $known }{ $form }
+        [word-with-inner] écrivez { $known }({ $form }), avec deux paires de parenthèses
+        [word-with-list] écrivez { $known }({ $form })
         [named] écrivez { $known } avant la parenthèse, ou aucun nom
         [empty-brackets] écrivez ()
        *[other] comparez cet endroit avec un scénario qui fonctionne
@@ -174,7 +217,7 @@ finding-s015-help = la première définition est à la ligne { $line } ; donne
 finding-s016 = { $number } est hors des limites permises
 finding-s016-help =
     { $limits ->
-        [both] utilisez un nombre de { $min } à { $max }
+        [both] utilisez un nombre de { $min } à { $max }{ finding-unit }
         [exact] seul { $min } est permis
         [min] utilisez { $min } ou plus
         [max] utilisez { $max } ou moins
@@ -185,8 +228,8 @@ finding-s017 = « { $word } » n’est pas un des mots permis
 finding-s017-help =
     { $help ->
         [within] mettez-le entre les parenthèses de { $outer } : { $outer }({ $word }(…))
-        [suggest] vouliez-vous dire « { $suggestion } » ? (permis : { $known })
-        [list] permis : { $known }
+        [suggest] vouliez-vous dire « { $suggestion } » ? (permis : { $known }{ finding-all })
+        [list] permis : { $known }{ finding-all }
        *[none] aucun mot n’est permis ici
     }
 
@@ -216,7 +259,7 @@ finding-s019-help =
     }
 
 finding-s020 = { $number } n’est pas un nombre entier
-finding-s020-help = écrivez un nombre sans point décimal ni exposant, comme 3
+finding-s020-help = écrivez un nombre sans point décimal ni exposant, comme 3{ finding-unit }
 finding-s021 = { $number } a plus de deux décimales
 finding-s021-help = le point précède les centimes et ne sépare jamais les milliers : écrivez { $joined } ou { $short }
 
@@ -257,11 +300,15 @@ finding-s048 = les personnes arrivent de { $from } h à { $to } h
 finding-s048-help = la première heure doit précéder la dernière
 finding-s049 = les itinéraires de « { $arrival } » ne partent pas tous du même lieu
 finding-s049-help = indiquez au moins un itinéraire, et seulement des itinéraires qui ont le même point de départ
-finding-s050 = ceci se produit { $length ->
-        [day] le jour { $from }
-       *[days] du jour { $from } au jour { $to }
-    } ; le scénario va du jour 1 au jour { $days }
-finding-s050-help = corrigez les jours ou allongez le scénario
+finding-s050 = { $length ->
+        [reversed] ceci commence le jour { $from } et se termine le jour { $to }, avant de commencer
+        [day] ceci se produit le jour { $from } ; le scénario va du jour 1 au jour { $days }
+       *[days] ceci se produit du jour { $from } au jour { $to } ; le scénario va du jour 1 au jour { $days }
+    }
+finding-s050-help = { $length ->
+        [reversed] mettez le premier jour avant le dernier : from_day: { $to }, to_day: { $from }
+       *[day] corrigez les jours (l’heure 24 est la première du jour suivant) ou allongez le scénario
+    }
 finding-s051 = { $persons } personnes peuvent arriver en tout ; le modèle en admet { $most }
 finding-s051-help = réduisez le nombre
 finding-s052 = les options du dilemme de « { $inject } » ne sont pas cohérentes
@@ -287,7 +334,7 @@ finding-s057-help = un scénario peut abaisser ce plafond, jamais le relever
 finding-s058 = le partenaire « { $partner } » n’aide jamais : aucun accord n’est proposé
 finding-s058-help = proposez la mesure { $lever } dans levers
 finding-s059 = la réponse attendue « { $option } » n’est pas une option de « { $inject } »
-finding-s059-help = indiquez une option de son dilemme, ou donnez au message un dilemme avec cette option
+finding-s059-help = indiquez une option de son dilemme, ou donnez à l’injection un dilemme avec cette option
 finding-s060 = la mesure { $lever } n’est pas proposée
 finding-s060-help = proposez { $lever } dans levers, ou nommez une mesure qui l’est
 finding-s061 = personne ne peut atteindre « { $site } »
@@ -302,12 +349,18 @@ finding-s065 = la part de { $field } est de { $share } pour mille ; seuls { $mo
 finding-s065-help = réduisez cette part, ou augmentez les groupes de cet âge et de ce sexe
 finding-s066 = la ligne { $line } ne peut pas payer jusqu’à la fin ce qui fonctionne dès le premier jour
 finding-s066-help = il lui faut { $needed } pour { $days } jours et elle dispose de { $have }, fonds de réserve compris ; augmentez-la, ou commencez avec moins de personnel ou de places
-finding-s067 = l’événement « { $inject } » ne se produit jamais
+finding-s067 = l’injection « { $inject } » ne se produit jamais
 finding-s067-help = son heure est postérieure à la fin de l’exercice, ou sa condition ne peut pas être remplie dans ce pays : corrigez-la, ou utilisez Released
-finding-s068 = l’événement « { $inject } » se produit aussitôt
+finding-s068 = l’injection « { $inject } » se produit aussitôt
 finding-s068-help = son heure précède le début, ou sa condition est toujours remplie : indiquez une heure ultérieure avec At, ou une autre condition
-finding-s069 = délai pour agir dans « { $inject } », en heures : { $hours } ; l’exercice prend fin avant, au bout de { $left }
-finding-s069-help = accordez moins de temps, ou avancez l’événement
+finding-s069 = { $reason ->
+        [none] dans « { $inject } », il n’y a pas de temps pour agir
+       *[long] délai pour agir dans « { $inject } », en heures : { $hours } ; l’exercice prend fin avant, au bout de { $left }
+    }
+finding-s069-help = { $reason ->
+        [none] accordez au moins une heure ; 24 signifie un jour
+       *[long] accordez moins de temps, ou avancez l’injection
+    }
 finding-s070 = personne ne peut donner l’ordre { $order } attendu ici
 finding-s070-help =
     { $reason ->
@@ -320,7 +373,7 @@ finding-s070-help =
         [trucks] dotez la flotte d’au moins un camion
         [vehicles] ajoutez au moins un itinéraire qui ne soit pas à pied
         [danger] indiquez deaths_per_100_000 pour au moins un itinéraire
-        [dilemma] donnez un dilemme à au moins un événement
+        [dilemma] donnez un dilemme à au moins une injection
         [declaration] proposez EmergencyDeclaration dans levers : sans elle, nul ne lance d’appel de fonds
         [desks] nommez un site doté de guichets (desks)
         [post] nommez un site du type PointOfEntry
@@ -341,8 +394,8 @@ finding-s072-help =
         [open] l’itinéraire est ouvert et rien ne le ferme : retirez l’effet, ou fermez d’abord l’itinéraire
        *[zero] son ampleur est nulle : indiquez une ampleur, ou retirez l’effet
     }
-finding-s073 = aucun événement ne met à l’épreuve l’objectif « { $objective } »
-finding-s073-help = indiquez-le comme objectif d’au moins un événement, ou retirez-le
+finding-s073 = aucune injection ne met à l’épreuve l’objectif « { $objective } »
+finding-s073-help = indiquez-le comme objectif d’au moins une injection, ou retirez-le
 finding-s074 = une fois la condition « { $gate } » enfreinte, nul ne peut obtenir le moindre point
 finding-s074-help = fixez un plafond supérieur à 0, afin que ce qui est fait ensuite compte encore
 finding-s075 = « { $name } » figure deux fois dans la liste
@@ -363,7 +416,11 @@ finding-language =
     }
 finding-s080 = le texte { finding-language } est vide
 finding-s080-help = rédigez-le dans les trois langues : chacun choisit la sienne
-finding-s081 = le texte { finding-language } est identique au texte anglais
+finding-s081 = le texte { finding-language } est identique au texte { $original ->
+        [en] anglais
+        [es] espagnol
+       *[fr] français
+    }
 finding-s081-help = traduisez-le
 finding-s082 =
     nombre de caractères de ce texte : { $length } ; maximum { $panel ->
@@ -374,7 +431,7 @@ finding-s082 =
         [note] pour la note de contenu
         [objective] pour un objectif
         [currency] pour la monnaie
-        [inject] pour le texte d’un événement
+        [inject] pour le texte d’une injection
         [expected] pour une action attendue
        *[option] pour une option
     } : { $most }
@@ -382,6 +439,7 @@ finding-s082-help = raccourcissez-le, sans quoi une partie n’est visible qu’
 finding-s083 =
     { $what ->
         [country] « { $words } » est le nom d’un pays ou territoire réel
+        [people] « { $words } » est le nom d’un peuple réel
        *[organisation] « { $words } » est le nom d’une organisation réelle
     }
 finding-s083-help = employez un nom inventé, ou dites de quoi il s’agit ; les sources et les commentaires peuvent citer des noms réels

@@ -8,11 +8,20 @@ kit-written = { $count } pages ; ouvrez { $path } et imprimez à partir de là.
 page-foot = Réalisé avec Umbral. Modèle de formation, pas une prévision ; tous les noms sont inventés.
 preview-title = Aperçu d’un scénario
 preview-difficulty = Trop facile, ou impossible ?
-preview-too-easy = Trop facile : ne rien faire suffit dans { $idle } mondes sur { $worlds }. Faites venir plus de personnes, ou donnez moins de fonds, de personnel ou de temps.
-preview-impossible = Peut-être impossible : aucune réponse fournie ne réussit dans aucun des { $worlds } mondes. Donnez plus de fonds, de personnel, de lits ou de temps, ou faites venir moins de personnes ; des participants avisés peuvent toutefois faire mieux que ces règles.
-preview-fair = Équilibré : une bonne réponse réussit dans les { $worlds } mondes, ne rien faire dans aucun.
-preview-hard = Difficile : une bonne réponse réussit dans { $best } mondes sur { $worlds }, ne rien faire dans aucun.
-preview-bands-caption = Chaque réponse est exécutée dans les mêmes { $worlds } mondes. 100 points au plus ; il en faut { $pass } pour réussir (trait discontinu).
+preview-too-easy = Trop facile : ne rien faire (do-nothing) suffit dans { $idle } mondes sur { $worlds }. Faites venir plus de personnes, ou donnez moins de fonds, de personnel ou de temps.
+preview-impossible = Peut-être impossible : aucune réponse fournie ne réussit dans { $worlds ->
+        [one] le seul monde
+       *[other] aucun des { $worlds } mondes
+    }. Donnez plus de fonds, de personnel, de lits ou de temps, ou faites venir moins de personnes ; des participants avisés peuvent toutefois faire mieux que ces règles.
+preview-fair = Équilibré : la réponse « { $response } » ({ $id }) réussit dans { $worlds ->
+        [one] le seul monde
+       *[other] les { $worlds } mondes
+    }, ne rien faire dans aucun.
+preview-hard = Difficile : la réponse « { $response } » ({ $id }) réussit dans { $best } mondes sur { $worlds }, ne rien faire dans aucun.
+preview-bands-caption = { $worlds ->
+        [one] Chaque réponse est exécutée dans le même monde.
+       *[other] Chaque réponse est exécutée dans les mêmes { $worlds } mondes.
+    } 100 points au plus ; il en faut { $pass } pour réussir (trait discontinu). Le mot qui suit chaque nom est son identifiant, pour umbral run --policy.
 preview-bands-note = La barre va du pire au meilleur monde ; le trait vertical est la moyenne. Ce sont des règles, non des personnes ; les niveaux ne sont pas calés sur des crises réelles. Comparez les réponses et regardez l’étendue.
 preview-response = Réponse
 preview-scale = 0 à 100
@@ -51,18 +60,23 @@ preview-remarks = Remarques
 preview-not-inspected = non inspecté
 preview-curve = Arrivées, jour par jour
 preview-curve-summary = Environ { $total } personnes en tout ; { $peak } le jour { $day }, au plus fort.
-preview-curve-note = Les numéros cerclés sont les évènements à heure fixe. Les jours réels varient d’un monde à l’autre.
-preview-msel = Évènements
-preview-no-injects = Aucun pour l’instant.
+preview-curve-note = Les numéros cerclés sont les injections à heure fixe. Les jours réels varient d’un monde à l’autre.
+preview-msel = Injections
+preview-no-injects = Aucune pour l’instant.
 preview-when = Quand
-preview-inject = Évènement
+preview-came = venue dans { $idle } sur { $worlds } ({ $idle_name }), dans { $sound } sur { $worlds } ({ $sound_name })
+preview-never = La condition de l’injection « { $inject } » est hors d’atteinte : aucune réponse ne l’a remplie dans { $worlds ->
+        [one] le seul monde
+       *[other] aucun des { $worlds } mondes
+    }. Abaissez le seuil : les conditions regardent ce qui est rapporté toutes les quelques heures, non la valeur la plus haute de n’importe quelle heure.
+preview-inject = Injection
 preview-days = Jours (avant + pendant + après)
 preview-people = Personnes attendues
 preview-beds = Lits
 preview-staff = Personnel au départ
 preview-money = Budget ({ $currency })
 preview-contingency = Fonds de réserve
-preview-injects = Évènements
+preview-injects = Injections
 when-at = Jour { $day }, { $hour } h
 when-once = Dès que { $condition }
 when-released = Sur décision de l’animation
@@ -121,7 +135,7 @@ kit-runsheet = Déroulé de la séance
     .who = Animation
 kit-facilitator = Consignes pour l’animation
     .who = Animation
-kit-msel = Évènements (MSEL)
+kit-msel = Injections (MSEL)
     .who = Animation et observateurs ; les participants ne doivent pas la voir
 kit-observers = Fiches d’observation
     .who = Observateurs, un objectif par personne
@@ -156,7 +170,8 @@ kit-step-desk = Le poste de commandement
 kit-step-before = Préparation
     .what = Les jours qui précèdent les arrivées. Arrêter l’horloge pendant que le groupe délibère.
 kit-step-during = Réponse
-    .what = Avancer jusqu’au prochain évènement, décider, poursuivre. Déclencher les évènements gardés en main.
+    .what = Avancer jusqu’au prochain événement, décider, poursuivre.
+kit-step-release = Déclencher les injections gardées en main.
 kit-step-break = Pause
     .what = Loin de l’écran. Voir comment chacun se porte.
 kit-step-after = Transition
@@ -171,14 +186,14 @@ kit-how = Comment le conduire
 kit-how-1 = Jouez-le une fois auparavant et choisissez un numéro de monde.
 kit-how-2 = Ouvrez le scénario sur le poste de commandement : umbral play avec le fichier du scénario.
 kit-how-3 = Une personne tient le poste ; les décisions sont celles du groupe.
-kit-how-4 = Laissez l’horloge courir jusqu’au prochain évènement ; arrêtez-la pendant les échanges.
+kit-how-4 = Laissez l’horloge courir jusqu’au prochain événement ; arrêtez-la pendant les échanges.
 kit-how-5 = Lisez chaque message à voix haute à la fonction à laquelle il s’adresse ; c’est elle qui propose.
 kit-how-6 = Répondez sur les faits, non sur ce qu’il faudrait faire.
 kit-how-7 = Si le groupe ferme un poste ou refoule des personnes, ne corrigez pas : montrez ce qui s’ensuit.
 kit-how-8 = Les observateurs notent ce qu’ils voient et entendent, avec l’heure ; ils n’aident pas.
-kit-by-hand = Évènements que vous déclenchez
+kit-by-hand = Injections que vous déclenchez
 kit-by-hand-note = Ceux-ci attendent votre décision. Déclenchez-en un quand le groupe a un répit ou doit lever les yeux.
-kit-none-by-hand = Aucun : tous les évènements de ce scénario arrivent d’eux-mêmes.
+kit-none-by-hand = Aucune : toutes les injections de ce scénario arrivent d’elles-mêmes.
 kit-good-moment = Un bon moment
 kit-to-watch = Ce que seuls les observateurs peuvent voir
 kit-to-watch-note = Le programme ne peut pas savoir si c’est fait ; les observateurs l’évaluent.
@@ -201,7 +216,7 @@ kit-within = dans un délai de { $hours ->
        *[other] { $hours } heures
     }
 kit-by-observers = Seulement les observateurs dans la salle.
-kit-no-objective = Évènements sans objectif
+kit-no-objective = Injections sans objectif
 kit-observer = Observation
 kit-observers-note = Notez ce que vous voyez et entendez, avec l’heure, avant d’évaluer. Vous évaluez la réponse, jamais une personne.
 kit-rating-p = réalisé sans difficulté
@@ -212,7 +227,7 @@ kit-rating-m = réalisé avec de grandes difficultés
     .letter = M
 kit-rating-u = n’a pas pu être réalisé
     .letter = U
-kit-nothing-tests = Aucun évènement ne met cet objectif à l’épreuve : suivez la discussion ou ajoutez-en un au scénario.
+kit-nothing-tests = Aucune injection ne met cet objectif à l’épreuve : suivez la discussion ou ajoutez-en une au scénario.
 kit-window = Fenêtre
 kit-rating = Évaluation
 kit-notes = Notes (heure, ce qui a été dit ou fait)

@@ -7,13 +7,15 @@ mod plan;
 
 pub use copy::{Copied, copy};
 pub use kinds::{Goal, Kind, Land};
-pub use plan::{LONGEST, MOST_PERSONS, Plan};
+pub use plan::{LONGEST, MOST_PERSONS, NEIGHBOUR, Plan};
 
-/// An id from a file name: small letters, digits and dashes, starting with a letter.
+use crate::text::unaccented;
+
+/// An id from a file name: small letters without accents, digits and dashes, starting with a letter.
 #[must_use]
 pub fn id_from(stem: &str) -> String {
     let sign = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c.to_ascii_lowercase() } else { '-' };
-    let id: String = stem.chars().map(sign).skip_while(|c| !c.is_ascii_lowercase()).take(40).collect();
+    let id: String = stem.chars().map(unaccented).map(sign).skip_while(|c| !c.is_ascii_lowercase()).take(40).collect();
     let id = id.trim_end_matches('-');
     if id.is_empty() { "scenario".to_owned() } else { id.to_owned() }
 }
@@ -22,7 +24,14 @@ pub fn id_from(stem: &str) -> String {
 mod tests {
     #[test]
     fn any_file_name_gives_an_id() {
-        for (stem, id) in [("My Storm", "my-storm"), ("2027 río", "r-o"), ("ñ", "scenario"), ("a_b-1", "a_b-1")] {
+        for (stem, id) in [
+            ("My Storm", "my-storm"),
+            ("2027 río", "rio"),
+            ("ñandú", "nandu"),
+            ("Été", "ete"),
+            ("山", "scenario"),
+            ("a_b-1", "a_b-1"),
+        ] {
             assert_eq!(super::id_from(stem), id);
             assert!(crate::scenario::ids::ScenarioId::new(id).is_some());
         }

@@ -4,7 +4,7 @@
 //! any language of ours.
 
 use crate::authoring::labels::{CHANNELS, SEATS, channel_key, seat_key};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, unaccented};
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,6 +134,17 @@ impl Column {
         matches!(self, Self::Day | Self::Hour | Self::Within)
     }
 
+    /// What its numbers count: a selector in the messages.
+    #[must_use]
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Hour => "hour",
+            Self::Within => "hours",
+            _ => "none",
+        }
+    }
+
     /// Whether its cells are texts for people, kept to the last space.
     #[must_use]
     pub const fn is_text(self) -> bool {
@@ -188,17 +199,7 @@ impl Column {
 
 /// Case, space and accents do not matter in words.
 fn folded(word: &str) -> String {
-    let plain = |c| match c {
-        'á' | 'à' | 'â' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'î' | 'ï' => 'i',
-        'ó' | 'ô' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        _ => c,
-    };
-    word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().chars().map(plain).collect()
+    word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().chars().map(unaccented).collect()
 }
 
 /// Signs with which a spreadsheet begins a formula; a text that starts with one gets an apostrophe, as people do by hand.

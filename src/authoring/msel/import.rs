@@ -10,10 +10,10 @@ use super::splice::{Piece, splice};
 use super::{Problem, Row, sheet};
 use crate::authoring::layout::{layout, quote};
 use crate::scenario::examine::syntax;
-use crate::scenario::finding::Finding;
+use crate::scenario::finding::{Finding, code};
 use crate::scenario::ids::InjectId;
 use crate::scenario::spanned::{Node, parse};
-use crate::scenario::{LoadError, Loaded, Texts, read};
+use crate::scenario::{LoadError, Loaded, Texts, read, scenario_schema};
 use crate::text::{Lang, Text};
 
 /// What an import made.
@@ -27,6 +27,8 @@ pub struct Imported {
     pub added: usize,
     /// Injects that are gone.
     pub removed: usize,
+    /// Whether injects that stay come in another order.
+    pub reordered: bool,
     /// Columns of the sheet that mean nothing here.
     pub ignored: Vec<String>,
     /// The new scenario, loaded.
@@ -67,6 +69,8 @@ pub fn import(loaded: &Loaded, csv: &str, text: &Text) -> Result<Imported, Vec<P
             }
         })
         .collect();
+    let kept: Vec<usize> = sheet.rows.iter().filter_map(|row| at.get(row.cell(Column::Id)).copied()).collect();
+    let reordered = !kept.is_sorted();
     let scenario = splice(source, &root, &pieces);
     let texts = Texts { scenario: scenario.clone(), ..loaded.texts.clone() };
     let new = read(texts).map_err(|error| placed(error, &scenario, &sheet.rows))?;
@@ -81,7 +85,16 @@ pub fn import(loaded: &Loaded, csv: &str, text: &Text) -> Result<Imported, Vec<P
     let of_injects =
         of_injects.into_iter().map(|finding| place(finding, &scenario, root.as_ref(), &sheet.rows)).collect();
     let warnings = (of_injects, others);
-    Ok(Imported { scenario, changed, added, removed, ignored: sheet.ignored, loaded: Box::new(new), warnings })
+    Ok(Imported {
+        scenario,
+        changed,
+        added,
+        removed,
+        reordered,
+        ignored: sheet.ignored,
+        loaded: Box::new(new),
+        warnings,
+    })
 }
 
 /// Ids must be there, be ids, and be there once.
@@ -90,7 +103,9 @@ fn checked_ids(rows: &[Row]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for row in rows {
         let id = row.cell(Column::Id);
-        if InjectId::new(id).is_none() {
+        if id.is_empty() {
+            problems.push(Problem::of_cell(row.number, Column::Id, "empty-id"));
+        } else if InjectId::new(id).is_none() {
             problems.push(Problem::of_cell(row.number, Column::Id, "no-id").with("found", id));
         } else if let Some(first) = seen.insert(id, row.number) {
             problems.push(Problem::of_cell(row.number, Column::Id, "id-twice").with("first", first.to_string()));
@@ -108,7 +123,9 @@ fn checked(row: &mut Row) -> Vec<Problem> {
         if column.is_ron() && !cell.is_empty() {
             match parse(cell) {
                 Ok(node) => row.cells[column.at()] = canonical_ron(&node),
-                Err(error) => problems.push(Problem::found(number, Some(column), syntax(&error), cell)),
+                Err(error) => {
+                    problems.push(Problem::found(number, Some(column), syntax(&error, cell, scenario_schema()), cell))
+                }
             }
         } else if column.is_number() && !cell.is_empty() && cell.parse::<u32>().is_err() {
             problems.push(Problem::of_cell(number, column, "no-number").with("found", cell));
@@ -242,7 +259,11 @@ fn placed(error: LoadError, scenario: &str, rows: &[Row]) -> Vec<Problem> {
         return vec![Problem::of_row(1, "unreadable").with("reason", error.to_string())];
     };
     let root = parse(scenario).ok();
-    findings.into_iter().map(|finding| place(finding, scenario, root.as_ref(), rows)).collect()
+    // An id that is not defined need not be told its form, too: nobody typed it to name something new.
+    let unknown: Vec<_> =
+        findings.iter().filter(|known| known.code == code::UNKNOWN_ID).map(|f| f.span.clone()).collect();
+    let told = findings.into_iter().filter(|f| f.code != code::MALFORMED_ID || !unknown.contains(&f.span));
+    told.map(|finding| place(finding, scenario, root.as_ref(), rows)).collect()
 }
 
 fn place(finding: Finding, scenario: &str, root: Option<&Node>, rows: &[Row]) -> Problem {

@@ -72,13 +72,21 @@ fn excerpt(source: &str, span: &Range<usize>) -> String {
     const SHORT: usize = 12;
     let words = source.get(span.clone()).unwrap_or_default().lines().next().unwrap_or_default();
     if words.chars().count() >= SHORT {
-        return words.chars().take(40).collect();
+        return shortened(words);
     }
     let before = source.get(..span.start).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
     let after = source.get(span.start + words.len()..).unwrap_or_default().lines().next().unwrap_or_default();
     let from = before.char_indices().rev().nth(SHORT - 1).map_or(0, |(at, _)| at);
     let around = before.get(from..).unwrap_or_default().trim_start();
     format!("{around}{words}{}", after.chars().take(SHORT).collect::<String>()).trim_end().to_owned()
+}
+
+/// The first words of a text, and a sign that more follow.
+fn shortened(words: &str) -> String {
+    const LONGEST: usize = 60;
+    let Some((cut, _)) = words.char_indices().nth(LONGEST) else { return words.to_owned() };
+    let whole = words[..cut].rfind(' ').unwrap_or(cut);
+    format!("{}…", words[..whole].trim_end_matches([',', ' ']))
 }
 
 /// The separator that spreadsheets of a language expect.

@@ -54,6 +54,7 @@ pub(super) fn read(csv: &str, texts: &[Text], text: &Text) -> Result<Sheet, Vec<
             Err(error) => return Err(vec![Problem::of_row(number, "unreadable").with("reason", error.to_string())]),
         }
     }
+    headings_first(&records, texts)?;
     let mut records = records.into_iter();
     let head: Vec<String> = records.next().iter().flatten().map(|cell| cell.trim().to_owned()).collect();
     let columns = columns(&head, texts, text)?;
@@ -62,6 +63,11 @@ pub(super) fn read(csv: &str, texts: &[Text], text: &Text) -> Result<Sheet, Vec<
     // The line of headings is row 1 of the sheet.
     for (number, record) in (2..).zip(records) {
         if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        if record.len() < head.len() {
+            let problem = Problem::of_row(number, "too-few-cells");
+            problems.push(problem.with("found", record.len().to_string()).with("most", head.len().to_string()));
             continue;
         }
         if record.iter().skip(head.len()).any(|cell| !cell.trim().is_empty()) {
@@ -84,6 +90,18 @@ pub(super) fn read(csv: &str, texts: &[Text], text: &Text) -> Result<Sheet, Vec<
         Ok(Sheet { rows, ignored: ignored.map(|(head, _)| head.clone()).collect() })
     } else {
         Err(problems)
+    }
+}
+
+/// The first row holds the headings: one complaint where it does not, rather than one for each column.
+fn headings_first(records: &[csv::StringRecord], texts: &[Text]) -> Result<(), Vec<Problem>> {
+    let known = |record: &csv::StringRecord| record.iter().filter(|cell| Column::under(cell, texts).is_some()).count();
+    if records.first().is_some_and(|first| known(first) * 2 > Column::COUNT) {
+        return Ok(());
+    }
+    match records.iter().take(20).position(|record| known(record) * 2 > Column::COUNT) {
+        Some(at) => Err(vec![Problem::of_row(1, "headings-below").with("row", (at + 1).to_string())]),
+        None => Err(vec![Problem::of_row(1, "no-headings")]),
     }
 }
 

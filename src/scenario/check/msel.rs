@@ -52,7 +52,7 @@ fn timing(scenario: &Scenario, inject: &Inject, at: &[Step<'_>; 2], found: &mut 
     let when = [at[0], at[1], Field("when")];
     let outlook = match &inject.when {
         // Days outside the period are errors already.
-        When::At { day, .. } if day.0 == 0 || day.0 > period.days() => return,
+        When::At { day, hour } if day.0 == 0 || day.0 + hour.0 / 24 > period.days() => return,
         When::At { day, hour } if period.tick(day.0, hour.0) >= period.endex() => Never,
         When::At { day, hour } if day.0 == 1 && hour.0 < period.start_hour.0 => Always,
         When::Once(condition) => outlook(scenario, condition),
@@ -63,22 +63,33 @@ fn timing(scenario: &Scenario, inject: &Inject, at: &[Step<'_>; 2], found: &mut 
         Always => put(found.warning("S068", &when), "inject", inject.id.as_str()),
         Perhaps => {}
     }
-    if let (When::At { day, hour }, Perhaps) = (&inject.when, outlook) {
-        let left = period.endex().0 - period.tick(day.0, hour.0).0;
-        let expected = inject.expected.as_ref().map(|expected| expected.within_hours.0);
-        let deadline = inject.dilemma.as_ref().map(|dilemma| dilemma.deadline_hours.0);
-        let windows: [(Option<u32>, [Step<'_>; 2]); 2] = [
-            (expected, [Field("expected"), Field("within_hours")]),
-            (deadline, [Field("dilemma"), Field("deadline_hours")]),
-        ];
-        for (hours, field) in windows {
-            if let Some(hours) = hours.filter(|hours| *hours >= left) {
-                let finding = found.warning("S069", &[at[0], at[1], field[0], field[1]]);
-                put(finding, "inject", inject.id.as_str());
-                put(finding, "hours", int(hours));
-                put(finding, "left", int(left));
-            }
-        }
+    let left = match (&inject.when, outlook) {
+        (When::At { day, hour }, Perhaps) => Some(period.endex().0 - period.tick(day.0, hour.0).0),
+        _ => None,
+    };
+    windows(inject, left, at, found);
+}
+
+/// Hours to act or to answer: none at all, or more than are left after a time that is known.
+fn windows(inject: &Inject, left: Option<u32>, at: &[Step<'_>; 2], found: &mut Found<'_>) {
+    let expected = inject.expected.as_ref().map(|expected| expected.within_hours.0);
+    let deadline = inject.dilemma.as_ref().map(|dilemma| dilemma.deadline_hours.0);
+    let windows: [(Option<u32>, [Step<'_>; 2]); 2] = [
+        (expected, [Field("expected"), Field("within_hours")]),
+        (deadline, [Field("dilemma"), Field("deadline_hours")]),
+    ];
+    for (hours, field) in windows {
+        let Some(hours) = hours else { continue };
+        let reason = match hours {
+            0 => "none",
+            hours if left.is_some_and(|left| hours >= left) => "long",
+            _ => continue,
+        };
+        let finding = found.warning("S069", &[at[0], at[1], field[0], field[1]]);
+        put(finding, "reason", reason);
+        put(finding, "inject", inject.id.as_str());
+        put(finding, "hours", int(hours));
+        put(finding, "left", int(left.unwrap_or_default()));
     }
 }
 
@@ -112,7 +123,8 @@ fn outlook(scenario: &Scenario, condition: &Condition) -> Outlook {
             Always => Never,
         },
         Condition::FromDay(day) if day.0 <= 1 => Always,
-        Condition::FromDay(day) => never(period.tick(day.0, 0) >= period.endex()),
+        // A day after the last one is an error already.
+        Condition::FromDay(_) => Perhaps,
         Condition::LongestWaitAbove(_, hours) => never(hours.0 >= period.endex().0),
         Condition::WaterBelow(_, litres) => never(*litres == 0),
         Condition::StockBelow(_, _, quantity) => never(*quantity == 0),

@@ -15,8 +15,10 @@ use crate::text::Lang;
 
 /// A long list of what to reword helps nobody, and a file may be hostile.
 const MOST_FINDINGS: usize = 200;
-/// Texts that are the same in two languages are taken for untranslated from this many characters on; names are shorter.
+/// Texts that are the same in two languages are taken for untranslated from this many characters on, whatever they are.
 const TRANSLATED_FROM: usize = 40;
+/// Shorter ones are, if they are no names and have so many words in small letters: names and loan words stay as they are.
+const TRANSLATED_WORDS: usize = 2;
 
 /// Where a text is shown, and how many characters fit there.
 #[derive(Clone, Copy, Debug)]
@@ -118,6 +120,11 @@ pub(in crate::scenario) fn wording(scenario: &Scenario, root: &Node, source: &st
             form(text, lang, panel, &path, &mut found);
             names_and_terms(text.get(lang), lang, &path, source, &mut found);
         }
+        for (copy, original) in untranslated(text, panel) {
+            let finding = found.warning("S081", &[&path[..], &[Field(copy.code())]].concat());
+            put(finding, "language", copy.code());
+            put(finding, "original", original.code());
+        }
         if found.list.len() >= MOST_FINDINGS {
             break;
         }
@@ -126,13 +133,28 @@ pub(in crate::scenario) fn wording(scenario: &Scenario, root: &Node, source: &st
     found.list
 }
 
-/// A text that is empty, not translated, or too long.
+/// Languages whose text was copied from another, and that other: the one whose small words stand in the text, else the first.
+fn untranslated(text: &LocalText, panel: Panel) -> Vec<(Lang, Lang)> {
+    let groups = Lang::ALL.map(|lang| Lang::ALL.map(|other| text.get(other).trim() == text.get(lang).trim()));
+    let Some(same) = groups.into_iter().find(|same| same.iter().filter(|same| **same).count() > 1) else {
+        return Vec::new();
+    };
+    let equal: Vec<Lang> = Lang::ALL.into_iter().zip(same).filter(|(_, same)| *same).map(|(lang, _)| lang).collect();
+    let words = text.get(equal[0]).trim();
+    let small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    let is_name = ["name", "currency"].contains(&panel.key) || small < TRANSLATED_WORDS;
+    if words.is_empty() || (is_name && words.chars().count() < TRANSLATED_FROM) {
+        return Vec::new();
+    }
+    let original = crate::scenario::words::language(words).filter(|lang| equal.contains(lang)).unwrap_or(equal[0]);
+    equal.into_iter().filter(|lang| *lang != original).map(|lang| (lang, original)).collect()
+}
+
+/// A text that is empty or too long.
 fn form(text: &LocalText, lang: Lang, panel: Panel, path: &[Step<'_>], found: &mut Found<'_>) {
     let (own, length) = (text.get(lang), text.get(lang).chars().count());
     if own.trim().is_empty() {
         put(found.warning("S080", path), "language", lang.code());
-    } else if lang != Lang::En && length >= TRANSLATED_FROM && own == text.en {
-        put(found.warning("S081", path), "language", lang.code());
     } else if length > panel.most {
         let finding = found.warning("S082", path);
         put(finding, "panel", panel.key);
@@ -154,6 +176,7 @@ fn names_and_terms(text: &str, lang: Lang, path: &[Step<'_>], source: &str, foun
         let finding = |code| Finding { severity: Severity::Warning, ..Finding::error(code, span) };
         found.list.push(match hit.meaning {
             Meaning::Country => finding("S083").with("words", quoted(words)).with("what", "country"),
+            Meaning::People => finding("S083").with("words", quoted(words)).with("what", "people"),
             Meaning::Organisation => finding("S083").with("words", quoted(words)).with("what", "organisation"),
             Meaning::Avoid(say) => finding("S084").with("words", quoted(words)).with("say", say),
         });

@@ -344,7 +344,7 @@ pub struct Route {
     /// How long it takes.
     #[schemars(extend("minimum" = 1, "maximum" = 240))]
     pub hours: Hours,
-    /// Seats an hour at STARTEX; not needed on foot.
+    /// Seats an hour at STARTEX; not needed on foot, nor from outside, where people set out by their own means.
     #[serde(default)]
     pub seats_per_hour: Persons,
     /// Lives lost per 100,000 persons who take it.

@@ -197,6 +197,7 @@ pub enum Effect {
     /// A supplier does not deliver what is on order and sells no more.
     SupplierDefault(SupplierId),
     /// Staff at a site stop work for some hours.
+    #[schemars(extend("x-example" = "Strike(site: \"border_post\", hours: 48)"))]
     Strike {
         /// Where.
         site: SiteId,
@@ -275,14 +276,17 @@ pub enum Condition {
     /// The longest wait at a post is above this.
     LongestWaitAbove(SiteId, Hours),
     /// More persons are at a site than this share of its beds, in percent.
-    OccupancyAbove(SiteId, u32),
+    OccupancyAbove(SiteId, #[schemars(extend("x-unit" = "percent"))] u32),
     /// Less water a person and day at a site, in litres.
-    WaterBelow(SiteId, u32),
+    #[schemars(extend("x-example" = "WaterBelow(\"centre\", 15)"))]
+    WaterBelow(SiteId, #[schemars(extend("x-unit" = "litres"))] u32),
     /// Less of an item in a store.
-    StockBelow(SiteId, Item, u32),
+    StockBelow(SiteId, Item, #[schemars(extend("x-unit" = "items"))] u32),
     /// Less than this share of a line is left.
+    #[schemars(extend("x-example" = "FundsBelow(Transport, 200)"))]
     FundsBelow(Line, Permille),
     /// More persons have arrived in all, as far as is known.
+    #[schemars(extend("x-example" = "ArrivedAbove(500)"))]
     ArrivedAbove(Persons),
     /// A site is in use.
     SiteOpen(SiteId),

@@ -11,7 +11,7 @@ use serde_json::Value as Json;
 use super::super::finding::{Finding, code, did_you_mean, listed, quoted};
 use super::super::spanned::{Field, Name, Node, Value};
 use super::view::{Link, Object, View};
-use super::{Walk, limits};
+use super::{Walk, form, limits};
 
 impl<'d> Walk<'d> {
     /// A named record or tuple must carry its type's own name.
@@ -26,9 +26,27 @@ impl<'d> Walk<'d> {
                 Finding::error(code::WRONG_TYPE, span)
                     .with("expected", "named")
                     .with("found", found_name(node))
-                    .with("known", known),
+                    .with("known", known)
+                    .with("unit", "")
+                    .with("form", "…")
+                    .with("all", "none"),
             );
         }
+    }
+
+    /// A value of the wrong kind where the form of the right one helps: that of its schema, or the value itself in a list.
+    fn misformed(&mut self, node: &Node, expected: &'static str, view: &View<'d>) {
+        let form = match &node.value {
+            Value::Tuple { name: Some(name), .. } | Value::Record { name: Some(name), .. } if expected == "list" => {
+                quoted(&format!("[{}(…)]", name.text))
+            }
+            Value::Word(word) if expected == "list" => quoted(&format!("[{word}]")),
+            _ => {
+                let known = self.forms.entry(std::ptr::from_ref(view));
+                known.or_insert_with(|| quoted(&form::form(self.schema, view))).clone()
+            }
+        };
+        self.wrong_type(node, expected, "").set("form", form);
     }
 
     pub(super) fn record(&mut self, node: &'d Node, view: &View<'d>) {
@@ -42,7 +60,7 @@ impl<'d> Walk<'d> {
                 self.type_name(node, name.as_ref(), view);
                 self.fields(node, name.as_ref(), &[], view);
             }
-            _ => self.wrong_type(node, "record", ""),
+            _ => self.misformed(node, "record", view),
         }
     }
 
@@ -61,13 +79,15 @@ impl<'d> Walk<'d> {
             if first != field.name.span.start {
                 self.duplicate(text, &field.name, first);
             }
+            self.field = text;
             self.node(&field.value, schema, None);
         }
         for field in unknown.into_iter().filter(|_| view.is_closed()) {
-            let meant = self.unknown_field(field, properties.unwrap_or(&empty));
+            let meant = self.unknown_field(field, properties.unwrap_or(&empty), view.type_name);
             match meant.and_then(|meant| properties?.get_key_value(meant)) {
                 Some((meant, schema)) if !written.contains_key(meant.as_str()) => {
                     written.insert(meant, field.name.span.start);
+                    self.field = meant;
                     self.node(&field.value, schema, None);
                 }
                 _ => self.complete &= !has_parts(&field.value),
@@ -84,13 +104,14 @@ impl<'d> Walk<'d> {
     }
 
     /// Reports a field that does not exist; gives the one it was probably meant to be.
-    fn unknown_field<'k>(&mut self, field: &Field, properties: &'k Object) -> Option<&'k str> {
+    fn unknown_field<'k>(&mut self, field: &Field, properties: &'k Object, of: Option<&str>) -> Option<&'k str> {
         let known: Vec<&str> = properties.keys().map(String::as_str).collect();
         let meant = did_you_mean(&field.name.text, &known);
         self.findings.push(
             Finding::error(code::UNKNOWN_FIELD, field.name.span.clone())
                 .with("field", quoted(&field.name.text))
-                .with_known(meant, &known),
+                .with_known(meant, &known)
+                .with_all(of, &known),
         );
         meant
     }
@@ -110,7 +131,7 @@ impl<'d> Walk<'d> {
                 self.type_name(node, name.as_ref(), view);
                 self.items(node, items, view);
             }
-            _ => self.wrong_type(node, "tuple", ""),
+            _ => self.misformed(node, "tuple", view),
         }
     }
 
@@ -134,7 +155,7 @@ impl<'d> Walk<'d> {
             Value::List(items) => items.as_slice(),
             Value::Tuple { name: None, items } if fixed => items.as_slice(),
             Value::Unit if fixed => &[],
-            _ => return self.wrong_type(node, "list", ""),
+            _ => return self.misformed(node, "list", view),
         };
         let finding = limits::count(items.len(), min, max, node.span.clone());
         self.findings.extend(finding);
@@ -147,7 +168,8 @@ impl<'d> Walk<'d> {
 
     pub(super) fn map(&mut self, node: &'d Node, view: &View<'d>) {
         let Value::Map(entries) = &node.value else {
-            return self.wrong_type(node, "map", "");
+            self.wrong_type(node, "map", "");
+            return;
         };
         let (min, max) = (view.count("minProperties"), view.count("maxProperties"));
         let finding = limits::count(entries.len(), min, max, node.span.clone());
@@ -189,7 +211,7 @@ impl<'d> Walk<'d> {
             }
             (Value::Word(word), None, Some(words)) if !words.contains_key(word) => {
                 let known: Vec<&str> = words.keys().map(String::as_str).collect();
-                self.unknown_variant(word, key.span.clone(), &known);
+                self.unknown_variant(word, key.span.clone(), &known, None);
             }
             (Value::Str(_), None, Some(words)) => {
                 let known: Vec<&str> = words.keys().map(String::as_str).collect();

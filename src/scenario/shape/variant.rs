@@ -8,11 +8,11 @@ use std::slice;
 
 use serde_json::Value as Json;
 
-use super::super::finding::{Finding, code, did_you_mean, listed, quoted};
+use super::super::finding::{Finding, all_in, code, did_you_mean, listed, quoted};
 use super::super::spanned::{Field, Name, Node, Value};
 use super::content::has_parts;
 use super::view::{Shape, View};
-use super::{Walk, limits};
+use super::{Walk, form, limits};
 
 /// What is written after a variant's name.
 enum Content<'d> {
@@ -22,11 +22,13 @@ enum Content<'d> {
 }
 
 impl<'d> Walk<'d> {
-    pub(super) fn unknown_variant(&mut self, word: &str, span: Range<usize>, known: &[&str]) {
+    pub(super) fn unknown_variant(&mut self, word: &str, span: Range<usize>, known: &[&str], of: Option<&str>) {
         self.findings.push(
             Finding::error(code::UNKNOWN_VARIANT, span)
                 .with("word", quoted(word))
-                .with_known(did_you_mean(word, known), known),
+                .with_known(did_you_mean(word, known), known)
+                .with_all(of, known)
+                .with("outer", ""),
         );
     }
 
@@ -34,7 +36,10 @@ impl<'d> Walk<'d> {
         let variants = &view.variants;
         let known = || variants.iter().map(|(name, _)| *name).collect::<Vec<_>>();
         let Some((name, span, content)) = variant_parts(node) else {
-            return self.wrong_type(node, "word", &listed(&known()));
+            let known = known();
+            let all = all_in(view.type_name, &known);
+            self.wrong_type(node, "word", &listed(&known)).set("all", all);
+            return;
         };
         match variants.iter().find(|(variant, _)| *variant == name) {
             None => {
@@ -44,15 +49,16 @@ impl<'d> Walk<'d> {
                         Finding::error(code::UNKNOWN_VARIANT, span)
                             .with("word", quoted(name))
                             .with_known(None, &known())
-                            .with("help", "within")
-                            .with("outer", outer),
+                            .with_all(None, &[])
+                            .with("outer", outer)
+                            .but("help", "within"),
                     ),
-                    None => self.unknown_variant(name, span, &known()),
+                    None => self.unknown_variant(name, span, &known(), view.type_name),
                 }
             }
             Some((_, None)) => match content {
                 Content::Bare => {}
-                _ => self.wrong_type(node, "bare-word", name),
+                _ => _ = self.wrong_type(node, "bare-word", name),
             },
             Some((_, Some(schema))) => self.variant_content(node, name, content, schema),
         }
@@ -91,15 +97,32 @@ impl<'d> Walk<'d> {
             }
             Content::Items(items) if has_items => self.items(node, items, &view),
             Content::Items([only]) if !has_fields => self.node(only, schema, None),
+            Content::Items([_, _, ..]) if shape == Shape::List => {
+                let form = form::form(self.schema, &view);
+                self.wrong_type(node, "word-with-list", name).set("form", form);
+            }
             Content::Items(items) if !has_fields => {
                 let finding = limits::count(items.len(), Some(1), Some(1), node.span.clone());
                 self.findings.extend(finding);
             }
-            _ if has_fields => self.wrong_type(node, "word-with-record", name),
-            Content::Fields(_) if matches!(shape, Shape::Record | Shape::Map) => {
-                self.wrong_type(node, "word-with-inner", name);
+            _ if has_fields => {
+                let written = match content {
+                    Content::Items(items) => items,
+                    _ => &[],
+                };
+                let written: Vec<&str> = written.iter().filter_map(|item| self.text.get(item.span.clone())).collect();
+                let form = form::record(self.schema, &view, &written);
+                self.wrong_type(node, "word-with-record", name).set("form", quoted(&form));
             }
-            _ => self.wrong_type(node, "word-with-content", name),
+            Content::Fields(_) if matches!(shape, Shape::Record | Shape::Map) => {
+                let form = form::form(self.schema, &view);
+                self.wrong_type(node, "word-with-inner", name).set("form", form);
+            }
+            _ => {
+                let form = form::form(self.schema, &view);
+                let form = form.strip_prefix('(').and_then(|form| form.strip_suffix(')')).unwrap_or(&form).to_owned();
+                self.wrong_type(node, "word-with-content", name).set("form", form);
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ pub(super) type Parsed<T> = Result<T, SyntaxError>;
 
 /// A position in a RON text.
 pub(super) struct Cursor<'t> {
-    text: &'t str,
+    pub(super) text: &'t str,
     at: usize,
     /// Brackets open at this position.
     pub(super) depth: usize,
@@ -117,68 +117,6 @@ impl<'t> Cursor<'t> {
         SyntaxError { problem, span }
     }
 
-    /// The error for the text ending inside the bracket at `open`. If the indentation shows
-    /// that an inner bracket took the closing one meant for it, that inner one is named.
-    pub(super) fn unclosed(&self, open: usize) -> SyntaxError {
-        let lines = self.indented_lines();
-        let line_of = |offset: usize| {
-            let index = lines.partition_point(|&(start, _)| start <= offset);
-            lines[index - 1]
-        };
-        let misplaced = self.pairs.iter().find(|&&(inner, close)| {
-            let (opening, closing) = (line_of(inner), line_of(close));
-            let ends_own_line = closing.0 + closing.1 == close;
-            inner > open && opening.0 != closing.0 && ends_own_line && opening.1 != closing.1
-        });
-        let open = misplaced.map_or(open, |&(inner, _)| inner);
-        Self::error(Problem::Unclosed, open..open + 1)
-    }
-
-    /// The error for two things without a comma between them, of which the first ends at `end`: what was probably meant.
-    pub(super) fn unseparated(&self, end: usize) -> SyntaxError {
-        let text = &self.last_text;
-        if text.end == end && self.at == end && self.peek() != Some(':') {
-            let swallowed = self.text.get(text.start..text.end - 1).unwrap_or_default();
-            return match swallowed.contains('\n') || ends_in_field(swallowed) {
-                true => Self::error(Problem::UnclosedText, text.start..text.start + 1),
-                false => self.error_before(Problem::QuoteInText, end),
-            };
-        }
-        if let Some(error) = self.clock_time(end).or_else(|| self.split_number(end)) {
-            return error;
-        }
-        let problem = if self.peek() == Some(':') { Problem::MissingOpening } else { Problem::MissingComma };
-        self.error_before(problem, end)
-    }
-
-    /// `8:00`, whose hour ends at `end`.
-    pub(super) fn clock_time(&self, end: usize) -> Option<SyntaxError> {
-        let minutes = self.rest().strip_prefix(':').map_or(0, digits_before);
-        let hour = digits_at_end(self.text.get(..end)?);
-        (self.at == end && hour > 0 && minutes > 0)
-            .then(|| Self::error(Problem::ClockTime, end - hour..end + 1 + minutes))
-    }
-
-    /// `19 800` or `19,800`, whose first digits end at `end`.
-    pub(super) fn split_number(&self, end: usize) -> Option<SyntaxError> {
-        let first = digits_at_end(self.text.get(..end)?);
-        let between = self.text.get(end..self.at)?;
-        let grouped = between == "," || (!between.is_empty() && between.chars().all(|c| c == ' '));
-        (first > 0 && grouped && digits_before(self.rest()) == 3)
-            .then(|| Self::error(Problem::SplitNumber, end - first..self.at + 3))
-    }
-
-    /// Where each line starts and how many bytes it is indented by; there is at least one.
-    fn indented_lines(&self) -> Vec<(usize, usize)> {
-        let mut start = 0;
-        let mut lines = Vec::new();
-        for line in self.text.split('\n') {
-            lines.push((start, line.find(|c| !is_blank(c)).unwrap_or(line.len())));
-            start += line.len() + 1;
-        }
-        lines
-    }
-
     /// Takes blanks and comments.
     pub(super) fn skip_blank(&mut self) -> Parsed<()> {
         loop {
@@ -192,7 +130,7 @@ impl<'t> Cursor<'t> {
             } else if self.eat('*') {
                 self.block_comment(start)?;
             } else {
-                return Err(self.error_since(Problem::LoneSlash, start));
+                return Err(self.written_date(start).unwrap_or_else(|| self.error_since(Problem::LoneSlash, start)));
             }
         }
     }
@@ -244,23 +182,7 @@ impl<'t> Cursor<'t> {
     }
 }
 
-/// How many digits a text begins with.
-fn digits_before(text: &str) -> usize {
-    text.bytes().take_while(u8::is_ascii_digit).count()
-}
-
-/// How many digits a text ends with.
-fn digits_at_end(text: &str) -> usize {
-    text.bytes().rev().take_while(u8::is_ascii_digit).count()
-}
-
-/// Whether a text ends in a comma and the name of a field: it ran into the next one.
-fn ends_in_field(text: &str) -> bool {
-    let name = text.rsplit_once(',').and_then(|(_, tail)| tail.trim().strip_suffix(':'));
-    name.is_some_and(|name| !name.is_empty() && name.chars().all(is_name_part))
-}
-
-fn is_blank(c: char) -> bool {
+pub(super) fn is_blank(c: char) -> bool {
     matches!(
         c,
         ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
@@ -271,7 +193,7 @@ fn is_name_start(c: char) -> bool {
     c == '_' || c.is_alphabetic()
 }
 
-fn is_name_part(c: char) -> bool {
+pub(super) fn is_name_part(c: char) -> bool {
     c == '_' || c.is_alphanumeric()
 }
 

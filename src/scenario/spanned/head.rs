@@ -12,6 +12,9 @@ impl Cursor<'_> {
         self.skip_blank()?;
         while self.peek() == Some('#') {
             let start = self.at();
+            if !self.rest()[1..].trim_start().starts_with('!') {
+                return Err(self.error_here(Problem::HashComment));
+            }
             self.attribute().map_err(|problem| {
                 let problem = problem.unwrap_or(Problem::BadAttribute);
                 self.error_since(problem, start)

@@ -19,7 +19,7 @@ impl Cursor<'_> {
         }
         match float(run) {
             Some(float) => Ok(Value::Float(float)),
-            None => Err(self.error_since(Problem::BadNumber, start)),
+            None => Err(self.misread(start)),
         }
     }
 

@@ -28,7 +28,7 @@ impl Cursor<'_> {
             Some('r') if self.starts_raw_text() => Value::Str(self.text()?),
             Some(next) => match self.name()? {
                 Some(name) => self.named(name)?,
-                None => return Err(self.error_here(unexpected(next))),
+                None => return Err(self.error_here(self.foreign().unwrap_or_else(|| unexpected(next)))),
             },
         };
         let span = start..self.at();
@@ -83,9 +83,9 @@ impl Cursor<'_> {
         let open = self.enter()?;
         self.skip_blank()?;
         let content = if self.at_field()? {
-            Content::Fields(self.sequence(open, ')', Self::field)?)
+            Content::Fields(self.sequence(open, ')', |cursor| cursor.field(open))?)
         } else {
-            Content::Items(self.sequence(open, ')', Self::item)?)
+            Content::Items(self.sequence(open, ')', |cursor| cursor.item(open))?)
         };
         self.depth -= 1;
         Ok(content)
@@ -105,15 +105,16 @@ impl Cursor<'_> {
         Ok(found)
     }
 
-    fn field(&mut self) -> Parsed<Field> {
+    fn field(&mut self, open: usize) -> Parsed<Field> {
         let Some(name) = self.name()? else {
-            return Err(self.no_field_name());
+            return Err(self.robbed(open).unwrap_or_else(|| self.no_field_name()));
         };
         let end = self.at();
         self.skip_blank()?;
         if !self.eat(':') {
             return Err(match self.peek() {
                 Some(',' | ')') => Self::error(Problem::Mixed, name.span),
+                _ if self.foreign().is_some() => self.error_here(self.foreign().unwrap_or(Problem::MissingColon)),
                 _ => self.error_before(Problem::MissingColon, end),
             });
         }
@@ -123,10 +124,11 @@ impl Cursor<'_> {
 
     /// A record's item that does not begin with a name: says what it is instead.
     fn no_field_name(&mut self) -> super::SyntaxError {
-        if let Some(number) = self.at().checked_sub(1).and_then(|end| self.split_number(end)) {
+        let comma = self.at().checked_sub(1);
+        if let Some(number) = comma.and_then(|end| self.split_number(end).or_else(|| self.decimal_comma(end))) {
             return number;
         }
-        let here = self.error_here(Problem::MissingFieldName);
+        let here = self.error_here(self.foreign().unwrap_or(Problem::MissingFieldName));
         let quoted = self.peek() == Some('"');
         match self.value() {
             Ok(item) if quoted && self.skip_blank().is_ok() && self.peek() == Some(':') => {
@@ -138,13 +140,13 @@ impl Cursor<'_> {
     }
 
     /// A value among values: a colon after it shows that field names were meant.
-    fn item(&mut self) -> Parsed<Node> {
+    fn item(&mut self, open: usize) -> Parsed<Node> {
         let item = self.value()?;
         let end = self.at();
         self.skip_blank()?;
         if self.peek() == Some(':') {
-            if let Some(time) = self.clock_time(end) {
-                return Err(time);
+            if let Some(error) = self.clock_time(end).or_else(|| self.left_open(open, item.span.start)) {
+                return Err(error);
             }
             let problem = match item.value {
                 Value::Str(_) => Problem::QuotedFieldName,
@@ -232,7 +234,10 @@ impl Cursor<'_> {
     fn refuse_foreign_end(&self, open: usize) -> Parsed<()> {
         match self.peek() {
             None => Err(self.unclosed(open)),
-            Some(')' | ']' | '}') => Err(self.error_here(Problem::Mismatched)),
+            Some(')' | ']' | '}') => {
+                let open = self.robbed(open).or_else(|| self.closes_outer(open));
+                Err(open.unwrap_or_else(|| self.error_here(Problem::Mismatched)))
+            }
             Some(_) => Ok(()),
         }
     }
@@ -246,7 +251,6 @@ fn unexpected(next: char) -> Problem {
     match next {
         ',' | ':' => Problem::MissingValue,
         ')' | ']' | '}' => Problem::MissingValue,
-        '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '`' | '´' => Problem::CurlyQuotes,
         _ => Problem::Stray,
     }
 }
