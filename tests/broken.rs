@@ -40,7 +40,11 @@ const POLICIES: [(&str, &str, &str); 26] = [
     ("policy: the other site where none is chosen", "choose: (among: [Warehouse], most: \"stock_ration\"),", ""),
     ("policy: a condition that never holds", "hour == 6", "1 > 2"),
     ("policy: the site of a rule about the country", "to: \"depot\"", "to: \"it\""),
-    ("policy: a route where a site is wanted", "HireSeats(route: \"it\", seats_per_hour: \"seats + waiting / 8\")", "OpenSite(site: \"it\")"),
+    (
+        "policy: a route where a site is wanted",
+        "HireSeats(route: \"it\", seats_per_hour: \"seats + waiting / 8\")",
+        "OpenSite(site: \"it\")",
+    ),
     ("policy: a parameter out of range", "\"food_days\": 4", "\"food_days\": -4"),
     ("policy: an unknown order", "OpenDesks(site", "OpenDesk(site"),
     ("policy: a missing field of an order", "OpenDesks(site: \"it\", desks: \"booths\")", "OpenDesks(site: \"it\")"),
@@ -228,7 +232,8 @@ fn found_in(scenario: &str, series: &str) -> (Vec<Finding>, BTreeMap<String, Str
 
 /// What is found in a policy.
 fn found_in_policy(policy: &str) -> (Vec<Finding>, BTreeMap<String, String>) {
-    let mut findings = policy_findings(policy).unwrap_or_else(|| vec![syntax(&parse(policy).unwrap_err(), policy, policy_schema())]);
+    let mut findings =
+        policy_findings(policy).unwrap_or_else(|| vec![syntax(&parse(policy).unwrap_err(), policy, policy_schema())]);
     findings.iter_mut().for_each(|finding| finding.file = Some("policy.ron".to_owned()));
     (findings, BTreeMap::from([("policy.ron".to_owned(), policy.to_owned())]))
 }

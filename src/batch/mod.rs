@@ -12,6 +12,7 @@
 //! ```
 
 mod columns;
+mod env;
 mod error;
 mod explore;
 mod files;
@@ -35,6 +36,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use columns::{Asked, Column, Kind, columns, dictionary};
+pub use env::Env;
 pub use error::BatchError;
 pub use explore::{
     Discovery, Factor, Limit, Method, Optimum, POINTS_FILE, discover, discovery_page, optimise, points, sweep_plan,

@@ -246,7 +246,7 @@ impl Terminal<'_> {
                 text.get("error-rule-range", &[("name", name.into()), ("low", low.into()), ("high", high.into())])
             }
             BatchError::MixedFactors => text.get("error-mixed-factors", &[]),
-            BatchError::NoSheet(name) => text.get("error-no-sheet", &[("name", name.into())]),
+            BatchError::NoSheet(name) => text.get("error-without-parameters", &[("name", name.into())]),
             BatchError::NoSweep(folder) => text.get("error-no-sweep", &[("folder", path(&folder))]),
             BatchError::NotInBatch(name) => text.get("error-not-in-batch", &[("name", name.into())]),
             BatchError::TooFewWorlds(least) => text.get("error-too-few-worlds", &[("least", whole(least))]),
