@@ -40,7 +40,11 @@ const POLICIES: [(&str, &str, &str); 26] = [
     ("policy: the other site where none is chosen", "choose: (among: [Warehouse], most: \"stock_ration\"),", ""),
     ("policy: a condition that never holds", "hour == 6", "1 > 2"),
     ("policy: the site of a rule about the country", "to: \"depot\"", "to: \"it\""),
-    ("policy: a route where a site is wanted", "HireSeats(route: \"it\", seats_per_hour: \"seats + waiting / 8\")", "OpenSite(site: \"it\")"),
+    (
+        "policy: a route where a site is wanted",
+        "HireSeats(route: \"it\", seats_per_hour: \"seats + waiting / 8\")",
+        "OpenSite(site: \"it\")",
+    ),
     ("policy: a parameter out of range", "\"food_days\": 4", "\"food_days\": -4"),
     ("policy: an unknown order", "OpenDesks(site", "OpenDesk(site"),
     ("policy: a missing field of an order", "OpenDesks(site: \"it\", desks: \"booths\")", "OpenDesks(site: \"it\")"),

@@ -103,7 +103,8 @@ fn rules_need_nothing_but_the_picture() {
     for file in fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
-        let beyond = ["truth()", "Exercise", "Journal", "std::fs", "std::time", "std::env", "rand", "f64", "f32", "HashMap"];
+        let beyond =
+            ["truth()", "Exercise", "Journal", "std::fs", "std::time", "std::env", "rand", "f64", "f32", "HashMap"];
         let is_test = path.ends_with("tests.rs");
         let met = beyond.iter().find(|word| !is_test && text.contains(**word));
         assert_eq!(met, None, "{}", path.display());
@@ -140,7 +141,9 @@ fn rules_on_top_of_the_response_come_after_its_orders() {
 fn the_language_is_documented_by_the_program() {
     let here = folder();
     let page = umbral(here.path(), &["schema", "policy", "--lang", "en"]).fine().out;
-    for words in ["\nPolicy\n", "WrittenRule", "cooldown_hours", "if left out: 1", "Parameters", "review_every", "SiteNames"] {
+    for words in
+        ["\nPolicy\n", "WrittenRule", "cooldown_hours", "if left out: 1", "Parameters", "review_every", "SiteNames"]
+    {
         assert!(page.contains(words), "{words}");
     }
     for name in ["in_force_roster", "stock_ration", "longest_wait_error", "rescue", "money_left"] {
@@ -163,7 +166,10 @@ fn hostile_files_are_refused() {
     assert!(found.iter().any(|finding| finding.code == code::WRONG_COUNT));
     let deep = format!("(decides: Nothing, rules: [(id: \"a\", when: \"{}1\", do: [])])", "(".repeat(100_000));
     assert!(policy_findings(&deep).unwrap().iter().any(|finding| finding.code == code::WRONG_COUNT));
-    let long = format!("(decides: Nothing, rules: [(id: \"a\", when: \"{}\", do: [Enact(lever: Roster)])])", "1+".repeat(50_000));
+    let long = format!(
+        "(decides: Nothing, rules: [(id: \"a\", when: \"{}\", do: [Enact(lever: Roster)])])",
+        "1+".repeat(50_000)
+    );
     assert_eq!(policy_findings(&long).unwrap()[0].code, code::EXPRESSION);
     assert_eq!(policy_findings("no policy at all ("), None);
     assert_eq!(policy_findings("(format: 1)"), None);

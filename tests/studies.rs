@@ -4,8 +4,8 @@ use umbral::exercise::{Sheet, trails};
 use umbral::scenario::asset;
 use umbral::sim::Fact;
 use umbral::study::checks::{
-    ablation, assumed, conservation, determinism, differences, joint_draws, means, morris, preparing, ranked_policies, scores,
-    search,
+    ablation, assumed, conservation, determinism, differences, joint_draws, means, morris, preparing, ranked_policies,
+    scores, search,
 };
 use umbral::study::{Comparison, Row, Section, Verdict, YARDSTICKS, outcome, outcomes, with_policy};
 

@@ -59,7 +59,9 @@ fn bare(node: &Node) -> &Node {
 impl Reading<'_> {
     /// Names of own numbers that stand for something else.
     fn taken_names(&mut self, root: &Node) {
-        let Some(Value::Map(entries)) = root.child(Step::Field("numbers")).map(|node| &bare(node).value) else { return };
+        let Some(Value::Map(entries)) = root.child(Step::Field("numbers")).map(|node| &bare(node).value) else {
+            return;
+        };
         for (key, _) in entries {
             let Value::Str(name) = &key.value else { continue };
             let tables = [&names().country, &names().site, &names().route];
@@ -160,14 +162,7 @@ impl Reading<'_> {
     }
 
     /// A part of an order; `beside` are the fields it stands among.
-    fn part(
-        &mut self,
-        node: &Node,
-        schema: &Json,
-        beside: &[Field],
-        it: Option<Subject>,
-        other: bool,
-    ) -> Option<Part> {
+    fn part(&mut self, node: &Node, schema: &Json, beside: &[Field], it: Option<Subject>, other: bool) -> Option<Part> {
         let schema = resolved(self.schema, schema);
         let fixed = |value: Json| Some(Part::Fixed(value));
         match &node.value {

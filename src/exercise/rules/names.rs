@@ -8,9 +8,7 @@ use std::sync::OnceLock;
 
 use schemars::{JsonSchema, schema_for};
 
-use crate::scenario::schema::{
-    FactKind, Item, Lever, Line, Phase, Profession, Registration, Screening, SiteKind,
-};
+use crate::scenario::schema::{FactKind, Item, Lever, Line, Phase, Profession, Registration, Screening, SiteKind};
 use crate::scenario::table::Pathway;
 use crate::sim::{Admission, DesksPicture, Estimate, LinePicture, Progress, RoutePicture, SitePicture, Sitrep};
 use crate::units::{DAY, Money};
@@ -228,9 +226,13 @@ fn country() -> Vec<Name> {
     t.each::<Lever>(Kind::Truth, "idle", None, "Whether the measure is on offer and not decided", |s, _, i| {
         lever(s, i, Progress::Idle)
     });
-    t.each::<Lever>(Kind::Truth, "under_way", None, "Whether the measure is decided and not yet in force", |s, _, i| {
-        lever(s, i, Progress::UnderWay)
-    });
+    t.each::<Lever>(
+        Kind::Truth,
+        "under_way",
+        None,
+        "Whether the measure is decided and not yet in force",
+        |s, _, i| lever(s, i, Progress::UnderWay),
+    );
     t.each::<Lever>(Kind::Truth, "in_force", None, "Whether the measure is in force", |s, _, i| {
         lever(s, i, Progress::InForce)
     });
@@ -258,9 +260,12 @@ fn totals(t: &mut Table) {
     t.number("total_housed", Some("persons"), "Present at the open sites that have places", |s, _, _| {
         total(s, |site| if places(site) > 0 { site.present.value.into() } else { 0 })
     });
-    t.number("total_free_beds", Some("persons"), "Free places of all sites that are open and can be reached", |s, _, _| {
-        total(s, |site| if places(site) > 0 { free_beds(site) } else { 0 })
-    });
+    t.number(
+        "total_free_beds",
+        Some("persons"),
+        "Free places of all sites that are open and can be reached",
+        |s, _, _| total(s, |site| if places(site) > 0 { free_beds(site) } else { 0 }),
+    );
     t.each::<Item>(Kind::Number, "total_stock", Some("items"), "Goods in all stores together", |s, _, i| {
         total(s, |site| site.stock.map_or(0, |stock| stock[i].into()))
     });
@@ -469,9 +474,7 @@ fn route() -> Vec<Name> {
     t.number("waiting", Some("persons"), "Persons waiting for a seat", |s, n, _| {
         at(s, n, |route| route.waiting.into())
     });
-    t.truth("dangerous", "Whether lives are known to be lost on it", |s, n, _| {
-        at(s, n, |route| yes(route.dangerous))
-    });
+    t.truth("dangerous", "Whether lives are known to be lost on it", |s, n, _| at(s, n, |route| yes(route.dangerous)));
     t.number("rescue", None, "Rescue teams on it", |s, n, _| at(s, n, |route| route.rescue.into()));
     t.0
 }

@@ -94,7 +94,11 @@ pub(super) fn suppliers(scenario: &Scenario, rules: &Rules) -> Suppliers {
 }
 
 /// Id, price in cents and hours until an item comes, if this supplier sells it.
-fn offers_of(supplier: &crate::scenario::schema::Supplier, item: Item, rules: &Rules) -> Option<(SupplierId, i64, u32)> {
+fn offers_of(
+    supplier: &crate::scenario::schema::Supplier,
+    item: Item,
+    rules: &Rules,
+) -> Option<(SupplierId, i64, u32)> {
     let offer = supplier.offers.iter().find(|offer| offer.item == item)?;
     let customs = if supplier.imported { rules.customs_hours } else { 0 };
     Some((supplier.id.clone(), offer.price.0, supplier.lead_time_hours.0 + customs))

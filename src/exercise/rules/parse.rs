@@ -234,11 +234,7 @@ impl<'t> Parser<'t, '_> {
     }
 
     /// Values of one level with an operator between each two, from left to right.
-    fn chain(
-        &mut self,
-        next: fn(&mut Self) -> Parsed<Typed>,
-        operator: fn(Token<'t>) -> Option<Op>,
-    ) -> Parsed<Typed> {
+    fn chain(&mut self, next: fn(&mut Self) -> Parsed<Typed>, operator: fn(Token<'t>) -> Option<Op>) -> Parsed<Typed> {
         let mut left = next(self)?;
         while let Some(op) = operator(self.peek()) {
             self.take();

@@ -27,13 +27,8 @@ fn picture() -> Sitrep {
 
 fn read(text: &str, needed: Kind) -> Result<Expr, Finding> {
     let numbers = BTreeMap::from([("busy".to_owned(), 60)]);
-    let scope = Scope {
-        it: Some(Subject::Site),
-        other: false,
-        of_other: false,
-        numbers: &numbers,
-        sites: &mut Vec::new(),
-    };
+    let scope =
+        Scope { it: Some(Subject::Site), other: false, of_other: false, numbers: &numbers, sites: &mut Vec::new() };
     parse(text, scope, needed)
 }
 
@@ -246,12 +241,16 @@ fn an_order_with_a_number_that_makes_no_sense_is_not_given_and_the_rule_does_not
         orders(&mut *policy, &picture()).len()
     };
     assert_eq!([order("1"), order("0"), order("-1"), order("4294967295"), order("4294967296")], [1, 0, 0, 1, 0]);
-    let mut sets = ruled("(id: \"a\", each: Routes, when: \"open\", do: [HireSeats(route: \"it\", seats_per_hour: \"0\")])");
+    let mut sets =
+        ruled("(id: \"a\", each: Routes, when: \"open\", do: [HireSeats(route: \"it\", seats_per_hour: \"0\")])");
     let open = picture().routes.iter().filter(|route| route.open).count();
     assert_eq!(orders(&mut *sets, &picture()).len(), open, "a level may be zero");
-    let mut money = ruled("(id: \"a\", when: \"day > 0\", do: [MoveBudget(from: Food, to: Staff, amount: \"day * 100\")])");
+    let mut money =
+        ruled("(id: \"a\", when: \"day > 0\", do: [MoveBudget(from: Food, to: Staff, amount: \"day * 100\")])");
     let moved = orders(&mut *money, &picture());
-    assert!(matches!(&moved[..], [Decision::MoveBudget { amount, .. }] if amount.0 == 10_000 * i64::from(picture().day)));
+    assert!(
+        matches!(&moved[..], [Decision::MoveBudget { amount, .. }] if amount.0 == 10_000 * i64::from(picture().day))
+    );
 }
 
 #[test]
@@ -330,11 +329,7 @@ enum Bool {
 }
 
 fn nums() -> impl Strategy<Value = Num> {
-    let leaf = prop_oneof![
-        prop_oneof![0u32..20, any::<u32>()].prop_map(Num::Fixed),
-        Just(Num::Tick),
-        Just(Num::Day),
-    ];
+    let leaf = prop_oneof![prop_oneof![0u32..20, any::<u32>()].prop_map(Num::Fixed), Just(Num::Tick), Just(Num::Day),];
     leaf.prop_recursive(5, 40, 3, |num| {
         let pair = (num.clone(), num.clone());
         let compare = (prop::sample::select(vec!["<", "<=", ">", ">=", "==", "!="]), pair.clone())
@@ -350,7 +345,8 @@ fn nums() -> impl Strategy<Value = Num> {
         prop_oneof![
             (prop::sample::select(vec!["+", "-", "*", "/", "%"]), pair.clone())
                 .prop_map(|(op, pair)| Num::Two(op, Box::new(pair))),
-            (prop::sample::select(vec!["min", "max", "percent"]), pair).prop_map(|(op, pair)| Num::Call(op, Box::new(pair))),
+            (prop::sample::select(vec!["min", "max", "percent"]), pair)
+                .prop_map(|(op, pair)| Num::Call(op, Box::new(pair))),
             num.clone().prop_map(|inner| Num::Minus(Box::new(inner))),
             (truth, num.clone(), num).prop_map(|(c, a, b)| Num::If(Box::new((c, a, b)))),
         ]
@@ -392,14 +388,19 @@ impl Num {
         let two = |pair: &(Self, Self)| (i128::from(pair.0.value(tick, day)), i128::from(pair.1.value(tick, day)));
         let held = |value: i128| value.clamp(i64::MIN.into(), i64::MAX.into()) as i64;
         // Rounded down by trying: the quotient that leaves a rest of the divisor's sign.
-        let down = |a: i128, b: i128| if b == 0 { 0 } else { (a - a.rem_euclid(b.abs())) / b.abs() * b.signum() + fix(a, b) };
+        let down =
+            |a: i128, b: i128| if b == 0 { 0 } else { (a - a.rem_euclid(b.abs())) / b.abs() * b.signum() + fix(a, b) };
         match self {
             Self::Fixed(number) => i64::from(*number),
             Self::Tick => tick,
             Self::Day => day,
             Self::Minus(inner) => held(-i128::from(inner.value(tick, day))),
             Self::If(parts) => {
-                if parts.0.value(tick, day) { parts.1.value(tick, day) } else { parts.2.value(tick, day) }
+                if parts.0.value(tick, day) {
+                    parts.1.value(tick, day)
+                } else {
+                    parts.2.value(tick, day)
+                }
             }
             Self::Call(name, pair) => {
                 let (a, b) = two(pair);
