@@ -90,7 +90,7 @@ struct Written {
     #[serde(default)]
     parameters: BTreeMap<String, i64>,
     /// Own numbers, to be used by name in expressions.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     numbers: BTreeMap<NumberName, i64>,
     /// What holds at all sites, whatever the response and the rules say.
     #[serde(default)]
@@ -99,7 +99,7 @@ struct Written {
     #[serde(default)]
     never: Vec<Lever>,
     /// Rules, in the order in which they are looked at.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     #[schemars(length(max = 200))]
     rules: Vec<WrittenRule>,
 }

@@ -220,6 +220,7 @@ fn default(schema: &Json) -> String {
     match schema.get("default") {
         None | Some(Json::Null) => "None".to_owned(),
         Some(Json::String(word)) => word.clone(),
+        Some(Json::Object(_)) if schema.get("type").and_then(Json::as_str) == Some("object") => "{}".to_owned(),
         Some(Json::Object(_)) => "()".to_owned(),
         Some(other) => other.to_string(),
     }

@@ -57,7 +57,7 @@ fn bare(node: &Node) -> &Node {
 }
 
 impl Reading<'_> {
-    /// Names of own numbers that stand for something else.
+    /// Names of own numbers that stand for something else, which they then keep.
     fn taken_names(&mut self, root: &Node) {
         let Some(Value::Map(entries)) = root.child(Step::Field("numbers")).map(|node| &bare(node).value) else {
             return;
@@ -67,6 +67,7 @@ impl Reading<'_> {
             let tables = [&names().country, &names().site, &names().route];
             if RESERVED.contains(&name.as_str()) || tables.into_iter().any(|table| find(table, name).is_some()) {
                 self.findings.push(Finding::error(code::NAME_TAKEN, key.span.clone()).with("name", quoted(name)));
+                self.numbers.remove(name);
             }
         }
     }
