@@ -290,7 +290,7 @@ fn every_kind_of_syntax_error_has_its_place() {
         (r#""a\q""#, "bad-escape", 2..4),
         (r#""\x80""#, "bad-escape", 1..5),
         (r#""\u{110000}""#, "bad-escape", 1..11),
-        ("5km", "bad-number", 0..3),
+        ("5km", "unit", 0..3),
         ("1_.5_", "bad-number", 0..0),
         ("0b12", "bad-number", 0..4),
         ("--1", "bad-number", 0..3),

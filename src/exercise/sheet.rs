@@ -331,6 +331,7 @@ fn strange_parameters(root: &Node) -> Vec<Finding> {
                 .with("limits", "both")
                 .with("min", "0")
                 .with("max", u32::MAX.to_string())
+                .with("unit", "")
         })
     };
     entries.iter().filter_map(strange).collect()
