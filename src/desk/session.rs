@@ -166,6 +166,8 @@ pub struct Session {
     pub pending: Vec<Draft>,
     /// The decision at hand.
     pub draft: Option<Draft>,
+    /// A decision that was put aside half-filled: it can be taken up again.
+    pub aside: Option<Draft>,
     /// The site that is looked at.
     pub selected: Option<usize>,
     /// How time passes.
@@ -205,6 +207,7 @@ impl Session {
             exercise,
             pending: Vec::new(),
             draft: None,
+            aside: None,
             selected: None,
             pace: Pace::Paused,
             read: Vec::new(),
@@ -269,6 +272,13 @@ impl Session {
         Ok(())
     }
 
+    /// Puts the decision at hand aside.
+    pub(super) fn put_aside(&mut self) {
+        if let Some(draft) = self.draft.take() {
+            self.aside = Some(draft);
+        }
+    }
+
     /// Opens a message, and remembers that it was read.
     pub(super) fn read(&mut self, inject: Option<usize>) {
         self.reading = inject;
@@ -308,6 +318,7 @@ impl Session {
         if self.warned.contains(&inject) && self.reading != at {
             return false;
         }
+        self.warned.retain(|known| *known != inject);
         self.warned.push(inject);
         self.read(at);
         self.stopped.retain(|stop| *stop != Stop::LastCall(inject));

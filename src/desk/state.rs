@@ -108,6 +108,8 @@ pub enum Action {
     Fill(Draft),
     /// Put the decision at hand aside.
     Discard,
+    /// Take up again what was put aside.
+    TakeUp,
     /// Order it: it goes out with the next hour.
     Order,
     /// Answer the dilemma of an inject with one of its options: it goes out with the next hour.
@@ -509,8 +511,11 @@ impl Desk {
                 session.countdown.iter_mut().for_each(|countdown| countdown.play(now));
             }
             Action::Select(site) => {
-                session.selected = site.filter(|at| *at < session.exercise.sitrep().sites.len());
-                session.draft = None;
+                let site = site.filter(|at| *at < session.exercise.sitrep().sites.len());
+                if site != session.selected {
+                    session.put_aside();
+                }
+                session.selected = site;
             }
             Action::Begin(kind) => {
                 session.draft =
@@ -520,7 +525,13 @@ impl Desk {
                 session.draft = Draft::measure(lever, session.exercise.loaded(), session.exercise.sitrep());
             }
             Action::Fill(draft) => session.draft = Some(draft),
-            Action::Discard => session.draft = None,
+            Action::Discard => session.put_aside(),
+            Action::TakeUp => {
+                if let Some(draft) = session.aside.take() {
+                    session.selected = draft.site;
+                    session.draft = Some(draft);
+                }
+            }
             Action::Order => {
                 if session.draft.as_ref().is_some_and(|draft| draft.beyond().is_none()) {
                     session.pending.extend(session.draft.take());

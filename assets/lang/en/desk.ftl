@@ -478,3 +478,5 @@ keys-tab = on to the next button or blank
 keys-enter = press the button; at the end: how it went
 keys-help = this list
 guide-prepare = Now prepare: order what you want ready before people come. Then go on by “+1 h” or “+1 day” until the response begins.
+hover-present-exact = { $value } people
+decide-take-up = Go on with what you put aside: { $order }

@@ -478,3 +478,5 @@ keys-tab = pasar al siguiente botón o espacio
 keys-enter = presionar el botón; al final: cómo resultó
 keys-help = esta lista
 guide-prepare = Ahora prepárense: ordenen lo que debe estar listo antes de que llegue gente. Luego avancen con «+1 h» o «+1 día» hasta que empiece la respuesta.
+hover-present-exact = { $value } personas
+decide-take-up = Retomar lo que dejaron de lado: { $order }

@@ -122,7 +122,8 @@ fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize, theme: &Theme) 
     ui.label(desk.say(kind_key(site.kind)));
     if site.present.as_of.is_some() {
         let args: [(&str, Arg<'_>); 2] = [("value", site.present.value.into()), ("error", site.present.error.into())];
-        ui.label(desk.tell("hover-present", &args));
+        let key = if site.present.error == 0 { "hover-present-exact" } else { "hover-present" };
+        ui.label(desk.tell(key, &args));
     }
     if site.waiting.value > 0 {
         ui.label(desk.tell("hover-waiting", &[("value", site.waiting.value.into())]));

@@ -1,6 +1,8 @@
 //! Decisions: sentences with blanks, what they cost and when they help; orders that have not gone out yet.
 
-use bevy_egui::egui::{Button, CollapsingHeader, ComboBox, DragValue, Frame, Margin, RichText, ScrollArea, Stroke, Ui};
+use bevy_egui::egui::{
+    Button, CollapsingHeader, ComboBox, DragValue, EventFilter, Frame, Key, Margin, RichText, ScrollArea, Stroke, Ui,
+};
 
 use crate::desk::draft::{Blank, Choice, Draft, Group, REGISTRATIONS, SCREENINGS};
 use crate::desk::panels::{changed, heading, main_button};
@@ -19,6 +21,9 @@ const CHOICE: f32 = 180.0;
 /// How tall the list of orders grows before it scrolls.
 const TRAY: f32 = 120.0;
 
+/// How tall a list to choose from grows before it scrolls.
+const LIST: f32 = 400.0;
+
 /// Marks that stand for the blanks in a sentence until the sentence is laid out.
 const MARKS: [char; 3] = ['\u{1}', '\u{2}', '\u{3}'];
 
@@ -32,6 +37,12 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     }
     changed(ui, "form", None::<(OrderKind, Option<usize>)>);
     heading(ui, theme, desk.say("decide-title"));
+    if let Some(aside) = &session.aside {
+        let words = desk.tell("decide-take-up", &[("order", sentence(desk, session, aside).into())]);
+        if ui.add(Button::new(words).wrap()).clicked() {
+            out.push(Action::TakeUp);
+        }
+    }
     for group in Group::ALL {
         let fits = |kind: &OrderKind| {
             kind.group() == group
@@ -291,11 +302,23 @@ fn widget(ui: &mut Ui, desk: &Desk, session: &Session, nth: usize, blank: &mut B
             if ui.available_size_before_wrap().x < CHOICE + 40.0 {
                 ui.end_row();
             }
-            ComboBox::from_id_salt(("blank", nth)).selected_text(shown).width(CHOICE).truncate().show_ui(ui, |ui| {
+            let count = names.len();
+            let list =
+                ComboBox::from_id_salt(("blank", nth)).selected_text(&shown).width(CHOICE).height(LIST).truncate();
+            let list = list.show_ui(ui, |ui| {
+                ui.set_min_width(CHOICE * 1.6);
                 for (position, name) in names.into_iter().enumerate() {
                     ui.selectable_value(at, position, name);
                 }
             });
+            let head = list.response.on_hover_text(shown);
+            // Arrows choose in the list that has the focus.
+            if head.has_focus() {
+                let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+                ui.memory_mut(|memory| memory.set_focus_lock_filter(head.id, arrows));
+                let (down, up) = ui.input(|input| (input.key_pressed(Key::ArrowDown), input.key_pressed(Key::ArrowUp)));
+                *at = (*at + usize::from(down)).min(count.saturating_sub(1)).saturating_sub(usize::from(up));
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ use crate::text::Arg;
 const LEFT: f32 = 290.0;
 const RIGHT: f32 = 400.0;
 
+/// Height of the line that says why time stopped.
+const SAID: f32 = 38.0;
+
 /// Draws the whole desk; returns where the map is, if there is one.
 pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {
     let theme = Theme::of(desk.dark);
@@ -72,7 +75,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {
 }
 
 fn exercise(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) -> Rect {
-    Panel::top("said").show(ui, |ui| news::line(ui, desk, session, theme, out));
+    Panel::top("said").exact_size(SAID).show(ui, |ui| news::line(ui, desk, session, theme, out));
     Panel::bottom("strip").show(ui, |ui| strip::show(ui, desk, session, theme));
     Panel::left("left").exact_size(LEFT).show(ui, |ui| {
         inbox::show(ui, desk, session, theme, out);
