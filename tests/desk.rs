@@ -8,12 +8,14 @@ use umbral::desk::guide::Step;
 use umbral::desk::looks::{Looks, LooksFile};
 use umbral::desk::map::View;
 use umbral::desk::panels;
+use umbral::desk::theme::mark;
 use umbral::desk::{
     Action, Desk, Finished, Found, Kept, Listed, Overlay, Pace, Records, Sample, Screen, Session, Stop,
 };
 use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, foreseen, quote};
 use umbral::scenario::ids::SiteId;
 use umbral::scenario::schema::{Item, Lever, Line, OrderKind, Phase, Profession};
+use umbral::scenario::table::Band;
 use umbral::scenario::{TUTORIAL, scenarios};
 use umbral::sim::{Act, Decision, Fact, Refusal};
 use umbral::text::{Lang, Text};
@@ -658,6 +660,9 @@ fn the_countdown_is_set_and_seen_in_every_language() {
         click(&mut harness, &text.get("period-hours", &[("hours", 24.into())]));
         assert_eq!(session(harness.state()).countdown.map(|set| (set.hours, set.minutes)), Some((24, 15)));
         harness.get_by_label(&text.get("period-left", &[("left", "15:00".into())]));
+        // The menu stays open until somebody goes elsewhere.
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(3);
         click(&mut harness, &say("period-hold"));
         assert!(session(harness.state()).countdown.expect("set").held);
         harness.get_by_label(&say("period-go-on"));
@@ -872,7 +877,7 @@ fn no_deadline_passes_unseen_and_grave_news_stand_in_front() {
         ));
         desk = harness.into_state();
         // Put away knowingly: nobody decided.
-        onward(&mut desk, 1);
+        onward(&mut desk, 2);
         assert!(
             matches!(
                 session(&desk).stopped[..],
@@ -1149,9 +1154,10 @@ fn the_map_has_its_ground_for_itself_and_is_found_without_a_mouse_wheel() {
             let rect = harness.get_by_label(&say(label)).rect();
             assert!(rect.top() >= map.bottom() && rect.right() <= map.right(), "{lang} {label} {rect:?} {map:?}");
         }
-        for band in ["band-met", "band-nearly", "band-partly", "band-not-met"] {
-            let rect = harness.get_by_label_contains(&format!("● {}", say(band)).replace("● ", "")).rect();
-            assert!(rect.top() >= map.bottom(), "{lang} {band}");
+        for band in [Band::Met, Band::Nearly, Band::Partly, Band::NotMet] {
+            let key = format!("band-{}", ["not-met", "partly", "nearly", "met"][band as usize]);
+            let rect = harness.get_by_label(&format!("{}{}", mark(band), say(&key))).rect();
+            assert!(rect.top() >= map.bottom() && rect.right() <= map.right(), "{lang} {key}");
         }
         harness.get_by_label("+").click();
         harness.run_steps(3);
@@ -1244,6 +1250,7 @@ fn the_end_is_told() {
         let mut harness = screen(desk, [1280.0, 720.0]);
         harness.run_steps(3);
         harness.get_by_label(&text.get("desk-when-over", &[("day", 15.into())]));
+        assert!(harness.query_by_label_contains("16").is_none(), "no sixteenth day");
         while harness.query_by_label(&say("over-close")).is_none() {
             harness.state_mut().apply(Action::Read(None));
             harness.run_steps(2);
@@ -1352,7 +1359,9 @@ fn a_decision_put_aside_can_be_taken_up_again() {
         harness.get_by_label_contains(words.trim()).click();
         harness.run_steps(3);
         assert_eq!((session(harness.state()).selected, session(harness.state()).draft.as_ref()), (None, Some(&draft)));
-        harness.get_by_role(egui::accesskit::Role::ComboBox).focus();
+        // The other list, below the map, colours it.
+        let lists = harness.get_all_by_role(egui::accesskit::Role::ComboBox);
+        lists.max_by(|a, b| a.rect().left().total_cmp(&b.rect().left())).expect("a list").focus();
         harness.run_steps(2);
         harness.key_press(egui::Key::ArrowDown);
         harness.run_steps(3);

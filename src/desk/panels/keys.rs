@@ -7,16 +7,16 @@ use crate::desk::session::{Pace, SPEEDS};
 use crate::desk::state::{Action, Desk, Screen};
 use crate::desk::theme::Theme;
 
-/// What can be pressed, and the text keys of what it does.
+/// What can be pressed, by its name or the text key of its name, and the text key of what it does.
 const KEYS: [(&str, &str); 9] = [
     ("H", "keys-hour"),
     ("D", "keys-day"),
     ("N", "keys-next"),
-    ("␣", "keys-space"),
-    ("PgDn, PgUp", "keys-places"),
-    ("Esc", "keys-escape"),
+    ("keys-space.key", "keys-space"),
+    ("keys-places.key", "keys-places"),
+    ("keys-escape.key", "keys-escape"),
     ("Tab", "keys-tab"),
-    ("Enter", "keys-enter"),
+    ("keys-enter.key", "keys-enter"),
     ("F1, ?", "keys-help"),
 ];
 
@@ -81,7 +81,8 @@ pub fn show(ui: &Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
     window.collapsible(false).resizable(false).anchor(Align2::CENTER_CENTER, [0.0, 0.0]).show(ui.ctx(), |ui| {
         Grid::new("keys").num_columns(2).show(ui, |ui| {
             for (key, does) in KEYS {
-                ui.label(RichText::new(if key == "␣" { desk.say("keys-space-bar") } else { key.to_owned() }).strong());
+                let name = if key.contains('.') { desk.say(key) } else { key.to_owned() };
+                ui.label(RichText::new(name).strong());
                 ui.label(desk.say(does));
                 ui.end_row();
             }

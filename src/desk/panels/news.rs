@@ -44,7 +44,12 @@ fn why(desk: &Desk, session: &Session) -> String {
         return desk.say("stop-none");
     }
     let reasons: Vec<String> = reasons.into_iter().map(|stop| reason(desk, session, stop)).collect();
-    let when = when(desk, session, session.exercise.now());
+    let duration = &session.exercise.loaded().scenario.duration;
+    let when = if session.exercise.is_over() {
+        desk.tell("desk-when-over", &[("day", duration.days().into())])
+    } else {
+        when(desk, session, session.exercise.now())
+    };
     desk.tell("stop-why", &[("when", when.into()), ("reasons", reasons.join(" · ").into())])
 }
 
