@@ -36,7 +36,10 @@ for size in 1280x720 1920x1080; do
       done
       sleep 1
       picture "$name-play"
-      for _ in $(seq 1 30); do
+      # What stands in front is put away, as a room does.
+      for _ in $(seq 1 45); do
+        xdotool key Escape
+        sleep 0.15
         xdotool key d
         sleep 0.15
       done

@@ -32,11 +32,13 @@ picture briefing-en
 click 70 692 2
 [ -f "$records/island-storm-0001.umbral" ] || fail "no exercise was started and put on record"
 # The emergency is declared: a measure, by its sentence.
-click 1040 270
-click 932 304
+click 1040 345
+click 932 380
 picture order-en
-# Ten days, a day at a time; what comes in stops the clock before the day is over.
-for _ in $(seq 1 14); do
+# Ten days, a day at a time; what comes in stops the clock before the day is over, and is put away.
+for _ in $(seq 1 24); do
+  xdotool key Escape
+  sleep 0.4
   xdotool key d
   sleep 0.5
 done
@@ -52,6 +54,8 @@ xdotool key h
 sleep 1
 click 676 300
 picture post-fr
+sleep 1
+grep -q 'now:' "$records/island-storm-0001.desk" || fail "the hour is not kept beside the recording"
 cut_off
 [ "$(acts)" = 1 ] || fail "the order was lost when the exercise was continued"
 days=$(grep -c '^D ' "$records/island-storm-0001.umbral")
@@ -59,21 +63,23 @@ days=$(grep -c '^D ' "$records/island-storm-0001.umbral")
 # What the desk recorded is what a headless replay shows.
 "$program" replay "$records/island-storm-0001.umbral" || fail "the desk's recording does not replay"
 
-# A dilemma: the tutorial runs from message to message until the governor's office asks; the answer is chosen where it is read.
+# A dilemma: the tutorial runs a day at a time until the governor's office asks. Its message opens by itself, and no key passes the last
+# hour while it stands there; the answer is chosen where it is read.
 remembered en false true
 start play tutorial
 click 70 692 2
-for _ in $(seq 1 5); do
-  xdotool key n
-  sleep 3
+for _ in $(seq 1 18); do
+  xdotool key d
+  sleep 0.6
 done
-click 120 100 2
+sleep 2
 picture dilemma-en
-click 640 398
+click 640 384
+picture answer-en
 xdotool key Escape
-sleep 0.5
-xdotool key h
 sleep 1
+xdotool key h
+sleep 2
 cut_off
 grep -q '^A .*Answer' "$records/tutorial-0001.umbral" || fail "the answer to the dilemma is not on record"
 start

@@ -8,12 +8,16 @@ use umbral::desk::guide::Step;
 use umbral::desk::looks::{Looks, LooksFile};
 use umbral::desk::map::View;
 use umbral::desk::panels;
-use umbral::desk::{Action, Desk, Listed, Overlay, Pace, Records, Sample, Screen, Session};
-use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, quote};
+use umbral::desk::theme::mark;
+use umbral::desk::{
+    Action, Desk, Finished, Found, Kept, Listed, Overlay, Pace, Records, Sample, Screen, Session, Stop,
+};
+use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, foreseen, quote};
 use umbral::scenario::ids::SiteId;
-use umbral::scenario::schema::{Item, Lever, Line, OrderKind};
+use umbral::scenario::schema::{Item, Lever, Line, OrderKind, Phase, Profession};
+use umbral::scenario::table::Band;
 use umbral::scenario::{TUTORIAL, scenarios};
-use umbral::sim::{Act, Decision, Fact};
+use umbral::sim::{Act, Decision, Fact, Refusal};
 use umbral::text::{Lang, Text};
 use umbral::units::Tick;
 
@@ -50,6 +54,13 @@ fn screen(desk: Desk, size: [f32; 2]) -> Harness<'static, Desk> {
         },
         desk,
     )
+}
+
+/// Moves on as a room does that puts away whatever comes in front.
+fn onward(desk: &mut Desk, hours: u32) {
+    desk.apply(Action::Read(None));
+    desk.apply(Action::Noted);
+    desk.apply(Action::Advance(hours));
 }
 
 fn click(harness: &mut Harness<'static, Desk>, label: &str) {
@@ -110,7 +121,7 @@ fn every_panel_holds_with_little_and_much_to_show_in_every_language_theme_and_si
             harness.run_steps(2);
             for hours in [24 * 12, 24 * 20, 24 * 30] {
                 for _ in 0..40 {
-                    harness.state_mut().apply(Action::Advance(hours / 10));
+                    onward(harness.state_mut(), hours / 10);
                 }
                 let sites = session(harness.state()).exercise.sitrep().sites.len();
                 for site in (0..sites).map(Some).chain([None]) {
@@ -306,13 +317,17 @@ fn time_passes_as_fast_as_asked_and_stops_where_something_comes_in() {
         desk.pass(250);
     }
     assert_eq!(session(&desk).exercise.now(), Tick(10));
-    desk.apply(Action::ToNext);
-    while desk.is_moving() {
-        desk.pass(16);
+    while session(&desk).exercise.sitrep().injects.is_empty() {
+        desk.apply(Action::ToNext);
+        let before = session(&desk).exercise.now().0;
+        while desk.is_moving() {
+            desk.pass(16);
+        }
+        assert!((1..=24).contains(&(session(&desk).exercise.now().0 - before)), "never more than a day");
     }
     let session = session(&desk);
     assert_eq!((session.exercise.sitrep().injects.len(), session.unread()), (1, 1));
-    assert_eq!(session.pace, Pace::Paused);
+    assert_eq!((session.pace, &session.stopped[..]), (Pace::Paused, &[Stop::Message(0)][..]));
 }
 
 #[test]
@@ -340,8 +355,23 @@ impl Records for InFolder {
         Listed { unreadable: unreadable.into_iter().collect(), ..Listed::default() }
     }
 
-    fn resume(&mut self, _: usize) -> Result<(Exercise, Vec<Sample>), RecordingError> {
-        Recording::open(&self.0).map(|_| unreachable!("the test has nothing to continue"))
+    fn resume(&mut self, _: usize) -> Result<Found, RecordingError> {
+        let recording = Recording::open(&self.0)?;
+        let new = self.0.with_extension("new");
+        let exercise = recording.resume(Recorder::create(&new)?)?;
+        std::fs::rename(&new, &self.0).expect("renamed");
+        let past = recording.days.iter().map(|day| Sample::of(&day.sitrep)).collect();
+        let text = std::fs::read_to_string(self.0.with_extension("desk")).ok();
+        Ok(Found { exercise, past, kept: text.and_then(|text| ron::from_str(&text).ok()) })
+    }
+
+    fn review(&mut self, _: usize) -> Result<Found, RecordingError> {
+        let exercise = Recording::open(&self.0)?.replay_to(Tick(u32::MAX))?;
+        Ok(Found { exercise, past: Vec::new(), kept: None })
+    }
+
+    fn keep(&mut self, kept: &Kept) -> std::io::Result<()> {
+        std::fs::write(self.0.with_extension("desk"), ron::to_string(kept).expect("it can be written"))
     }
 }
 
@@ -363,7 +393,7 @@ fn leaving_loses_no_order_and_the_end_is_on_record() {
     whole.apply(Action::Brief(0));
     whole.apply(Action::Start);
     while !session(&whole).exercise.is_over() {
-        whole.apply(Action::Advance(24));
+        onward(&mut whole, 24);
     }
     drop(whole);
     assert!(Recording::open(&path).expect("it reads").end.is_some());
@@ -377,7 +407,7 @@ fn messages_that_may_weigh_on_people_can_be_left_out() {
         desk.apply(Action::Gentle(gentle));
         desk.apply(Action::Start);
         while !session(&desk).exercise.is_over() {
-            desk.apply(Action::Advance(24));
+            onward(&mut desk, 24);
         }
         let exercise = &session(&desk).exercise;
         let injects = &exercise.loaded().scenario.injects;
@@ -428,8 +458,7 @@ fn the_journal_of_the_desk_tells_what_is_reported_and_no_more() {
     let mut desk = in_play(Lang::En);
     desk.apply(Action::Advance(24 * 30));
     while !session(&desk).exercise.is_over() && session(&desk).exercise.now() < Tick(24 * 30) {
-        desk.apply(Action::Read(None));
-        desk.apply(Action::Advance(24));
+        onward(&mut desk, 24);
     }
     let exercise = &session(&desk).exercise;
     let delay = exercise.loaded().rules.report_delay;
@@ -482,7 +511,7 @@ fn the_closing_screen_compares_when_asked() {
     desk.apply(Action::Compare);
     assert!(session(&desk).comparison.is_none(), "the exercise is not over");
     while !session(&desk).exercise.is_over() {
-        desk.apply(Action::Advance(24 * 30));
+        onward(&mut desk, 24 * 30);
     }
     desk.apply(Action::Close);
     for lang in Lang::ALL {
@@ -627,19 +656,23 @@ fn the_countdown_is_set_and_seen_in_every_language() {
         let say = |key: &str| text.get(key, &[]);
         let mut harness = screen(in_play(lang), [1280.0, 720.0]);
         harness.run_steps(3);
-        click(&mut harness, &say("desk-looks"));
+        click(&mut harness, &say("period-title"));
         click(&mut harness, &text.get("period-hours", &[("hours", 24.into())]));
         assert_eq!(session(harness.state()).countdown.map(|set| (set.hours, set.minutes)), Some((24, 15)));
         harness.get_by_label(&text.get("period-left", &[("left", "15:00".into())]));
+        // The menu stays open until somebody goes elsewhere.
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(3);
         click(&mut harness, &say("period-hold"));
         assert!(session(harness.state()).countdown.expect("set").held);
         harness.get_by_label(&say("period-go-on"));
-        click(&mut harness, &say("period-play"));
+        // It says until when: the tutorial begins at six.
+        click(&mut harness, &text.get("period-play", &[("hour", "06:00".into())]));
         assert!(session(harness.state()).countdown.expect("set").plays());
     }
 }
 
-/// Who opens the tutorial for the first time is led, a step at a time, by doing; never twice, and nowhere else.
+/// Who opens the tutorial is led, a step at a time, by doing; nowhere else.
 #[test]
 fn a_guide_leads_through_a_first_exercise() {
     let tutorial = |lang: Lang| {
@@ -692,7 +725,15 @@ fn a_guide_leads_through_a_first_exercise() {
         assert_eq!(told(&harness), Step::Colours);
         harness.state_mut().apply(Action::Show(Overlay::Water));
         harness.run_steps(3);
+        // Time is not run through before everything is prepared.
+        assert_eq!(told(&harness), Step::Prepare);
+        while session(harness.state()).exercise.sitrep().phase == Phase::Before {
+            onward(harness.state_mut(), 24);
+        }
+        onward(harness.state_mut(), 0);
+        harness.run_steps(3);
         assert_eq!(told(&harness), Step::Next);
+        assert_eq!(harness.state().guide.expect("somebody is led").place(), (12, 13), "no number is left out");
         click(&mut harness, &say("clock-next"));
         while harness.state().is_moving() {
             harness.state_mut().pass(16);
@@ -701,16 +742,16 @@ fn a_guide_leads_through_a_first_exercise() {
         assert_eq!(told(&harness), Step::End);
         click(&mut harness, &say("guide-done"));
         assert!(harness.state().guide.is_none() && harness.state().looks().guided);
-        // Led once is enough; whoever wants it again finds it.
+        // Each group that plays the tutorial is led; whoever left the guide finds it again.
         harness.state_mut().apply(Action::Leave);
         harness.state_mut().apply(Action::Start);
         harness.run_steps(3);
-        assert!(harness.state().guide.is_none());
-        click(&mut harness, &say("desk-looks"));
-        click(&mut harness, &say("guide-again"));
         assert_eq!(told(&harness), Step::Hour);
         click(&mut harness, &say("guide-leave"));
         assert!(harness.state().guide.is_none());
+        click(&mut harness, &say("desk-exercise"));
+        click(&mut harness, &say("guide-again"));
+        assert_eq!(told(&harness), Step::Hour);
     }
     assert!(in_play(Lang::En).guide.is_none(), "other exercises begin without");
     // An exercise that is over leaves nothing to try.
@@ -718,7 +759,612 @@ fn a_guide_leads_through_a_first_exercise() {
     desk.apply(Action::Start);
     while !session(&desk).exercise.is_over() {
         assert!(desk.guide.is_some());
-        desk.apply(Action::Advance(24));
+        onward(&mut desk, 24);
     }
     assert!(desk.guide.is_none());
+}
+
+/// The tutorial in play.
+fn tutorial(lang: Lang) -> Desk {
+    let mut desk = desk(lang);
+    let at = desk.library.iter().position(|loaded| loaded.scenario.meta.id.as_str() == TUTORIAL);
+    desk.apply(Action::Brief(at.expect("it is shipped")));
+    desk.apply(Action::Start);
+    desk
+}
+
+fn site(desk: &Desk, id: &str) -> usize {
+    desk.scenario().scenario.sites.iter().position(|site| site.id.as_str() == id).expect("it is there")
+}
+
+fn to_next(desk: &mut Desk) {
+    desk.apply(Action::ToNext);
+    while desk.is_moving() {
+        desk.pass(16);
+    }
+}
+
+/// “Next event” stops at a refusal, at what an order has become, at midnight, and the desk says why in one line.
+#[test]
+fn the_next_event_is_what_became_of_an_order_and_the_desk_says_why_time_stopped() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let mut desk = tutorial(lang);
+        let hall = site(&desk, "sports_hall");
+        to_next(&mut desk);
+        assert_eq!(session(&desk).stopped, [Stop::Message(0)], "the first message");
+        desk.apply(Action::Read(Some(0)));
+        desk.apply(Action::Read(None));
+        desk.apply(Action::Select(Some(hall)));
+        desk.apply(Action::Begin(OrderKind::AssessSite));
+        desk.apply(Action::Order);
+        // More than can be hired: it is refused with its own words and the number that would do.
+        desk.apply(Action::Select(None));
+        let mut draft =
+            Draft::new(OrderKind::Recruit, None, session(&desk).exercise.loaded(), session(&desk).exercise.sitrep())
+                .expect("people can be hired");
+        let most = session(&desk).exercise.sitrep().staff_recruitable[draft.at(1)];
+        if let umbral::desk::draft::Blank::Number { value, .. } = &mut draft.blanks[0] {
+            *value = most + 1;
+        }
+        desk.apply(Action::Fill(draft));
+        desk.apply(Action::Order);
+        to_next(&mut desk);
+        assert!(
+            matches!(session(&desk).stopped[..], [Stop::News(Fact::OrderRefused { .. })]),
+            "{:?}",
+            session(&desk).stopped
+        );
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let reason = text.get("refused-recruit", &[("left", most.into())]);
+        assert!(harness.query_all_by_label_contains(&reason).count() >= 2, "the line above and the journal: {reason}");
+        let mut desk = harness.into_state();
+        let (mut stops, mut days) = (Vec::new(), 0);
+        for _ in 0..20 {
+            let before = session(&desk).exercise.sitrep().day;
+            to_next(&mut desk);
+            days = days.max(session(&desk).exercise.sitrep().day - before);
+            stops.extend(session(&desk).stopped.iter().cloned());
+        }
+        assert!(days <= 1, "no day is run through");
+        assert!(stops.contains(&Stop::Midnight) && stops.contains(&Stop::Phase), "{stops:?}");
+        let inspected =
+            |stop: &Stop| matches!(stop, Stop::News(Fact::InspectionPassed { .. } | Fact::InspectionFailed { .. }));
+        assert!(stops.iter().any(inspected), "{stops:?}");
+    }
+}
+
+/// A question stands in front by itself; time stops in the last hour in which it can be answered, and nothing passes while its message
+/// is open. An outbreak is put in front as well.
+#[test]
+fn no_deadline_passes_unseen_and_grave_news_stand_in_front() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let say = |key: &str| text.get(key, &[]);
+        let mut desk = tutorial(lang);
+        while session(&desk).exercise.sitrep().dilemmas.is_empty() {
+            desk.apply(Action::Noted);
+            desk.apply(Action::Advance(24));
+        }
+        let (inject, due) = session(&desk).exercise.sitrep().dilemmas[0];
+        let inject = usize::from(inject);
+        assert!(session(&desk).reading.is_some(), "the question stands in front");
+        // Looked at and put away, then a whole day: time stops in the last hour, with the message in front.
+        desk.apply(Action::Read(None));
+        for _ in 0..10 {
+            desk.apply(Action::Noted);
+            desk.apply(Action::Advance(24));
+            desk.apply(Action::ToNext);
+            desk.pass(16);
+            if session(&desk).reading.is_some() {
+                break;
+            }
+        }
+        assert_eq!(session(&desk).exercise.now(), due);
+        assert!(session(&desk).stopped.contains(&Stop::LastCall(inject)));
+        for action in [Action::Advance(24), Action::Advance(1), Action::ToNext, Action::Pace(Pace::Running(12))] {
+            desk.apply(action);
+            desk.pass(1000);
+            assert_eq!(session(&desk).exercise.now(), due, "nothing passes while it stands there");
+        }
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        harness.get_by_label(&say("dilemma-last-call"));
+        harness.get_by_label_contains(&text.get(
+            "stop-last-call",
+            &[("title", harness.state().scenario().scenario.injects[inject].title.get(lang).to_owned().into())],
+        ));
+        desk = harness.into_state();
+        // Put away knowingly: nobody decided.
+        onward(&mut desk, 2);
+        assert!(
+            matches!(
+                session(&desk).stopped[..],
+                [.., Stop::News(Fact::DilemmaDefaulted { .. })] | [Stop::News(Fact::DilemmaDefaulted { .. }), ..]
+            ),
+            "{:?}",
+            session(&desk).stopped
+        );
+        let mut grave = session(&desk).weighty.clone();
+        while grave.is_empty() && !session(&desk).exercise.is_over() {
+            onward(&mut desk, 24);
+            grave.clone_from(&session(&desk).weighty);
+        }
+        if let Some((_, fact)) = grave.first() {
+            assert!(matches!(fact, Fact::OutbreakNoticed { .. } | Fact::DeathsAtSite { .. } | Fact::LivesLost { .. }));
+            assert!(session(&desk).stopped.contains(&Stop::News(*fact)));
+            desk.apply(Action::Read(None));
+            let mut harness = screen(desk, [1280.0, 720.0]);
+            harness.run_steps(3);
+            harness.get_by_label(&say("weighty-title"));
+            click(&mut harness, &say("weighty-close"));
+            assert!(harness.query_by_label(&say("weighty-title")).is_none());
+        } else {
+            panic!("whoever does nothing in the tutorial sees an outbreak or a death");
+        }
+    }
+}
+
+/// A desk that was cut off comes back at its hour, with the orders that waited, what was read and what was looked at, and says so; one
+/// without its side file says that too. An order that had gone out meanwhile is not given twice.
+#[test]
+fn a_desk_that_was_cut_off_comes_back_as_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for lang in Lang::ALL {
+        let path = folder.path().join(format!("{lang}.umbral"));
+        let text = Text::new(lang);
+        let mut desk = desk(lang).with_records(Box::new(InFolder(path.clone())));
+        let at = desk.library.iter().position(|loaded| loaded.scenario.meta.id.as_str() == TUTORIAL);
+        desk.apply(Action::Brief(at.expect("it is shipped")));
+        desk.apply(Action::Start);
+        while session(&desk).exercise.now() < Tick(76) {
+            desk.apply(Action::Advance(1));
+        }
+        desk.apply(Action::Read(Some(0)));
+        desk.apply(Action::Read(None));
+        desk.apply(Action::Show(Overlay::Water));
+        desk.apply(Action::Select(Some(2)));
+        desk.apply(Action::Measure(Lever::EmergencyDeclaration));
+        desk.apply(Action::Order);
+        let (digest, pending) = (session(&desk).exercise.digest(), session(&desk).pending.clone());
+        // As if the power had gone.
+        drop(desk);
+        let mut back = self::desk(lang).with_records(Box::new(InFolder(path.clone())));
+        back.apply(Action::Resume(0));
+        assert_eq!((session(&back).exercise.now(), session(&back).exercise.digest()), (Tick(76), digest));
+        assert_eq!((&session(&back).pending, session(&back).unread()), (&pending, 0));
+        assert_eq!((back.overlay, session(&back).selected), (Overlay::Water, Some(2)));
+        let mut harness = screen(back, [1280.0, 720.0]);
+        harness.run_steps(3);
+        harness.get_by_label_contains(&text.get("stop-resumed", &[("waiting", 1.into())]));
+        // It goes out, and the file that was kept before it went out does not bring it back.
+        let kept = std::fs::read(path.with_extension("desk")).expect("kept");
+        let mut back = harness.into_state();
+        back.hand_in();
+        drop(back);
+        std::fs::write(path.with_extension("desk"), kept).expect("written");
+        let mut back = self::desk(lang).with_records(Box::new(InFolder(path.clone())));
+        back.apply(Action::Resume(0));
+        assert_eq!((session(&back).pending.len(), session(&back).exercise.acts().len()), (0, 1));
+        drop(back);
+        // Nonsense, or no file at all: it goes on from what is on record, and says that something is missing.
+        std::fs::write(path.with_extension("desk"), "(now: 3, nonsense: true)").expect("written");
+        let mut back = self::desk(lang).with_records(Box::new(InFolder(path)));
+        back.apply(Action::Resume(0));
+        let mut harness = screen(back, [1280.0, 720.0]);
+        harness.run_steps(3);
+        harness.get_by_label_contains(&text.get("stop-resumed-part", &[("waiting", 0.into())]));
+    }
+}
+
+/// After leaving and going on, an answer that was given is told as given, and cannot be given again.
+#[test]
+fn an_answer_is_still_given_after_leaving_and_going_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for lang in Lang::ALL {
+        let path = folder.path().join(format!("{lang}.umbral"));
+        let text = Text::new(lang);
+        let mut desk = desk(lang).with_records(Box::new(InFolder(path)));
+        let at = desk.library.iter().position(|loaded| loaded.scenario.meta.id.as_str() == TUTORIAL);
+        desk.apply(Action::Brief(at.expect("it is shipped")));
+        desk.apply(Action::Start);
+        while session(&desk).exercise.sitrep().dilemmas.is_empty() {
+            onward(&mut desk, 24);
+        }
+        let inject = usize::from(session(&desk).exercise.sitrep().dilemmas[0].0);
+        let reading = session(&desk).reading.expect("it stands in front");
+        desk.apply(Action::Answer(inject, 0));
+        desk.apply(Action::Leave);
+        desk.apply(Action::Resume(0));
+        let unread = session(&desk).unread();
+        assert_eq!(unread, session(&desk).exercise.sitrep().injects.len() - 1, "what was read stays read");
+        desk.apply(Action::Read(Some(reading)));
+        let dilemma = desk.scenario().scenario.injects[inject].dilemma.clone().expect("it asks");
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let option = dilemma.options[0].text.get(lang).to_owned();
+        harness.get_by_label(&text.get("dilemma-sent", &[("option", option.into())]));
+        harness.state_mut().apply(Action::Answer(inject, 1));
+        assert!(session(harness.state()).pending.is_empty());
+    }
+}
+
+/// A number that is too large stays as it was typed, and the desk says what is possible; it cannot be ordered.
+#[test]
+fn a_number_out_of_bounds_is_told_and_not_cut() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let mut desk = tutorial(lang);
+        let hall = site(&desk, "lindera_reception");
+        desk.apply(Action::Select(Some(hall)));
+        desk.apply(Action::Begin(OrderKind::BuildSanitation));
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let blank = harness.get_all_by_role(egui::accesskit::Role::SpinButton).next().expect("a blank");
+        blank.click();
+        harness.run_steps(2);
+        harness.event(egui::Event::Text("5000".into()));
+        harness.run_steps(2);
+        harness.key_press(egui::Key::Tab);
+        harness.run_steps(3);
+        let draft = session(harness.state()).draft.clone().expect("it is at hand");
+        assert_eq!(draft.beyond(), Some((5000, 0, 200)));
+        harness.get_by_label(&text.get("blank-at-most", &[("bound", 200.into())]));
+        harness.state_mut().apply(Action::Order);
+        assert!(session(harness.state()).pending.is_empty() && session(harness.state()).draft.is_some());
+    }
+}
+
+/// Before an order is given the desk says what is left and available, and why it would be refused; and it is right.
+#[test]
+fn what_will_be_refused_is_said_before_it_is_ordered() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let mut desk = tutorial(lang);
+        let post = site(&desk, "stone_bridge");
+        desk.apply(Action::Select(Some(post)));
+        let ready = session(&desk).exercise.sitrep().staff_ready[Profession::Registration as usize];
+        desk.apply(Action::Begin(OrderKind::PostStaff));
+        let mut draft = session(&desk).draft.clone().expect("staff are ready");
+        if let umbral::desk::draft::Blank::Number { value, .. } = &mut draft.blanks[0] {
+            *value = ready;
+        }
+        desk.apply(Action::Fill(draft));
+        desk.apply(Action::Order);
+        desk.apply(Action::Begin(OrderKind::PostStaff));
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        harness.get_by_label(&text.get("means-ready", &[("left", 0.into())]));
+        let reason = text.get("refused-post", &[("left", 0.into())]);
+        harness.get_by_label(&text.get("means-refused", &[("reason", reason.into())]));
+        click(&mut harness, &text.get("decide-order", &[]));
+        harness.state_mut().apply(Action::Advance(1));
+        assert_eq!(session(harness.state()).refused.len(), 1, "it is refused as was said");
+        // Of another place nothing is said in red: the refusal stands in the tray, with its own words.
+        harness.state_mut().apply(Action::Select(None));
+        harness.run_steps(3);
+        let reason = text.get("refused-post", &[("left", 0.into())]);
+        let told: Vec<_> = harness.query_all_by_label_contains(&reason).collect();
+        assert!(told.len() >= 2, "in the tray and the journal");
+    }
+}
+
+/// What would be refused for want of money, staff or goods is foreseen whenever the simulation refuses it for that.
+#[test]
+fn refusals_for_want_of_means_are_foreseen() {
+    let loaded = shipped(SHIPPED[0]);
+    let mut exercise = Exercise::new(loaded.clone(), 7);
+    let mut decider = policy("reference", &loaded);
+    let (mut orders, mut met) = (Vec::new(), 0);
+    while exercise.now() < Tick(20 * 24) {
+        if exercise.sitrep().hour == 22 {
+            let sites = exercise.sitrep().sites.len();
+            let drafts = OrderKind::ALL.into_iter().flat_map(|kind| (0..sites).map(move |site| (kind, Some(site))));
+            let drafts = drafts.chain(OrderKind::ALL.into_iter().map(|kind| (kind, None)));
+            let mut decisions: Vec<Decision> = drafts
+                .filter_map(|(kind, site)| Draft::new(kind, site, &loaded, exercise.sitrep())?.decision(&loaded))
+                .collect();
+            for decision in &mut decisions {
+                match decision {
+                    Decision::PostStaff { persons, .. } | Decision::Recruit { persons, .. } => *persons *= 40,
+                    Decision::BuildSanitation { women, .. } => *women = 200,
+                    _ => {}
+                }
+            }
+            let mut waiting = Vec::new();
+            for step in 0..3 {
+                let decision = decisions[(exercise.now().0 as usize / 24 * 37 + step * 5) % decisions.len()].clone();
+                let told = foreseen(&loaded, exercise.sitrep(), &waiting, &decision);
+                waiting.push(decision);
+                if step < 2 && told.is_some() {
+                    waiting.pop();
+                    continue;
+                }
+                exercise.submit(Act::Decide(waiting.last().expect("one").clone())).expect("nothing is written");
+                if told.is_some() {
+                    met += 1;
+                }
+                waiting.truncate(waiting.len());
+            }
+            let (facts, from) = (exercise.journal().facts().len(), exercise.acts().len() - waiting.len());
+            let sitrep = exercise.sitrep().clone();
+            exercise.step().expect("nothing is written");
+            for (_, fact) in &exercise.journal().facts()[facts..] {
+                if let Fact::OrderRefused {
+                    order,
+                    refusal: Refusal::Funds { .. } | Refusal::Staff { .. } | Refusal::Stock { .. },
+                } = fact
+                {
+                    let at = *order as usize - from;
+                    assert!(
+                        foreseen(&loaded, &sitrep, &waiting[..at], &waiting[at]).is_some(),
+                        "{:?} {fact:?}",
+                        waiting[at]
+                    );
+                }
+            }
+        } else {
+            exercise.step_with(&mut *decider, &mut orders).expect("nothing is written");
+        }
+    }
+    assert!(met >= 3, "only {met} refusals were foreseen");
+}
+
+/// Whoever is directed or taken somewhere is not sent to a perilous crossing.
+#[test]
+fn nobody_is_directed_to_a_perilous_crossing() {
+    for shipped in scenarios() {
+        let loaded = std::sync::Arc::new(shipped.load().expect("it loads"));
+        let exercise = Exercise::new(loaded.clone(), 1);
+        let sites = exercise.sitrep().sites.len();
+        for kind in [OrderKind::Direct, OrderKind::Transfer, OrderKind::Evacuate] {
+            for from in 0..sites {
+                let Some(draft) = Draft::new(kind, Some(from), &loaded, exercise.sitrep()) else { continue };
+                let Some(umbral::desk::draft::Blank::Choice { of: umbral::desk::draft::Choice::Site(to), .. }) =
+                    draft.blanks.last()
+                else {
+                    panic!("{kind:?} names a place")
+                };
+                let perilous = |at: &usize| {
+                    use umbral::scenario::schema::SiteKind;
+                    matches!(exercise.sitrep().sites[*at].kind, SiteKind::InformalCrossing | SiteKind::Landing)
+                };
+                assert!(!to.iter().any(perilous), "{} {kind:?} {from}", shipped.id);
+            }
+        }
+    }
+}
+
+/// The legend lies below the map, not on it; the map comes closer and is whole again by buttons, and every place is in a list.
+#[test]
+fn the_map_has_its_ground_for_itself_and_is_found_without_a_mouse_wheel() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let say = |key: &str| text.get(key, &[]);
+        let shown = |ui: &mut egui::Ui, (desk, map): &mut (Desk, Option<egui::Rect>)| {
+            let mut actions = Vec::new();
+            *map = panels::show(ui, desk, &mut actions);
+            actions.into_iter().for_each(|action| desk.apply(action));
+        };
+        let mut harness = Harness::builder().with_size([1280.0, 720.0]).build_ui_state(shown, (tutorial(lang), None));
+        harness.run_steps(3);
+        let map = harness.state().1.expect("there is a map");
+        for label in ["legend-whole", "legend-places"] {
+            let rect = harness.get_by_label(&say(label)).rect();
+            assert!(rect.top() >= map.bottom() && rect.right() <= map.right(), "{lang} {label} {rect:?} {map:?}");
+        }
+        for band in [Band::Met, Band::Nearly, Band::Partly, Band::NotMet] {
+            let key = format!("band-{}", ["not-met", "partly", "nearly", "met"][band as usize]);
+            let rect = harness.get_by_label(&format!("{}{}", mark(band), say(&key))).rect();
+            assert!(rect.top() >= map.bottom() && rect.right() <= map.right(), "{lang} {key}");
+        }
+        harness.get_by_label("+").click();
+        harness.run_steps(3);
+        let closer = harness.state().0.view.expect("closer").scale;
+        harness.get_by_label("−").click();
+        harness.run_steps(3);
+        assert!(harness.state().0.view.expect("wider").scale < closer);
+        harness.get_by_label(&say("legend-whole")).click();
+        harness.run_steps(3);
+        assert_eq!(harness.state().0.view, None);
+        harness.get_by_label(&say("legend-places")).click();
+        harness.run_steps(3);
+        let store = site(&harness.state().0, "lindera_warehouse");
+        let name = harness.state().0.scenario().scenario.sites[store].name.get(lang).to_owned();
+        harness.get_by_label_contains(&format!("{name} – ")).click();
+        harness.run_steps(3);
+        assert_eq!(session(&harness.state().0).selected, Some(store));
+    }
+}
+
+/// What was never counted is told in grey and has no band; shares stay within nothing and all.
+#[test]
+fn figures_that_nobody_counted_are_not_judged() {
+    let desk = tutorial(Lang::En);
+    let exercise = &session(&desk).exercise;
+    for site in &exercise.sitrep().sites {
+        if site.present.as_of.is_none() {
+            let standing =
+                umbral::desk::map::standing(site, Overlay::Data, exercise.sitrep(), &exercise.loaded().rules);
+            assert_eq!(standing, None, "{}", site.id.as_str());
+        }
+    }
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let mut desk = tutorial(lang);
+        let hall = site(&desk, "sports_hall");
+        desk.apply(Action::Select(Some(hall)));
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        assert!(harness.query_all_by_label(&text.get("count-none", &[])).count() >= 1);
+        let town = site(harness.state(), "lindera");
+        for _ in 0..12 {
+            onward(harness.state_mut(), 24);
+        }
+        harness.state_mut().apply(Action::Select(Some(town)));
+        harness.run_steps(3);
+        let asked = session(harness.state()).exercise.sitrep().sites[town].acceptance.expect("a town is asked");
+        let (value, error) = (asked.value / 10, asked.error.div_ceil(10));
+        let args = [
+            ("value", value.into()),
+            ("low", value.saturating_sub(error).into()),
+            ("high", (value + error).min(100).into()),
+        ];
+        harness.get_by_label(&text.get("place-acceptance-is", &args));
+    }
+}
+
+/// A measure that is chosen far down is in sight at once; another place begins at its top.
+#[test]
+fn a_decision_that_is_begun_further_down_comes_into_sight() {
+    let text = Text::new(Lang::En);
+    let mut harness = screen(in_play(Lang::En), [1280.0, 720.0]);
+    harness.run_steps(3);
+    harness.get_by_label(&text.get("lever-work-permit", &[])).scroll_to_me();
+    harness.run_steps(6);
+    click(&mut harness, &text.get("lever-work-permit", &[]));
+    harness.run_steps(3);
+    let order = harness.get_by_label(&text.get("decide-order", &[])).rect();
+    assert!(order.top() > 0.0 && order.bottom() < 620.0, "{order:?}");
+    harness.state_mut().apply(Action::Discard);
+    harness.run_steps(3);
+    harness.get_by_label(&text.get("lever-work-permit", &[])).scroll_to_me();
+    harness.run_steps(6);
+    harness.state_mut().apply(Action::Select(Some(0)));
+    harness.run_steps(3);
+    let title = harness.get_by_label(&text.get("decide-title", &[])).rect();
+    assert!(title.top() > 100.0 && title.bottom() < 720.0, "{title:?}");
+}
+
+/// The end is told in front, once, and what comes after the last day is no day of its own.
+#[test]
+fn the_end_is_told() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let say = |key: &str| text.get(key, &[]);
+        let mut desk = tutorial(lang);
+        while !session(&desk).exercise.is_over() {
+            onward(&mut desk, 24);
+        }
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        harness.get_by_label(&text.get("desk-when-over", &[("day", 15.into())]));
+        assert!(harness.query_by_label_contains("16").is_none(), "no sixteenth day");
+        while harness.query_by_label(&say("over-close")).is_none() {
+            harness.state_mut().apply(Action::Read(None));
+            harness.run_steps(2);
+        }
+        click(&mut harness, &say("over-stay"));
+        assert!(harness.query_by_label(&say("over-close")).is_none());
+        click(&mut harness, &say("desk-how-it-went"));
+        assert_eq!(harness.state().screen, Screen::Closing);
+        // Weights, what was expected, and the distance explained.
+        let share = harness
+            .query_all_by_label_contains(
+                text.get("closing-weight", &[("share", 7.into())]).split('7').next_back().expect("words"),
+            )
+            .count();
+        assert!(share >= 4, "{share} weights");
+        let scenario = &harness.state().scenario().scenario;
+        let action = scenario.injects[0].expected.as_ref().expect("something is expected").action.get(lang).to_owned();
+        harness.get_by_label_contains(&action);
+    }
+}
+
+/// An exercise that is over is in the list, and can be looked at again.
+#[test]
+fn what_is_over_can_be_seen_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("over.umbral");
+    let mut desk = desk(Lang::En).with_records(Box::new(InFolder(path)));
+    desk.apply(Action::Brief(0));
+    desk.apply(Action::Start);
+    while !session(&desk).exercise.is_over() {
+        onward(&mut desk, 24);
+    }
+    let score = session(&desk).exercise.score();
+    desk.apply(Action::Leave);
+    for lang in Lang::ALL {
+        desk.apply(Action::Speak(lang));
+        let finished = Finished { scenario: TUTORIAL.to_owned(), points: score.grade_total, minutes_ago: Some(125) };
+        desk.listed.finished = vec![finished];
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let text = Text::new(lang);
+        let ago = text.get("ago-hours", &[("count", 2.into())]);
+        harness.get_by_label_contains(&ago).click();
+        harness.run_steps(3);
+        assert_eq!(harness.state().screen, Screen::Closing);
+        assert_eq!(session(harness.state()).exercise.score(), score);
+        desk = harness.into_state();
+        desk.apply(Action::Leave);
+    }
+}
+
+/// Keys: the next place, the list of keys, and what opens has the focus.
+#[test]
+fn the_keyboard_reaches_places_and_what_opens() {
+    let mut desk = tutorial(Lang::En);
+    desk.apply(Action::Advance(2));
+    let mut harness = screen(desk, [1280.0, 720.0]);
+    harness.run_steps(3);
+    let press = |harness: &mut Harness<'static, Desk>, key| {
+        harness.key_press(key);
+        harness.run_steps(3);
+    };
+    press(&mut harness, egui::Key::PageDown);
+    press(&mut harness, egui::Key::PageDown);
+    assert_eq!(session(harness.state()).selected, Some(1));
+    press(&mut harness, egui::Key::PageUp);
+    assert_eq!(session(harness.state()).selected, Some(0));
+    press(&mut harness, egui::Key::F1);
+    assert!(harness.state().keys);
+    let text = Text::new(Lang::En);
+    harness.get_by_label(&text.get("keys-places", &[]));
+    press(&mut harness, egui::Key::Enter);
+    assert!(!harness.state().keys, "the button that closes had the focus");
+    harness.state_mut().apply(Action::Read(Some(0)));
+    harness.run_steps(3);
+    press(&mut harness, egui::Key::Enter);
+    assert!(session(harness.state()).reading.is_none());
+}
+
+/// The menu with the size of text stays open while it is used.
+#[test]
+fn the_menu_of_the_display_stays_open() {
+    let text = Text::new(Lang::En);
+    let mut harness = screen(tutorial(Lang::En), [1280.0, 720.0]);
+    harness.run_steps(3);
+    click(&mut harness, &text.get("desk-looks", &[]));
+    for percent in [110, 120, 130] {
+        click(&mut harness, &text.get("desk-larger", &[]));
+        assert_eq!(harness.state().zoom, percent);
+    }
+}
+
+/// A decision that was begun is not lost when another place is looked at or Esc is pressed; and arrows choose in a list.
+#[test]
+fn a_decision_put_aside_can_be_taken_up_again() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let mut desk = tutorial(lang);
+        desk.apply(Action::Begin(OrderKind::Recruit));
+        let draft = session(&desk).draft.clone().expect("people can be hired");
+        desk.apply(Action::Select(Some(1)));
+        assert!(session(&desk).draft.is_none());
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let words = text.get("decide-take-up", &[("order", "".into())]);
+        harness.get_by_label_contains(words.trim()).click();
+        harness.run_steps(3);
+        assert_eq!((session(harness.state()).selected, session(harness.state()).draft.as_ref()), (None, Some(&draft)));
+        // The other list, below the map, colours it.
+        let lists = harness.get_all_by_role(egui::accesskit::Role::ComboBox);
+        lists.max_by(|a, b| a.rect().left().total_cmp(&b.rect().left())).expect("a list").focus();
+        harness.run_steps(2);
+        harness.key_press(egui::Key::ArrowDown);
+        harness.run_steps(3);
+        assert_eq!(session(harness.state()).draft.as_ref().expect("at hand").at(1), draft.at(1) + 1);
+    }
 }

@@ -48,9 +48,15 @@ impl Countdown {
         self.until.is_some()
     }
 
+    /// When the period ends that stands now.
+    #[must_use]
+    pub const fn end(&self, now: Tick) -> Tick {
+        Tick((now.0 / self.hours + 1) * self.hours)
+    }
+
     /// Plays the rest of the period that stands now.
     pub const fn play(&mut self, now: Tick) {
-        self.until = Some(Tick((now.0 / self.hours + 1) * self.hours));
+        self.until = Some(self.end(now));
     }
 
     /// Lets time to decide pass; plays the period where none is left.

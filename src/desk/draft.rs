@@ -3,8 +3,10 @@
 //! Pure data: a draft knows nothing of windows. The words are in `desk.ftl`: `draft-KIND` is the sentence with `$a`, `$b`,
 //! `$c` for its blanks and `$site` for the place, `draft-KIND.verb` the button.
 
+use serde::{Deserialize, Serialize};
+
 use crate::scenario::Loaded;
-use crate::scenario::ids::{SiteId, SupplierId};
+use crate::scenario::ids::{RouteId, SiteId, SupplierId};
 use crate::scenario::schema::{Item, Lever, Line, OrderKind, Profession, Registration, Screening, SiteKind};
 use crate::sim::{Admission, Decision, Progress, SitePicture, Sitrep};
 use crate::units::Money;
@@ -95,7 +97,7 @@ impl OrderKind {
 }
 
 /// What can stand in a blank that offers a choice; positions are those of the scenario.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Choice {
     Profession,
@@ -151,7 +153,7 @@ pub const REGISTRATIONS: [Registration; 2] = [Registration::Group, Registration:
 pub const SCREENINGS: [Screening; 3] = [Screening::None, Screening::Rapid, Screening::Full];
 
 /// One blank.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Blank {
     /// A whole number.
     Number {
@@ -172,7 +174,7 @@ pub enum Blank {
 }
 
 /// A decision being made.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// What kind.
     pub kind: OrderKind,
@@ -188,6 +190,21 @@ fn number(value: u32, low: u32, high: u32) -> Blank {
 
 const fn choice(of: Choice, at: usize) -> Blank {
     Blank::Choice { of, at }
+}
+
+/// Places to which people can be taken or directed, first those without danger: a perilous crossing is no place to send anybody.
+fn shelters(sitrep: &Sitrep, from: usize, fits: impl Fn(&SitePicture) -> bool) -> Vec<usize> {
+    let perilous = |site: &SitePicture| matches!(site.kind, SiteKind::InformalCrossing | SiteKind::Landing);
+    let mut found = sites(sitrep, Some(from), |site| fits(site) && !perilous(site));
+    let from = &sitrep.sites[from].id;
+    let in_danger = |at: usize| {
+        let to = &sitrep.sites[at].id;
+        let direct = |way: &&crate::sim::RoutePicture| way.from == *from && way.to == *to;
+        let mut ways = sitrep.routes.iter().filter(direct).peekable();
+        ways.peek().is_some() && ways.all(|way| way.dangerous || !way.open)
+    };
+    found.sort_by_key(|at| in_danger(*at));
+    found
 }
 
 /// Positions of sites other than `but` for which `fits` holds.
@@ -279,12 +296,11 @@ impl Draft {
                 let tents = site.stock.map_or(0, |stock| stock[Item::Tent as usize]);
                 fits(lodges(site) && tents > 0, vec![number(tents, 1, tents)])
             }
-            OrderKind::Direct => fits(
-                site.desks.is_some(),
-                vec![choice(Choice::Site(sites(sitrep, Some(at), |s| lodges(s) && s.open)), 0)],
-            ),
+            OrderKind::Direct => {
+                fits(site.desks.is_some(), vec![choice(Choice::Site(shelters(sitrep, at, |s| lodges(s) && s.open)), 0)])
+            }
             OrderKind::Transfer | OrderKind::Evacuate => {
-                let to = sites(sitrep, Some(at), |s| lodges(s) && s.open && s.reachable);
+                let to = shelters(sitrep, at, |s| lodges(s) && s.open && s.reachable);
                 let to = choice(Choice::Site(to), 0);
                 let blanks = if kind == OrderKind::Transfer { vec![number(20, 1, 5000), to] } else { vec![to] };
                 fits(lodges(site) && site.present.value > 0, blanks)
@@ -366,6 +382,114 @@ impl Draft {
             }
             _ => return None,
         })
+    }
+
+    /// The first number that lies beyond its bounds, with them: such a sentence cannot be ordered.
+    #[must_use]
+    pub fn beyond(&self) -> Option<(u32, u32, u32)> {
+        self.blanks.iter().find_map(|blank| match *blank {
+            Blank::Number { value, low, high } if value < low || value > high => Some((value, low, high)),
+            _ => None,
+        })
+    }
+
+    /// Whether everything it names is there. A draft that comes from a file may name anything.
+    #[must_use]
+    pub fn is_sound(&self, loaded: &Loaded) -> bool {
+        let scenario = &loaded.scenario;
+        let stands = |blank: &Blank| match blank {
+            Blank::Number { value, low, high } => low <= value && value <= high,
+            Blank::Choice { of, at } => {
+                *at < of.len()
+                    && match of {
+                        Choice::Site(sites) => sites.iter().all(|site| *site < scenario.sites.len()),
+                        Choice::Route(routes) => routes.iter().all(|route| *route < scenario.routes.len()),
+                        Choice::Answer { inject, options } => {
+                            let dilemma = scenario.injects.get(*inject).and_then(|inject| inject.dilemma.as_ref());
+                            dilemma.is_some_and(|dilemma| dilemma.options.len() == *options)
+                        }
+                        _ => true,
+                    }
+            }
+        };
+        let kind = self.decision(loaded).map(|decision| decision.kind());
+        let site = self.site.is_none_or(|site| site < scenario.sites.len());
+        site && self.blanks.len() <= 3 && kind == Some(self.kind) && self.blanks.iter().all(stands)
+    }
+
+    /// The sentence of an order that was given.
+    #[must_use]
+    pub fn of(decision: &Decision, loaded: &Loaded) -> Option<Self> {
+        let scenario = &loaded.scenario;
+        let place = |id: &SiteId| scenario.sites.iter().position(|site| site.id == *id);
+        let to = |id: &SiteId| Some(choice(Choice::Site(vec![place(id)?]), 0));
+        let way = |id: &RouteId| {
+            Some(choice(Choice::Route(vec![scenario.routes.iter().position(|route| route.id == *id)?]), 0))
+        };
+        let n = |value: u32| number(value, 0, value);
+        let who = |profession: Profession| choice(Choice::Profession, profession as usize);
+        let line = |line: Line| choice(Choice::Line, line as usize);
+        let units = |amount: Money| n((amount.0 / 100).clamp(0, i64::from(u32::MAX)) as u32);
+        let blanks = match decision {
+            Decision::SetHours { from, to, .. } => vec![n(*from), n(*to)],
+            Decision::OpenDesks { desks, .. } => vec![n(*desks)],
+            Decision::SetRegistration { registration, .. } => {
+                vec![choice(Choice::Registration, REGISTRATIONS.iter().position(|known| known == registration)?)]
+            }
+            Decision::SetShift { hours, .. } => vec![n(*hours)],
+            Decision::PostStaff { profession, persons, .. } | Decision::Recruit { profession, persons } => {
+                vec![n(*persons), who(*profession)]
+            }
+            Decision::MoveStaff { profession, to: there, persons, .. } => {
+                vec![n(*persons), who(*profession), to(there)?]
+            }
+            Decision::TruckWater { litres_per_day, .. } => vec![n(*litres_per_day)],
+            Decision::BuildSanitation { women, men, showers, .. } => vec![n(*women), n(*men), n(*showers)],
+            Decision::PitchTents { tents, .. } => vec![n(*tents)],
+            Decision::Order { supplier, item, quantity, urgent, .. } => {
+                let offer = Choice::Offer(vec![(supplier.clone(), *item)]);
+                vec![n(*quantity), choice(offer, 0), choice(Choice::Buying, usize::from(*urgent))]
+            }
+            Decision::PayCash { persons, .. } => vec![n(*persons)],
+            Decision::PayRent { households, .. } => vec![n(*households)],
+            Decision::LaunchAppeal { amount } => vec![units(*amount)],
+            Decision::Send { item, quantity, to: there, .. } => {
+                vec![n(*quantity), choice(Choice::Item, *item as usize), to(there)?]
+            }
+            Decision::Direct { onward, .. } => vec![to(onward.first()?)?],
+            Decision::Transfer { to: there, households, .. } => vec![n(*households), to(there)?],
+            Decision::HireSeats { route, seats_per_hour } => vec![n(*seats_per_hour), way(route)?],
+            Decision::Enact { lever } => vec![choice(Choice::Lever(vec![*lever]), 0)],
+            Decision::MoveBudget { from, to, amount } => vec![units(*amount), line(*from), line(*to)],
+            Decision::ReleaseContingency { to, amount } => vec![units(*amount), line(*to)],
+            Decision::SupportRepairs { homes_per_day, .. } => vec![n(*homes_per_day)],
+            Decision::SetScreening { screening, .. } => {
+                vec![choice(Choice::Screening, SCREENINGS.iter().position(|known| known == screening)?)]
+            }
+            Decision::SetAdmission { admission, .. } => vec![choice(Choice::Admission(vec![*admission]), 0)],
+            Decision::SuspendPost { to: there, .. } | Decision::Evacuate { to: there, .. } => vec![to(there)?],
+            Decision::SendRescue { route, teams } => vec![n(*teams), way(route)?],
+            Decision::BuildRooms { consulting, confidential, .. } => vec![n(*consulting), n(*confidential)],
+            Decision::OpenSite { .. }
+            | Decision::CloseSite { .. }
+            | Decision::AssessSite { .. }
+            | Decision::RepairSite { .. }
+            | Decision::LightSite { .. }
+            | Decision::OpenChildSpace { .. }
+            | Decision::ClosePost { .. }
+            | Decision::ReopenPost { .. } => vec![],
+            Decision::Answer { inject, option } => {
+                let inject = scenario.injects.iter().position(|known| known.id == *inject)?;
+                let options = &scenario.injects[inject].dilemma.as_ref()?.options;
+                let at = options.iter().position(|offered| offered.id == *option)?;
+                vec![choice(Choice::Answer { inject, options: options.len() }, at)]
+            }
+        };
+        let site = match decision.site() {
+            Some(id) => Some(place(id)?),
+            None => None,
+        };
+        Some(Self { kind: decision.kind(), site, blanks })
     }
 
     fn number(&self, at: usize) -> u32 {

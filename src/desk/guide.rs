@@ -3,6 +3,7 @@
 
 use crate::desk::session::Session;
 use crate::desk::state::{Desk, Overlay};
+use crate::scenario::schema::Phase;
 use crate::sim::{Act, Decision};
 use crate::units::Tick;
 
@@ -20,13 +21,14 @@ pub enum Step {
     Country,
     Measure,
     Colours,
+    Prepare,
     Next,
     End,
 }
 
 impl Step {
     /// All of them, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Hour,
         Self::Read,
         Self::Shut,
@@ -37,6 +39,7 @@ impl Step {
         Self::Country,
         Self::Measure,
         Self::Colours,
+        Self::Prepare,
         Self::Next,
         Self::End,
     ];
@@ -55,6 +58,7 @@ impl Step {
             Self::Country => "guide-country",
             Self::Measure => "guide-measure",
             Self::Colours => "guide-colours",
+            Self::Prepare => "guide-prepare",
             Self::Next => "guide-next",
             Self::End => "guide-end",
         }
@@ -66,6 +70,8 @@ impl Step {
 pub struct Guide {
     /// Place among [`Step::ALL`].
     at: usize,
+    /// Steps that were shown so far: what was done before its turn is not told, and has no number.
+    shown: usize,
     /// The hour at which this step began.
     since: Tick,
 }
@@ -74,7 +80,7 @@ impl Guide {
     /// From the first step.
     #[must_use]
     pub const fn new(now: Tick) -> Self {
-        Self { at: 0, since: now }
+        Self { at: 0, shown: 1, since: now }
     }
 
     /// What to try now.
@@ -83,17 +89,19 @@ impl Guide {
         Step::ALL[self.at]
     }
 
-    /// The number of the step, from 1, and how many there are.
+    /// The number of the step, from 1, and how many there will be.
     #[must_use]
     pub const fn place(&self) -> (usize, usize) {
-        (self.at + 1, Step::ALL.len())
+        (self.shown, self.shown + Step::ALL.len() - 1 - self.at)
     }
 
     /// Goes on past everything that has been done.
     pub(super) fn look(&mut self, desk: &Desk, session: &Session) {
+        let before = self.at;
         while self.at + 1 < Step::ALL.len() && self.is_done(desk, session) {
             (self.at, self.since) = (self.at + 1, session.exercise.now());
         }
+        self.shown += usize::from(self.at != before);
     }
 
     fn is_done(&self, desk: &Desk, session: &Session) -> bool {
@@ -113,7 +121,9 @@ impl Guide {
                 waits.chain(ordered().cloned()).any(|decision| matches!(decision, Decision::Enact { .. }))
             }
             Step::Colours => desk.overlay != Overlay::Waiting,
-            Step::Next => session.exercise.now().since(self.since) > 1,
+            // Time is not run through before people come: these are the days that count.
+            Step::Prepare => sitrep.phase != Phase::Before,
+            Step::Next => session.exercise.now().since(self.since) > 0,
             Step::End => false,
         }
     }

@@ -112,7 +112,8 @@ pub fn standing(site: &SitePicture, overlay: Overlay, sitrep: &Sitrep, rules: &R
             if matches!(site.kind, SiteKind::Outside | SiteKind::Warehouse) {
                 return None;
             }
-            let age = site.present.as_of.map_or(u32::MAX, |counted| sitrep.tick.since(counted));
+            // What was never counted is not measured by an age.
+            let age = sitrep.tick.since(site.present.as_of?);
             Some((band(age, AGES), age))
         }
     }
@@ -190,6 +191,14 @@ impl Picture {
         self.fan(&points, colour);
     }
 
+    /// The sign of a kind of site by itself, for a legend.
+    #[must_use]
+    pub fn of_kind(kind: SiteKind, centre: Pos2, radius: f32, colour: Color32) -> Self {
+        let mut picture = Self::default();
+        picture.sign(kind, centre, radius, colour);
+        picture
+    }
+
     /// The sign of a kind of site.
     fn sign(&mut self, kind: SiteKind, centre: Pos2, radius: f32, colour: Color32) {
         match kind {
@@ -214,6 +223,51 @@ impl Picture {
 #[must_use]
 pub fn radius(view: &View) -> f32 {
     (view.scale * 1.6).clamp(8.0, 16.0)
+}
+
+/// What stays free between the signs of two sites, in points, and how often they are pushed apart.
+const APART: f32 = 12.0;
+const ROUNDS: usize = 40;
+
+/// Directions in which a name is tried around its sign: below, above, at its sides, and between.
+const AROUND: [(f32, f32); 12] = [
+    (0.0, 1.0),
+    (0.0, -1.0),
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.7, 0.7),
+    (-0.7, 0.7),
+    (0.7, -0.7),
+    (-0.7, -0.7),
+    (0.35, 1.0),
+    (-0.35, 1.0),
+    (0.35, -1.0),
+    (-0.35, -1.0),
+];
+/// How far from its sign a name may go, in points, before it lies over something.
+const FAR: [f32; 6] = [0.0, 18.0, 36.0, 58.0, 84.0, 120.0];
+
+/// Places for the names of all signs, so that none lies over another name or sign where the map has room, with whether a line must
+/// lead from the sign to its name. It depends on nothing that players choose: names keep their places.
+#[must_use]
+pub fn names(rect: Rect, spots: &[Pos2], size: f32, sizes: &[Vec2]) -> Vec<(Rect, bool)> {
+    let mut taken: Vec<Rect> =
+        spots.iter().map(|spot| Rect::from_center_size(*spot, Vec2::splat(size * 2.0 + 6.0))).collect();
+    let ground = rect.shrink(2.0);
+    let mut placed = Vec::with_capacity(spots.len());
+    for (spot, words) in spots.iter().zip(sizes) {
+        let at = |(x, y): (f32, f32), far: f32| {
+            let reach = vec2(size + 10.0 + words.x / 2.0, size + 8.0 + words.y / 2.0) + Vec2::splat(far);
+            Rect::from_center_size(*spot + vec2(x * reach.x, y * reach.y), *words)
+        };
+        let tries = FAR.into_iter().flat_map(|far| AROUND.into_iter().map(move |way| (way, far)));
+        let free = |one: &Rect| ground.contains_rect(*one) && !taken.iter().any(|other| other.intersects(*one));
+        let found = tries.map(|(way, far)| (at(way, far), far > 0.0)).find(|(one, _)| free(one));
+        let (name, leads) = found.unwrap_or_else(|| (at(AROUND[0], 0.0), false));
+        taken.push(name);
+        placed.push((name, leads));
+    }
+    placed
 }
 
 /// Everything that is drawn.
@@ -245,12 +299,40 @@ impl Scene<'_> {
         points.iter().map(|point| self.place(*point)).collect()
     }
 
+    /// Where the sign of each site stands: at its place, or beside it where signs would cover each other.
+    #[must_use]
+    pub fn spots(&self) -> Vec<Pos2> {
+        let mut spots: Vec<Pos2> = self.scenario.sites.iter().map(|site| self.place(site.at)).collect();
+        let apart = radius(&self.view) * 2.0 + APART;
+        for _ in 0..ROUNDS {
+            let mut moved = false;
+            for b in 1..spots.len() {
+                for a in 0..b {
+                    let way = spots[b] - spots[a];
+                    let distance = way.length();
+                    if distance < apart {
+                        let along = if distance > 0.1 { way / distance } else { vec2(1.0, 0.0) };
+                        let push = along * ((apart - distance) / 2.0 + 0.1);
+                        spots[a] -= push;
+                        spots[b] += push;
+                        moved = true;
+                    }
+                }
+            }
+            if !moved {
+                break;
+            }
+        }
+        spots
+    }
+
     /// The site under a point on the screen.
     #[must_use]
     pub fn site_at(&self, pointer: Pos2) -> Option<usize> {
         let reach = radius(&self.view) + 6.0;
-        let distance = |at: usize| self.place(self.scenario.sites[at].at).distance(pointer);
-        let nearest = (0..self.scenario.sites.len()).min_by(|a, b| distance(*a).total_cmp(&distance(*b)))?;
+        let spots = self.spots();
+        let distance = |at: usize| spots[at].distance(pointer);
+        let nearest = (0..spots.len()).min_by(|a, b| distance(*a).total_cmp(&distance(*b)))?;
         (distance(nearest) <= reach).then_some(nearest)
     }
 
@@ -270,15 +352,16 @@ impl Scene<'_> {
                 picture.dashes(*from, to, 1.2, 5.0, self.theme.border);
             }
         }
-        self.draw_ways(&mut picture);
-        for (at, site) in self.sitrep.sites.iter().enumerate() {
-            self.draw_site(&mut picture, at, site);
+        let spots = self.spots();
+        self.draw_ways(&mut picture, &spots);
+        for ((at, site), spot) in self.sitrep.sites.iter().enumerate().zip(spots) {
+            self.draw_site(&mut picture, at, site, spot);
         }
         picture
     }
 
-    fn draw_ways(&self, picture: &mut Picture) {
-        let ends = |id| self.scenario.sites.iter().find(|site| site.id == id).map(|site| self.place(site.at));
+    fn draw_ways(&self, picture: &mut Picture, spots: &[Pos2]) {
+        let ends = |id| spots.get(self.scenario.sites.iter().position(|site| site.id == id)?).copied();
         for (route, text) in self.sitrep.routes.iter().zip(&self.scenario.routes) {
             let (Some(from), Some(to)) = (ends(route.from.clone()), ends(route.to.clone())) else { continue };
             let middle = from + (to - from) / 2.0;
@@ -298,8 +381,7 @@ impl Scene<'_> {
         }
     }
 
-    fn draw_site(&self, picture: &mut Picture, at: usize, site: &SitePicture) {
-        let centre = self.place(self.scenario.sites[at].at);
+    fn draw_site(&self, picture: &mut Picture, at: usize, site: &SitePicture, centre: Pos2) {
         let size = radius(&self.view);
         let standing = standing(site, self.overlay, self.sitrep, self.rules);
         if self.selected == Some(at) {

@@ -3,9 +3,9 @@
 use crate::desk::countdown::Countdown;
 use crate::desk::draft::Draft;
 use crate::exercise::{Exercise, RecordingError};
-use crate::sim::{Act, Fact, SitePicture, Sitrep};
+use crate::sim::{Act, Decision, Fact, SitePicture, Sitrep};
 use crate::study::Comparison;
-use crate::units::Tick;
+use crate::units::{DAY, Tick};
 
 /// How scenario time passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,100 @@ pub enum Pace {
 
 /// Speeds on offer, in hours a second.
 pub const SPEEDS: [u32; 3] = [1, 4, 12];
+
+/// Why time stopped by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// A message came in: its position among those delivered.
+    Message(usize),
+    /// This is the last hour in which the question of an inject can be answered: its position in the MSEL.
+    LastCall(usize),
+    /// Something happened, as it is reported.
+    News(Fact),
+    /// A day is over.
+    Midnight,
+    /// Another phase of the crisis begins.
+    Phase,
+    /// The exercise is over.
+    Over,
+    /// An exercise goes on that was left or cut off; so many orders wait in it. Unless all was kept, messages are unread again.
+    Resumed {
+        /// Orders that wait.
+        waiting: usize,
+        /// Whether the desk was found as it was left.
+        whole: bool,
+    },
+}
+
+/// Whether a fact weighs so much that it is put in front, whatever moves time.
+#[must_use]
+pub const fn weighs(fact: &Fact) -> bool {
+    matches!(fact, Fact::OutbreakNoticed { .. } | Fact::DeathsAtSite { .. } | Fact::LivesLost { .. })
+}
+
+/// Whether two facts are of the same kind and the same place.
+fn is_alike(a: &Fact, b: &Fact) -> bool {
+    match (a, b) {
+        (Fact::OutbreakNoticed { site: a, .. }, Fact::OutbreakNoticed { site: b, .. })
+        | (Fact::DeathsAtSite { site: a, .. }, Fact::DeathsAtSite { site: b, .. })
+        | (Fact::LivesLost { route: a, .. }, Fact::LivesLost { route: b, .. }) => a == b,
+        _ => false,
+    }
+}
+
+/// Whether a fact is an event for those who wait for the next one: an order that was finished or refused, something that ran out,
+/// filled up, broke or came back. What follows from an order at once, and what goes on day by day, is none.
+const fn is_event(fact: &Fact) -> bool {
+    weighs(fact)
+        || matches!(
+            fact,
+            Fact::OrderRefused { .. }
+                | Fact::SiteOpened { .. }
+                | Fact::InspectionPassed { .. }
+                | Fact::InspectionFailed { .. }
+                | Fact::SiteRepaired { .. }
+                | Fact::SiteDamaged { .. }
+                | Fact::PlacesReleased { .. }
+                | Fact::AccessLost { .. }
+                | Fact::AccessRegained { .. }
+                | Fact::SanitationBuilt { .. }
+                | Fact::SiteLit { .. }
+                | Fact::TentsPitched { .. }
+                | Fact::RoomsBuilt { .. }
+                | Fact::SpaceOpened { .. }
+                | Fact::StaffPosted { .. }
+                | Fact::StaffRecruited { .. }
+                | Fact::StaffLeft { .. }
+                | Fact::StrikeBegan { .. }
+                | Fact::StrikeEnded { .. }
+                | Fact::GoodsDelivered { .. }
+                | Fact::GoodsUnloaded { .. }
+                | Fact::SupplierDefaulted { .. }
+                | Fact::StockLost { .. }
+                | Fact::StockOut { .. }
+                | Fact::RouteClosed { .. }
+                | Fact::RouteOpened { .. }
+                | Fact::RouteLimited { .. }
+                | Fact::WaitPassedDay { .. }
+                | Fact::SiteOverfull { .. }
+                | Fact::ServiceStopped { .. }
+                | Fact::ServiceResumed { .. }
+                | Fact::LeverInForce { .. }
+                | Fact::RegistrationDown { .. }
+                | Fact::CustomsHeld { .. }
+                | Fact::PeopleHarmed { .. }
+                | Fact::HostileIncident { .. }
+                | Fact::AcceptanceLost { .. }
+                | Fact::RumourHeard
+                | Fact::RumourEnded { .. }
+                | Fact::AppealFunded { .. }
+                | Fact::BudgetGranted { .. }
+                | Fact::BudgetCut { .. }
+                | Fact::DataMisused { .. }
+                | Fact::ComplaintsUnanswered { .. }
+                | Fact::DilemmaDefaulted { .. }
+        )
+}
 
 /// Figures of an hour, for trends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +130,8 @@ pub struct Sample {
     pub children: Option<u32>,
     /// What all lines can still spend, whole units.
     pub funds: i64,
+    /// People arrived so far, as estimated.
+    pub arrived: u32,
 }
 
 /// The fewest people for which water or crowding of a place is a figure.
@@ -57,6 +153,7 @@ impl Sample {
             driest: lodging().filter_map(driest).min(),
             children: (cared * 100).checked_div(found),
             funds: sitrep.lines.iter().map(|line| line.left().0).sum::<i64>() / 100,
+            arrived: sitrep.arrived.value,
         }
     }
 }
@@ -69,6 +166,8 @@ pub struct Session {
     pub pending: Vec<Draft>,
     /// The decision at hand.
     pub draft: Option<Draft>,
+    /// A decision that was put aside half-filled: it can be taken up again.
+    pub aside: Option<Draft>,
     /// The site that is looked at.
     pub selected: Option<usize>,
     /// How time passes.
@@ -81,6 +180,16 @@ pub struct Session {
     pub samples: Vec<Sample>,
     /// Where the journal tells that orders were refused when they last went out.
     pub refused: Vec<usize>,
+    /// Why time last stopped by itself; nothing once it moves on.
+    pub stopped: Vec<Stop>,
+    /// News of weight that nobody has put away yet.
+    pub weighty: Vec<(Tick, Fact)>,
+    /// Whether everybody was told that the exercise is over.
+    pub told_over: bool,
+    /// The last news of weight for which time stopped.
+    weighed: Vec<(Tick, Fact)>,
+    /// Injects whose message was put in front in the last hour to decide.
+    warned: Vec<usize>,
     /// Thousandths of an hour that have passed on the clock and not yet in the exercise.
     pub(super) owed: u64,
     /// Whether time runs until something comes in.
@@ -98,12 +207,18 @@ impl Session {
             exercise,
             pending: Vec::new(),
             draft: None,
+            aside: None,
             selected: None,
             pace: Pace::Paused,
             read: Vec::new(),
             reading: None,
             samples,
             refused: Vec::new(),
+            stopped: Vec::new(),
+            weighty: Vec::new(),
+            told_over: false,
+            weighed: Vec::new(),
+            warned: Vec::new(),
             owed: 0,
             to_next: false,
             countdown: None,
@@ -157,32 +272,136 @@ impl Session {
         Ok(())
     }
 
-    /// Moves on by an hour: orders go out first. Whether something came in that stops the clock.
-    fn hour(&mut self) -> Result<bool, RecordingError> {
+    /// Puts the decision at hand aside.
+    pub(super) fn put_aside(&mut self) {
+        if let Some(draft) = self.draft.take() {
+            self.aside = Some(draft);
+        }
+    }
+
+    /// Opens a message, and remembers that it was read.
+    pub(super) fn read(&mut self, inject: Option<usize>) {
+        self.reading = inject;
+        self.read.resize(self.exercise.sitrep().injects.len(), false);
+        if let Some(read) = inject.and_then(|at| self.read.get_mut(at)) {
+            *read = true;
+        }
+    }
+
+    /// The answer to the question of an inject that has gone out and takes effect with the next hour.
+    #[must_use]
+    pub fn sent(&self, inject: usize) -> Option<usize> {
+        let (injects, now) = (&self.exercise.loaded().scenario.injects, self.exercise.now());
+        let inject = injects.get(inject)?;
+        let sent = self.exercise.acts().iter().rev().take_while(|(tick, _)| *tick == now);
+        let option = sent.into_iter().find_map(|(_, act)| match act {
+            Act::Decide(Decision::Answer { inject: id, option }) if *id == inject.id => Some(option),
+            _ => None,
+        })?;
+        inject.dilemma.as_ref()?.options.iter().position(|offered| offered.id == *option)
+    }
+
+    /// An inject whose question can be answered in this hour for the last time, and nobody has.
+    fn last_call(&self) -> Option<usize> {
+        let sitrep = self.exercise.sitrep();
+        let due = sitrep.dilemmas.iter().filter(|(_, due)| *due <= sitrep.tick).map(|(at, _)| usize::from(*at));
+        let answered =
+            |at: &usize| self.sent(*at).is_some() || self.pending.iter().any(|draft| draft.inject() == Some(*at));
+        due.into_iter().find(|at| !answered(at))
+    }
+
+    /// Puts a question in front that can be answered for the last time. Whether time must stand still: until its message was put
+    /// away.
+    fn is_held_back(&mut self) -> bool {
+        let Some(inject) = self.last_call() else { return false };
+        let at = self.exercise.sitrep().injects.iter().position(|(_, at)| usize::from(*at) == inject);
+        if self.warned.contains(&inject) && self.reading != at {
+            return false;
+        }
+        self.warned.retain(|known| *known != inject);
+        self.warned.push(inject);
+        self.read(at);
+        self.stopped.retain(|stop| *stop != Stop::LastCall(inject));
+        self.stopped.push(Stop::LastCall(inject));
+        true
+    }
+
+    /// What responders came to know in the last hour, of the facts from a position on and of those reported since.
+    fn fresh(&self, from: usize) -> Vec<Fact> {
+        let (last, delay) = (self.exercise.now().0.saturating_sub(1), self.exercise.loaded().rules.report_delay);
+        let facts = self.exercise.journal().facts();
+        let old = facts.partition_point(|(tick, _)| tick.0 + delay + 1 < last).min(from);
+        let is_new = |(at, (tick, fact)): (usize, &(Tick, Fact))| {
+            let before = Tick(last.saturating_sub(1));
+            let known = fact.is_known(*tick, Tick(last), delay);
+            let news = known && (at >= from || !fact.is_known(*tick, before, delay));
+            news.then(|| fact.as_reported())
+        };
+        facts.iter().enumerate().skip(old).filter_map(is_new).collect()
+    }
+
+    /// Moves on by an hour: orders go out first. Whether something came in that stops the clock; who waits for the `next` event is
+    /// stopped by more.
+    fn hour(&mut self, next: bool) -> Result<bool, RecordingError> {
         self.send_out()?;
         let (facts, injects) = (self.exercise.journal().facts().len(), self.exercise.sitrep().injects.len());
+        let phase = self.exercise.sitrep().phase;
         self.exercise.step()?;
+        self.stopped.clear();
         let news = self.exercise.journal().facts().iter().enumerate().skip(facts);
         let refused = news.filter(|(_, (_, fact))| matches!(fact, Fact::OrderRefused { .. }));
         self.refused.extend(refused.map(|(at, _)| at));
+        self.sample();
+        let now = self.exercise.now();
+        for fact in self.fresh(facts) {
+            let seen = |(tick, other): &(Tick, Fact)| is_alike(other, &fact) && now.since(*tick) < DAY;
+            let again = self.weighed.iter().any(seen);
+            if weighs(&fact) {
+                self.weighty.push((now, fact));
+                self.weighed.retain(|(tick, _)| now.since(*tick) < DAY);
+            }
+            let always = matches!(fact, Fact::OrderRefused { .. } | Fact::DilemmaDefaulted { .. });
+            if always || weighs(&fact) && !again || next && !weighs(&fact) && is_event(&fact) {
+                self.stopped.push(Stop::News(fact));
+                self.weighed.extend(weighs(&fact).then_some((now, fact)));
+            }
+        }
+        let sitrep = self.exercise.sitrep();
+        let came: Vec<usize> = (injects..sitrep.injects.len()).collect();
+        let asks = |at: &usize| sitrep.dilemmas.iter().any(|(inject, _)| *inject == sitrep.injects[*at].1);
+        let question = came.iter().copied().find(asks);
+        self.stopped.extend(came.into_iter().map(Stop::Message));
+        if sitrep.phase != phase && !self.exercise.is_over() {
+            self.stopped.push(Stop::Phase);
+        } else if next && sitrep.hour == 0 {
+            self.stopped.push(Stop::Midnight);
+        }
+        if self.exercise.is_over() {
+            self.stopped.push(Stop::Over);
+            // The recording is whole even if nobody looks at the closing screen.
+            self.exercise.finish()?;
+            return Ok(true);
+        }
+        // What asks for a decision is put in front.
+        if question.is_some() {
+            self.read(question);
+        }
+        self.is_held_back();
+        Ok(!self.stopped.is_empty())
+    }
+
+    /// Keeps the figures of every few hours.
+    pub(super) fn sample(&mut self) {
         let sitrep = self.exercise.sitrep();
         if sitrep.tick.0.is_multiple_of(6) {
             self.samples.push(Sample::of(sitrep));
         }
-        // The last hour in which a question can be answered.
-        let last_call = sitrep.dilemmas.iter().any(|(_, due)| *due == sitrep.tick);
-        let news = sitrep.injects.len() > injects || last_call;
-        if self.exercise.is_over() {
-            // The recording is whole even if nobody looks at the closing screen.
-            self.exercise.finish()?;
-        }
-        Ok(news || self.exercise.is_over())
     }
 
     /// Moves on by up to some hours; stops where something comes in. Whether it did.
     pub(super) fn hours(&mut self, hours: u32) -> Result<bool, RecordingError> {
         for _ in 0..hours {
-            if self.exercise.is_over() || self.hour()? {
+            if self.exercise.is_over() || self.is_held_back() || self.hour(self.to_next)? {
                 self.pace = Pace::Paused;
                 self.to_next = false;
                 self.owed = 0;

@@ -1,11 +1,15 @@
 //! What the desk holds and what players can do to it. No window, file or clock here: panels read a [`Desk`] and push
 //! [`Action`]s; the shell hands in the time that has passed.
 
+use std::io;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::desk::countdown::Countdown;
 use crate::desk::draft::Draft;
 use crate::desk::guide::Guide;
+use crate::desk::kept::Kept;
 use crate::desk::looks::Looks;
 use crate::desk::map::View;
 use crate::desk::session::{Pace, Sample, Session};
@@ -32,7 +36,7 @@ pub enum Screen {
 }
 
 /// What is coloured on the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Overlay {
     Waiting,
@@ -76,6 +80,10 @@ pub enum Action {
     Start,
     /// Continue one that was cut off.
     Resume(usize),
+    /// See again how one went that is over.
+    Review(usize),
+    /// Show what can be pressed on the keyboard, or not.
+    Keys(bool),
     /// Back to the scenarios. What was played and ordered stays on record.
     Leave,
     /// Time stands still, or runs.
@@ -100,6 +108,8 @@ pub enum Action {
     Fill(Draft),
     /// Put the decision at hand aside.
     Discard,
+    /// Take up again what was put aside.
+    TakeUp,
     /// Order it: it goes out with the next hour.
     Order,
     /// Answer the dilemma of an inject with one of its options: it goes out with the next hour.
@@ -108,6 +118,8 @@ pub enum Action {
     Withdraw(usize),
     /// Read what came in; none closes it.
     Read(Option<usize>),
+    /// The news in front were read: put them away.
+    Noted,
     /// Colour the map by something else.
     Show(Overlay),
     /// See another part of the map, or all of it.
@@ -129,6 +141,29 @@ pub struct Unfinished {
     pub day: u32,
     /// Orders on record.
     pub orders: usize,
+    /// Minutes since it was last played, where that is known.
+    pub minutes_ago: Option<u64>,
+}
+
+/// An exercise on record that is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// Id of its scenario.
+    pub scenario: String,
+    /// Its points, in tenths.
+    pub points: u32,
+    /// Minutes since it was played, where that is known.
+    pub minutes_ago: Option<u64>,
+}
+
+/// An exercise that goes on.
+pub struct Found {
+    /// As far as it is on record.
+    pub exercise: Exercise,
+    /// Figures of its past days.
+    pub past: Vec<Sample>,
+    /// What was kept beside the recording, if anything was.
+    pub kept: Option<Kept>,
 }
 
 /// What is on record.
@@ -136,6 +171,8 @@ pub struct Unfinished {
 pub struct Listed {
     /// Exercises that can be continued.
     pub unfinished: Vec<Unfinished>,
+    /// Exercises that are over, the last first.
+    pub finished: Vec<Finished>,
     /// Files that cannot be read, and why.
     pub unreadable: Vec<(String, RecordingError)>,
 }
@@ -151,11 +188,23 @@ pub trait Records: Send + Sync {
     /// What is on record.
     fn list(&mut self) -> Listed;
 
-    /// Goes on with one of those last listed; gives the figures of its past days with it.
+    /// Goes on with one of those last listed.
     ///
     /// # Errors
     /// It was made by another version, or cannot be read or written.
-    fn resume(&mut self, at: usize) -> Result<(Exercise, Vec<Sample>), RecordingError>;
+    fn resume(&mut self, at: usize) -> Result<Found, RecordingError>;
+
+    /// One of the last listed that are over, as it ended.
+    ///
+    /// # Errors
+    /// It was made by another version, or cannot be read.
+    fn review(&mut self, at: usize) -> Result<Found, RecordingError>;
+
+    /// Keeps what is not in the recording of the exercise that was begun or resumed last.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    fn keep(&mut self, kept: &Kept) -> io::Result<()>;
 }
 
 /// Everything on the desk.
@@ -190,7 +239,11 @@ pub struct Desk {
     pub guide: Option<Guide>,
     /// Whether somebody was led before, or did not want to be.
     pub guided: bool,
+    /// Whether the list of keys is shown.
+    pub keys: bool,
     records: Option<Box<dyn Records>>,
+    /// What was kept last.
+    kept: Option<Kept>,
 }
 
 impl Desk {
@@ -213,7 +266,9 @@ impl Desk {
             gentle: false,
             guide: None,
             guided: false,
+            keys: false,
             records: None,
+            kept: None,
         }
     }
 
@@ -296,6 +351,7 @@ impl Desk {
         let moved = paced.and_then(|()| session.hours(hours));
         self.note(moved.map(|_| ()));
         self.lead();
+        self.keep();
     }
 
     fn note(&mut self, result: Result<(), RecordingError>) {
@@ -312,6 +368,22 @@ impl Desk {
     pub fn apply(&mut self, action: Action) {
         self.act(action);
         self.lead();
+        self.keep();
+    }
+
+    /// Keeps what is not in the recording, where it has changed.
+    fn keep(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|_| self.screen == Screen::Exercise) else { return };
+        let kept = Kept::of(session, self.overlay);
+        if self.kept.as_ref() == Some(&kept) {
+            return;
+        }
+        let written = self.records.as_mut().map_or(Ok(()), |records| records.keep(&kept));
+        self.kept = Some(kept);
+        if let Err(error) = written {
+            let reason = error.to_string();
+            self.problem = Some(self.text.get("desk-not-recorded", &[("reason", reason.into())]));
+        }
     }
 
     /// Leads on where something was tried.
@@ -334,6 +406,8 @@ impl Desk {
             Action::Gentle(gentle) => self.gentle = gentle,
             Action::Start => self.start(),
             Action::Resume(at) => self.resume(at),
+            Action::Review(at) => self.review(at),
+            Action::Keys(shown) => self.keys = shown,
             Action::Leave => self.leave(),
             Action::Show(overlay) => self.overlay = overlay,
             Action::Look(view) => self.view = view,
@@ -360,18 +434,38 @@ impl Desk {
         let begun = self.records.as_mut().map_or(Ok(()), |records| records.begin(&mut exercise));
         let begun = begun.and_then(|()| if self.gentle { leave_out_severe(&mut exercise) } else { Ok(()) });
         self.play(exercise, Vec::new());
-        let first = self.scenario().scenario.meta.id.as_str() == TUTORIAL && !self.guided;
-        self.guide = first.then(|| Guide::new(Tick(0)));
+        // Each group that plays the tutorial is led, whoever sat here before.
+        let tutorial = self.scenario().scenario.meta.id.as_str() == TUTORIAL;
+        self.guide = tutorial.then(|| Guide::new(Tick(0)));
         self.note(begun);
     }
 
     fn resume(&mut self, at: usize) {
         match self.records.as_mut().map(|records| records.resume(at)) {
-            Some(Ok((exercise, past))) => self.play(exercise, past),
-            Some(Err(error)) => {
-                let reason = recording_sentence(&self.text, &error, false);
-                self.problem = Some(self.text.get("desk-not-continued", &[("reason", reason.into())]));
+            Some(Ok(Found { exercise, past, kept })) => {
+                self.play(exercise, past);
+                self.overlay = kept.as_ref().map_or(self.overlay, |kept| kept.overlay);
+                let restored = self.session.as_mut().map_or(Ok(()), |session| session.restore(kept));
+                self.note(restored);
             }
+            Some(Err(error)) => self.not_continued(&error),
+            None => {}
+        }
+    }
+
+    fn not_continued(&mut self, error: &RecordingError) {
+        let reason = recording_sentence(&self.text, error, false);
+        self.problem = Some(self.text.get("desk-not-continued", &[("reason", reason.into())]));
+    }
+
+    /// Shows how one went that is over. Nothing of it is written again.
+    fn review(&mut self, at: usize) {
+        match self.records.as_mut().map(|records| records.review(at)) {
+            Some(Ok(Found { exercise, past, .. })) => {
+                self.play(exercise, past);
+                self.screen = Screen::Closing;
+            }
+            Some(Err(error)) => self.not_continued(&error),
             None => {}
         }
     }
@@ -380,6 +474,7 @@ impl Desk {
         // One that was cut off in its very last hour has only its end to write.
         let whole = if exercise.is_over() { exercise.finish() } else { Ok(()) };
         self.session = Some(Session::new(exercise, past));
+        (self.kept, self.keys) = (None, false);
         (self.view, self.problem, self.screen) = (None, None, Screen::Exercise);
         self.note(whole);
     }
@@ -388,6 +483,7 @@ impl Desk {
     pub fn hand_in(&mut self) {
         let sent = self.session.as_mut().map_or(Ok(()), Session::send_out);
         self.note(sent);
+        self.keep();
     }
 
     fn leave(&mut self) {
@@ -415,8 +511,11 @@ impl Desk {
                 session.countdown.iter_mut().for_each(|countdown| countdown.play(now));
             }
             Action::Select(site) => {
-                session.selected = site.filter(|at| *at < session.exercise.sitrep().sites.len());
-                session.draft = None;
+                let site = site.filter(|at| *at < session.exercise.sitrep().sites.len());
+                if site != session.selected {
+                    session.put_aside();
+                }
+                session.selected = site;
             }
             Action::Begin(kind) => {
                 session.draft =
@@ -426,23 +525,33 @@ impl Desk {
                 session.draft = Draft::measure(lever, session.exercise.loaded(), session.exercise.sitrep());
             }
             Action::Fill(draft) => session.draft = Some(draft),
-            Action::Discard => session.draft = None,
+            Action::Discard => session.put_aside(),
+            Action::TakeUp => {
+                if let Some(draft) = session.aside.take() {
+                    session.selected = draft.site;
+                    session.draft = Some(draft);
+                }
+            }
             Action::Order => {
-                session.pending.extend(session.draft.take());
+                if session.draft.as_ref().is_some_and(|draft| draft.beyond().is_none()) {
+                    session.pending.extend(session.draft.take());
+                }
             }
             Action::Answer(inject, option) => {
+                if session.sent(inject).is_some() {
+                    return;
+                }
                 let answer = Draft::answer(inject, option, session.exercise.loaded(), session.exercise.sitrep());
                 session.pending.retain(|draft| draft.inject() != Some(inject));
                 session.pending.extend(answer);
             }
             Action::Withdraw(at) if at < session.pending.len() => drop(session.pending.remove(at)),
             Action::Read(inject) => {
-                session.reading = inject;
-                let delivered = session.exercise.sitrep().injects.len();
-                session.read.resize(delivered, false);
-                if let Some(read) = inject.and_then(|at| session.read.get_mut(at)) {
-                    *read = true;
-                }
+                session.read(inject);
+            }
+            Action::Noted => {
+                session.weighty.clear();
+                session.told_over |= session.exercise.is_over();
             }
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! Colours and sizes, in one place. Calm, cartographic, official: a printed situation map. Bands have a shape, a colour and a
 //! word; the colours stay apart in the common colour-vision deficiencies and in grey.
 
+use bevy_egui::egui::style::ScrollStyle;
 use bevy_egui::egui::{Color32, FontFamily, FontId, Stroke, Style, TextStyle, Theme as Base, Visuals};
 
 use crate::scenario::table::Band;
@@ -105,6 +106,8 @@ impl Theme {
         style.spacing.item_spacing = [8.0, 6.0].into();
         style.spacing.button_padding = [10.0, 5.0].into();
         style.spacing.interact_size.y = 28.0;
+        // Whoever does not see that a list goes on does not scroll: bars are always in sight.
+        style.spacing.scroll = ScrollStyle::solid();
         style
     }
 }

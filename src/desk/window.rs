@@ -1,9 +1,9 @@
 //! The shell: a window, its clock, where exercises are put on record, and where language and display are remembered ([`LooksFile`]).
 //! Everything else of the desk is pure.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -23,22 +23,25 @@ use bevy::sprite_render::{ColorMaterial, MeshMaterial2d};
 use bevy::window::{PrimaryWindow, RequestRedraw, Window, WindowCloseRequested, WindowPlugin};
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::egui::{
-    Color32, Context, Event, FontData, FontDefinitions, FontFamily, LayerId, Modifiers, Rect, Ui, UiBuilder,
+    Color32, Context, Event, FontData, FontDefinitions, FontFamily, Key, LayerId, Modifiers, Rect, Ui, UiBuilder,
 };
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass};
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 
+use crate::desk::kept::Kept;
 use crate::desk::looks::{Looks, LooksFile};
 use crate::desk::map::Picture;
 use crate::desk::panels;
 use crate::desk::session::Sample;
-use crate::desk::state::{Action, Desk, Listed, Records, Unfinished};
+use crate::desk::state::{Action, Desk, Finished, Found, Listed, Records, Unfinished};
 use crate::desk::theme::Theme;
 use crate::exercise::{Exercise, Recorder, Recording, RecordingError};
+use crate::files;
 use crate::report::load_sentence;
-use crate::scenario::{Loaded, load, scenarios};
+use crate::scenario::{Loaded, from_ron, load, scenarios};
 use crate::sim::Act;
 use crate::text::Lang;
+use crate::units::Tick;
 
 /// How the desk is opened.
 pub struct Options {
@@ -110,7 +113,8 @@ pub fn open(options: Options) -> Result<(), NoDesk> {
     // The shortest first: that is the tutorial.
     desk.library.sort_by_key(|loaded| loaded.scenario.duration.days());
     if let Some(folder) = options.records {
-        desk = desk.with_records(Box::new(Folder { path: folder, found: Vec::new() }));
+        let folder = Folder { path: folder, found: Vec::new(), over: Vec::new(), playing: None };
+        desk = desk.with_records(Box::new(folder));
     }
     if let Some(scenario) = options.scenario {
         desk.offer(*scenario);
@@ -159,6 +163,24 @@ pub fn looks_file() -> Option<PathBuf> {
 struct Folder {
     path: PathBuf,
     found: Vec<(PathBuf, Recording)>,
+    /// Those that are over, as listed.
+    over: Vec<PathBuf>,
+    /// The one in play.
+    playing: Option<PathBuf>,
+}
+
+/// Exercises that are over and are listed: the last few.
+const LISTED: usize = 5;
+
+/// Minutes since a file was last written.
+fn minutes_ago(path: &Path) -> Option<u64> {
+    let written = std::fs::metadata(path).and_then(|about| about.modified()).ok()?;
+    Some(written.elapsed().unwrap_or_default().as_secs() / 60)
+}
+
+/// What was kept beside a recording; nothing where there is no such file, or none that makes sense.
+fn kept_beside(recording: &Path) -> Option<Kept> {
+    from_ron(&std::fs::read_to_string(recording.with_extension("desk")).ok()?).ok()
 }
 
 impl Folder {
@@ -174,7 +196,11 @@ impl Records for Folder {
         let id = exercise.loaded().scenario.meta.id.to_string();
         let mut names = (1..=9999).map(|number| self.path.join(format!("{id}-{number:04}.umbral")));
         match names.find(|path| !path.exists()) {
-            Some(path) => exercise.record(Recorder::create(&path)?, "desk"),
+            Some(path) => {
+                exercise.record(Recorder::create(&path)?, "desk")?;
+                self.playing = Some(path);
+                Ok(())
+            }
             None => Err(Self::failed(self.path.clone(), io::ErrorKind::StorageFull.into())),
         }
     }
@@ -186,6 +212,7 @@ impl Records for Folder {
         paths.sort();
         let mut listed = Listed::default();
         self.found.clear();
+        let mut over: Vec<(PathBuf, Finished)> = Vec::new();
         for path in paths {
             match Recording::open(&path) {
                 Ok(recording) if recording.end.is_none() => {
@@ -194,20 +221,28 @@ impl Records for Folder {
                         scenario: recording.header.scenario.clone(),
                         day: recording.days.len() as u32 + 1,
                         orders: orders.count(),
+                        minutes_ago: minutes_ago(&path),
                     });
                     self.found.push((path, recording));
                 }
-                Ok(_) => {}
+                Ok(recording) => {
+                    let points = recording.end.map_or(0.0, |result| result.score.grade_total * 10.0).round() as u32;
+                    let (scenario, minutes_ago) = (recording.header.scenario, minutes_ago(&path));
+                    over.push((path, Finished { scenario, points, minutes_ago }));
+                }
                 Err(error) => {
                     listed.unreadable.push((path.file_name().unwrap_or_default().display().to_string(), error));
                 }
             }
         }
+        over.sort_by_key(|(_, one)| one.minutes_ago.unwrap_or(u64::MAX));
+        over.truncate(LISTED);
+        (self.over, listed.finished) = over.into_iter().unzip();
         listed
     }
 
     /// The new recording takes the place of the old one once it holds all of it.
-    fn resume(&mut self, at: usize) -> Result<(Exercise, Vec<Sample>), RecordingError> {
+    fn resume(&mut self, at: usize) -> Result<Found, RecordingError> {
         let Some((path, recording)) = self.found.get(at) else {
             return Err(Self::failed(self.path.clone(), io::ErrorKind::NotFound.into()));
         };
@@ -218,7 +253,35 @@ impl Records for Folder {
         let exercise = recording.resume(Recorder::create(&new)?)?;
         std::fs::rename(&new, path).map_err(|error| Self::failed(path.clone(), error))?;
         let past = recording.days.iter().map(|day| Sample::of(&day.sitrep)).collect();
-        Ok((exercise, past))
+        self.playing = Some(path.clone());
+        Ok(Found { exercise, past, kept: kept_beside(path) })
+    }
+
+    fn review(&mut self, at: usize) -> Result<Found, RecordingError> {
+        let Some(path) = self.over.get(at) else {
+            return Err(Self::failed(self.path.clone(), io::ErrorKind::NotFound.into()));
+        };
+        self.playing = None;
+        let recording = Recording::open(path)?;
+        let past = recording.days.iter().map(|day| Sample::of(&day.sitrep)).collect();
+        Ok(Found { exercise: recording.replay_to(Tick(u32::MAX))?, past, kept: None })
+    }
+
+    fn keep(&mut self, kept: &Kept) -> io::Result<()> {
+        let Some(recording) = &self.playing else { return Ok(()) };
+        let text = ron::to_string(kept).map_err(io::Error::other)?;
+        files::write(&recording.with_extension("desk"), true, |file| file.write_all(text.as_bytes()))
+    }
+}
+
+/// A number that is typed and left in the same moment: what leaves the field, and everything after it, waits for the next frame, or the
+/// field would be left before the number arrived.
+fn wait_for_words(events: &mut Vec<Event>) -> Vec<Event> {
+    let typed = events.iter().position(|event| matches!(event, Event::Text(_)));
+    let leaves = |event: &Event| matches!(event, Event::Key { key: Key::Tab | Key::Enter, pressed: true, .. });
+    match typed.and_then(|at| events[at..].iter().position(leaves).map(|after| at + after)) {
+        Some(at) => events.split_off(at),
+        None => Vec::new(),
     }
 }
 
@@ -265,8 +328,19 @@ fn fonts() -> FontDefinitions {
 
 /// bevy_egui 0.42 tells egui in every frame which modifier keys are held, and egui asks for another frame after every event: the
 /// desk would never rest. Only a change is news.
-fn hush(mut inputs: Query<&mut EguiInput>, mut held: Local<Modifiers>) {
+fn hush(
+    mut inputs: Query<&mut EguiInput>,
+    mut held: Local<Modifiers>,
+    mut later: Local<Vec<Event>>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
     for mut input in &mut inputs {
+        let waited = std::mem::take(&mut *later);
+        input.events.splice(0..0, waited);
+        *later = wait_for_words(&mut input.events);
+        if !later.is_empty() {
+            redraw.write(RequestRedraw);
+        }
         input.events.retain(|event| match event {
             Event::ModifiersChanged(modifiers) => std::mem::replace(&mut *held, *modifiers) != *modifiers,
             _ => true,
@@ -381,4 +455,24 @@ fn mesh_of(picture: &Picture) -> Mesh {
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, corners)
         .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
         .with_inserted_indices(Indices::U32(triangles))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: Key) -> Event {
+        Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
+    }
+
+    #[test]
+    fn a_field_is_left_after_its_number_has_arrived() {
+        let mut events = vec![Event::Text("3".into()), press(Key::Tab), Event::Text("4".into())];
+        assert_eq!(wait_for_words(&mut events), [press(Key::Tab), Event::Text("4".into())]);
+        assert_eq!(events, [Event::Text("3".into())]);
+        // What waited goes first in the next frame, and nothing waits for ever.
+        let mut next = vec![press(Key::Tab), Event::Text("4".into())];
+        assert_eq!(wait_for_words(&mut next), []);
+        assert_eq!(next.len(), 2);
+    }
 }

@@ -1,8 +1,9 @@
 //! What an order costs and how long it takes, before it is given; from public prices and rules, never from the truth.
 
 use crate::scenario::Loaded;
+use crate::scenario::ids::SiteId;
 use crate::scenario::schema::{Item, Lever, Line, Supplier};
-use crate::sim::{Decision, Progress, Sitrep, line_of, purchase, rehearsed};
+use crate::sim::{Decision, Progress, Refusal, Sitrep, line_of, purchase, rehearsed};
 use crate::units::Money;
 
 /// What an order costs and how long it takes.
@@ -135,6 +136,144 @@ pub fn quote(loaded: &Loaded, sitrep: &Sitrep, decision: &Decision) -> Quote {
         | Decision::ReopenPost { .. }
         | Decision::Answer { .. } => in_hours(1),
     }
+}
+
+/// What a line can still spend once the orders that wait have gone out.
+#[must_use]
+pub fn left_after(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], line: Line) -> Money {
+    let owed = sitrep.line(line);
+    let mut left = Money((owed.left() - owed.owed).0.max(0));
+    for order in waiting {
+        let quote = quote(loaded, sitrep, order);
+        if quote.line == Some(line) {
+            left = left - quote.price;
+        }
+        match order {
+            Decision::MoveBudget { from, to, amount } => {
+                left = if *from == line { left - *amount } else { left };
+                left = if *to == line { left + *amount } else { left };
+            }
+            Decision::ReleaseContingency { to, amount } if *to == line => left = left + *amount,
+            _ => {}
+        }
+    }
+    left
+}
+
+/// How many of what an order takes are there once the orders that wait have gone out: staff ready, to be hired or at work, goods in
+/// a store. None where it takes nothing that is counted so.
+#[must_use]
+pub fn available(sitrep: &Sitrep, waiting: &[Decision], order: &Decision) -> Option<u32> {
+    let taken = |same: &dyn Fn(&Decision) -> u32| waiting.iter().map(same).fold(0, u32::saturating_add);
+    let (there, taken) = match order {
+        Decision::PostStaff { profession: of, .. } => (
+            sitrep.staff_ready[*of as usize],
+            taken(&|one| match one {
+                Decision::PostStaff { profession, persons, .. } if profession == of => *persons,
+                _ => 0,
+            }),
+        ),
+        Decision::Recruit { profession: of, .. } => (
+            sitrep.staff_recruitable[*of as usize],
+            taken(&|one| match one {
+                Decision::Recruit { profession, persons } if profession == of => *persons,
+                _ => 0,
+            }),
+        ),
+        Decision::MoveStaff { profession: of, from: site, .. } => (
+            sitrep.site(site)?.staff[*of as usize],
+            taken(&|one| match one {
+                Decision::MoveStaff { profession, from, persons, .. } if profession == of && from == site => *persons,
+                _ => 0,
+            }),
+        ),
+        Decision::Send { item: of, from: site, .. } => (
+            sitrep.site(site)?.stock?[*of as usize],
+            taken(&|one| match one {
+                Decision::Send { item, from, quantity, .. } if item == of && from == site => *quantity,
+                Decision::PitchTents { site: at, tents } if *of == Item::Tent && at == site => *tents,
+                _ => 0,
+            }),
+        ),
+        Decision::PitchTents { site, .. } => (
+            sitrep.site(site)?.stock?[Item::Tent as usize],
+            taken(&|one| match one {
+                Decision::PitchTents { site: at, tents } if at == site => *tents,
+                Decision::Send { item: Item::Tent, from, quantity, .. } if from == site => *quantity,
+                _ => 0,
+            }),
+        ),
+        _ => return None,
+    };
+    Some(there.saturating_sub(taken))
+}
+
+/// Why an order would be refused, as far as responders can know before they give it, after the orders that wait. Nothing found is
+/// no promise: people move on within the hour.
+#[must_use]
+pub fn foreseen(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], order: &Decision) -> Option<Refusal> {
+    let rules = &loaded.rules;
+    let short =
+        |needed: u32| available(sitrep, waiting, order).filter(|left| needed > *left).map(|left| (needed, left));
+    let cut_off = |id: Option<&SiteId>| id.and_then(|id| sitrep.site(id)).is_some_and(|site| !site.reachable);
+    match order {
+        Decision::PostStaff { persons, .. }
+        | Decision::Recruit { persons, .. }
+        | Decision::MoveStaff { persons, .. } => {
+            if let Some((needed, left)) = short(*persons) {
+                return Some(Refusal::Staff { needed, left });
+            }
+        }
+        Decision::PitchTents { tents: count, .. } | Decision::Send { quantity: count, .. } => {
+            if let Some((needed, left)) = short(*count) {
+                return Some(Refusal::Stock { needed, left });
+            }
+        }
+        Decision::SetHours { from, to, .. } if to <= from => {
+            return Some(Refusal::OutOfRange { low: from + 1, high: 24 });
+        }
+        Decision::MoveBudget { from, to, .. } if from == to => return Some(Refusal::NothingToDo),
+        Decision::LaunchAppeal { .. } if !sitrep.levers.contains(&(Lever::EmergencyDeclaration, Progress::InForce)) => {
+            return Some(Refusal::NotDeclared);
+        }
+        Decision::ReleaseContingency { to, amount } => {
+            let Some(opens) = sitrep.fund_opens else { return Some(Refusal::NotDeclared) };
+            if opens > sitrep.tick {
+                return Some(Refusal::NotPlanned { hours: opens.since(sitrep.tick) });
+            }
+            if *amount > sitrep.contingency {
+                return Some(Refusal::Funds { needed: amount.0, left: sitrep.contingency.0, line: *to });
+            }
+        }
+        _ => {}
+    }
+    let staff = matches!(order, Decision::PostStaff { .. } | Decision::MoveStaff { .. });
+    let works = matches!(
+        order,
+        Decision::AssessSite { .. }
+            | Decision::RepairSite { .. }
+            | Decision::OpenSite { .. }
+            | Decision::TruckWater { .. }
+            | Decision::BuildSanitation { .. }
+            | Decision::LightSite { .. }
+            | Decision::BuildRooms { .. }
+            | Decision::OpenChildSpace { .. }
+            | Decision::Order { .. }
+    );
+    if (staff || works) && order.sites().into_iter().any(cut_off) {
+        return Some(Refusal::CutOff);
+    }
+    let quote = quote(loaded, sitrep, order);
+    let (line, needed) = match order {
+        Decision::MoveBudget { from, amount, .. } => (*from, *amount),
+        Decision::PayCash { persons, .. } => (Line::Food, cents(rules.cash_amount, *persons)),
+        Decision::SupportRepairs { homes_per_day, .. } => (Line::Shelter, cents(rules.home_price, *homes_per_day)),
+        Decision::HireSeats { .. } => (Line::Transport, quote.daily),
+        Decision::SendRescue { .. } => (Line::Border, quote.daily),
+        _ => (quote.line?, quote.price),
+    };
+    let left = left_after(loaded, sitrep, waiting, line).0.max(0);
+    (needed.0 > left).then_some(Refusal::Funds { needed: needed.0, left, line })
 }
 
 /// Trucks that a load needs.

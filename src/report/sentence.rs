@@ -125,8 +125,8 @@ pub fn refusal_sentence(text: &Text, refusal: &Refusal) -> String {
         Refusal::Funds { needed, left, line: of } => say(
             "refusal-funds",
             &[
-                ("needed", text.money(needed).into()),
-                ("left", text.money(left).into()),
+                ("needed", whole(text, needed).into()),
+                ("left", whole(text, left).into()),
                 ("line", say(line(of), &[]).into()),
             ],
         ),
@@ -152,6 +152,11 @@ pub fn refusal_sentence(text: &Text, refusal: &Refusal) -> String {
         Refusal::NothingToDo => say("refusal-nothing-to-do", &[]),
         Refusal::AfterEndex => say("refusal-after-endex", &[]),
     }
+}
+
+/// An amount without cents where there are none.
+fn whole(text: &Text, cents: i64) -> String {
+    if cents % 100 == 0 { text.number(cents / 100) } else { text.money(cents) }
 }
 
 fn short(text: &Text, key: &str, needed: u32, left: u32) -> String {
@@ -277,10 +282,10 @@ pub fn fact_sentence(text: &Text, scenario: &Scenario, fact: &Fact) -> String {
             words.on("fact-route-limited", route, &[("persons", per_hour.into())])
         }
         Fact::BudgetGranted { line: l, cents } => {
-            words.say("fact-budget-granted", &[("line", words.word(line(l))), ("amount", text.money(cents).into())])
+            words.say("fact-budget-granted", &[("line", words.word(line(l))), ("amount", whole(text, cents).into())])
         }
         Fact::BudgetCut { line: l, cents } => {
-            words.say("fact-budget-cut", &[("line", words.word(line(l))), ("amount", text.money(cents).into())])
+            words.say("fact-budget-cut", &[("line", words.word(line(l))), ("amount", whole(text, cents).into())])
         }
         Fact::DilemmaAnswered { inject, option } => words.option("fact-dilemma-answered", inject, option),
         Fact::DilemmaDefaulted { inject, option } => words.option("fact-dilemma-defaulted", inject, option),
@@ -307,7 +312,7 @@ impl<'a> Words<'a> {
     }
 
     fn money(&self, cents: i64) -> Arg<'static> {
-        self.text.money(cents).into()
+        whole(self.text, cents).into()
     }
 
     fn word(&self, key: &str) -> Arg<'static> {

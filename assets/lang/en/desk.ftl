@@ -16,17 +16,17 @@ desk-continue = Continue: { $scenario }, day { $day }, { $orders ->
        *[other] { $orders } orders
     }
 desk-unreadable = On record, but not readable: { $file }. { $reason }
-desk-leave = Leave the exercise (it stays on record)
+desk-leave = Save and leave
 desk-not-continued = This exercise cannot be continued: { $reason }
 desk-briefing = Situation
 desk-objectives = What this exercise is for
 desk-content-note = Before you start
-desk-world = World
+desk-world = World number
 desk-world-note = The same number gives the same arrivals, weather and events.
 desk-start = Start the exercise
 desk-gentle = Leave out { $count ->
-        [one] { $count } message that may weigh on people
-       *[other] { $count } messages that may weigh on people
+        [one] { $count } message that some may find hard to bear
+       *[other] { $count } messages that some may find hard to bear
     }
 desk-back = Back
 desk-looks = Language, display
@@ -54,8 +54,8 @@ clock-speed-hint = { $hours ->
     }
 clock-hour = +1 h
 clock-hour-hint = Move on by one hour (H)
-period-title = Operational period
-period-hint = The group decides for some minutes; then the period is played, up to what comes in
+period-title = Period
+period-hint = The group decides for some minutes; then the period is played, up to what comes in.
 period-off = no countdown
 period-hours = { $hours } hours
 period-minutes = minutes to decide
@@ -63,20 +63,20 @@ period-left = To decide: { $left }
 period-left-hint = Then { $hours } hours are played, or until something comes in
 period-hold = Hold
 period-go-on = Go on
-period-play = Play the period
+period-play = Play until { $hour }
 clock-day = +1 day
 clock-day-hint = Move on by a day, or until something comes in (D)
 clock-next = Next event
-clock-next-hint = Run until something comes in (N)
+clock-next-hint = Run until something happens, at most to midnight (N)
 
 inbox-title = { $unread ->
         [0] Inbox
        *[other] Inbox ({ $unread } unread)
     }
 inbox-empty = Nothing has come in yet.
-inject-from = from { $from }
-inject-severe = This message may weigh on people. Anyone may pause or leave.
-inject-close = Close
+inject-from = From: { $from }
+inject-severe = This message may be hard to bear. Anyone may pause or leave.
+inject-close = Back
 inbox-decide = decide by: { $when }
 dilemma-title = What do you decide?
 dilemma-until = Decide by: { $when }. If nobody decides: { $option }
@@ -107,7 +107,6 @@ kind-exit-post = Exit post
 kind-outside = Abroad
 
 count-none = not counted yet
-count-never = never
 count-known = { $value } ± { $error } ({ $age } h ago)
 hover-present = { $value } ± { $error } people
 hover-waiting = { $value } waiting
@@ -136,7 +135,7 @@ place-registered-are = { $persons }: { $women }% women and girls, { $children }%
 place-complaints = Complaints
 place-complaints-are = { $open } waiting, { $closed } answered
 place-acceptance = Neighbours who accept newcomers
-place-acceptance-is = { $value }% ± { $error }
+place-acceptance-is = { $value }% ({ $low } to { $high })
 place-price = Prices in town
 place-price-is = { $percent }% of normal
 place-cash = Cash is paid for
@@ -157,13 +156,13 @@ place-tired = Most tired crew, fatigue
 place-stock = In store
 
 country-title = The country
-country-hint = Choose a place on the map to see it and to decide about it.
-country-arrived = Arrived so far: { $arrived }
+country-hint = Choose a place on the map (or Page Down) to see it and to decide about it.
+country-arrived = Arrived so far, as estimated: { $arrived }
 country-forecast = Expected arrivals
 country-forecast-day = Day { $day }: { $value } ({ $low } to { $high })
 country-forecast-rate = In { $percent } of 100 days the number lies within the band.
 country-trust = Trust in the response
-country-trust-is = { $value }% ± { $error }
+country-trust-is = { $value }% ({ $low } to { $high })
 country-trust-unasked = nobody asks people
 country-rumour = A rumour has been going round for { $hours ->
         [one] 1 hour
@@ -208,7 +207,6 @@ figure-children = Children with a case worker
     .hint = Of the children alone who were found. Line: all of them.
 
 decide-title = Decide
-decide-pending = Orders that go out with the next hour, or when you leave
 decide-withdraw = Take back
 decide-order = Order
 decide-discard = Put aside
@@ -306,9 +304,9 @@ draft-build-rooms = At { $site }, set up { $a } { $na ->
     .verb = Rooms for care
 draft-open-child-space = At { $site }, set up a space where children play and learn.
     .verb = Space for children
-draft-send = Send { $a } × { $b } from { $site } to { $c }.
+draft-send = Send { $a } { $b } from { $site } to { $c }.
     .verb = Send goods
-draft-order = Order { $a } × { $b } to { $site }, { $c }.
+draft-order = Order { $a } { $b } to { $site }, { $c }.
     .verb = Order goods
 draft-support-repairs = At { $site }, help to repair { $a } { $na ->
         [one] home
@@ -345,7 +343,7 @@ draft-release-contingency = Release { $a } of the contingency fund to { $b }.
     .verb = Contingency fund
 draft-launch-appeal = Appeal to donors for { $a }.
     .verb = Appeal to donors
-draft-answer = On “{ $inject }”: { $a }
+draft-answer = Decision – { $inject }: { $a }
     .verb = Decide a question
 
 closing-title = The exercise is over
@@ -359,8 +357,8 @@ policy-reference = A sound response by rule
 policy-best-known = Best known response
 closing-dimensions = By dimension
 closing-gates = What limited the result
-closing-gate = { $gate }: at most { $cap } points
-closing-moments = Moments to talk about
+closing-gate = { $gate }: { $worst }
+closing-moments = Moments to talk about, in their order
 closing-leave = Back to the exercises
 wellbeing-title = Before you go
 wellbeing-text = Some of you have lived through something like this. Take a moment. What you felt in this room is normal; talk to someone you trust, and tell the facilitator if you would rather not go on.
@@ -372,16 +370,116 @@ error-no-graphics = No graphics driver and no software renderer could open the w
 guide-step = Guide { $step } of { $of }
 guide-hour = Time stands still. Press “+1 h” (or H) until the first message comes in.
 guide-read = A message has come in, on the left. Choose it to read it.
-guide-shut = When you have read it, put it away (Esc).
+guide-shut = When you have read it, go back (Esc).
 guide-choose = The map shows the places you are in charge of. Choose one, such as the sports hall.
 guide-begin = On the right stands how things are there, and what you can decide. Choose a decision.
-guide-order = A decision is a sentence with blanks. Below it stands what it costs and when it helps. Fill it in and press “Order”.
+guide-order = A decision is a sentence. Where it has blanks, fill them in; below stands what it costs and when it helps. Then press “Order”.
 guide-send-out = The order waits and can still be taken back. It goes out with the next hour: press “+1 h”.
-guide-country = Choose an empty place on the map (or Esc): now you look at the country.
+guide-country = Choose an empty spot on the map (or Esc): now you look at the country.
 guide-measure = Start a measure, such as the contingency plan, and order it. What takes days should begin early.
 guide-colours = The colours of the map show how long people wait. Choose something else in the legend below it.
-guide-next = Press “Next event” (N): time runs until something comes in, and stops by itself.
+guide-next = Press “Next event” (N): time runs until something happens, at most to midnight, and the line above the map says why it stopped.
 guide-end = That is all there is to it. Figures with ± are counts: nobody knows better. Go on: decide, and see what follows.
 guide-done = Go on without the guide
 guide-leave = Leave the guide
 guide-again = Show the guide
+
+desk-exercise = Exercise
+desk-finished = Finished: { $scenario }, { $points } points. Look again
+ago-minutes = { $count ->
+        [0] just now
+        [one] { $count } minute ago
+       *[other] { $count } minutes ago
+    }
+ago-hours = { $count ->
+        [one] { $count } hour ago
+       *[other] { $count } hours ago
+    }
+ago-days = { $count ->
+        [one] { $count } day ago
+       *[other] { $count } days ago
+    }
+desk-when-over = End of day { $day }
+dilemma-sent = You decided: { $option } It takes effect with the next hour.
+dilemma-last-call = This is the last hour to decide.
+stop-none = Time stands still, or passes, as you set it above. What stops it is said here.
+stop-why = Stopped, { $when }: { $reasons }
+stop-read = Read the message
+stop-message = message: { $title }
+stop-last-call = last hour to decide: { $title }
+stop-midnight = it is midnight: another day
+stop-phase = a new phase begins: { $phase }
+stop-over = the exercise is over
+stop-resumed = you go on where you left; { $waiting ->
+        [0] no order waits
+        [one] { $waiting } order waits
+       *[other] { $waiting } orders wait
+    }
+stop-resumed-part = you go on from the last hour on record; { $waiting ->
+        [0] orders that had not gone out are lost, and messages are unread again
+       *[other] messages are unread again
+    }
+weighty-title = Serious news
+weighty-close = We have read it
+over-title = The exercise is over
+over-text = Nothing more can be ordered. See how it went, or look around first.
+over-close = See how it went
+over-stay = Look around first
+legend-whole = Whole map
+legend-zoom-hint = Closer and wider: also with the wheel. Pull the map to move it; a double click shows all of it.
+legend-places = Places
+legend-help = What the signs mean
+legend-marks = mark in the sign: how the place stands by what is shown
+legend-lines = full line: road or boat · dashes: on foot · orange dots: dangerous · red dashes with a cross: closed
+count-exact = { $value } ({ $age } h ago)
+country-arrived-corrected = A later count has corrected an earlier, higher estimate.
+tray-title = Orders that go out with the next hour: { $waiting }
+tray-sent = { $order } – gone out; takes effect with the next hour
+tray-empty = No order waits.
+order-accepted = Ordered: { $order }
+order-refused = Refused: { $order } Reason: { $reason }
+refused-recruit = { $left ->
+        [0] nobody more can be recruited for this work
+        [one] only { $left } person can be recruited for this work
+       *[other] only { $left } people can be recruited for this work
+    }
+refused-post = { $left ->
+        [0] nobody is ready to be posted for this work
+        [one] only { $left } person is ready to be posted
+       *[other] only { $left } people are ready to be posted
+    }
+refused-move = { $left ->
+        [0] nobody does this work there
+        [one] only { $left } person does this work there
+       *[other] only { $left } people do this work there
+    }
+means-ready = Ready to be posted, without waiting orders: { $left }
+means-recruitable = Can still be recruited: { $left }
+means-at-work = At work here, of this profession: { $left }
+means-in-store = In store here: { $left }
+means-left = Then { $left } are left in the line { $line }.
+means-left-waiting = After this and the waiting orders, { $left } are left in the line { $line }.
+means-refused = This will be refused: { $reason }
+blank-at-most = At most { $bound }.
+blank-at-least = At least { $bound }.
+closing-weight = { $share }% of the total
+closing-expected = Expected within { $hours } h: { $action }
+closing-distance = Distance: points of this response above (+) or below (−) the other one, after limits.
+closing-averted = Against doing nothing, { $hours } person-hours of need were averted, at a cost of { $cost } for each thousand.
+keys-title = Keys
+keys-hour = one hour on
+keys-day = a day on, or up to what comes in
+keys-next = on to the next event, at most to midnight
+keys-space = time stands still, or runs
+    .key = Space bar
+keys-places = next place, place before
+    .key = PgDn, PgUp
+keys-escape = back: message, decision, place
+    .key = Esc
+keys-tab = on to the next button or blank
+keys-enter = press the button; at the end: how it went
+    .key = Enter
+keys-help = this list
+guide-prepare = Now prepare: order what you want ready before people come. Then go on by “+1 h” or “+1 day” until the response begins.
+hover-present-exact = { $value } people
+decide-take-up = Go on with what you put aside: { $order }

@@ -10,23 +10,23 @@ desk-card-facts = { $days ->
         [one] { $sites } lugar
        *[other] { $sites } lugares
     }
-desk-choose = Leer la presentación: { $scenario }
+desk-choose = Ver la situación inicial: { $scenario }
 desk-continue = Continuar: { $scenario }, día { $day }, { $orders ->
         [one] { $orders } orden
        *[other] { $orders } órdenes
     }
 desk-unreadable = Registrado, pero ilegible: { $file }. { $reason }
-desk-leave = Salir del ejercicio (queda registrado)
+desk-leave = Guardar y salir
 desk-not-continued = Este ejercicio no se puede continuar: { $reason }
 desk-briefing = Situación
 desk-objectives = Para qué sirve este ejercicio
 desk-content-note = Antes de empezar
-desk-world = Mundo
+desk-world = Número del mundo
 desk-world-note = El mismo número produce las mismas llegadas, el mismo clima y los mismos sucesos.
 desk-start = Empezar el ejercicio
 desk-gentle = Omitir { $count ->
-        [one] { $count } mensaje que puede afectar a las personas
-       *[other] { $count } mensajes que pueden afectar a las personas
+        [one] { $count } mensaje de contenido difícil
+       *[other] { $count } mensajes de contenido difícil
     }
 desk-back = Volver
 desk-looks = Idioma, pantalla
@@ -54,8 +54,8 @@ clock-speed-hint = { $hours ->
     }
 clock-hour = +1 h
 clock-hour-hint = Avanzar una hora (H)
-period-title = Período operacional
-period-hint = El grupo decide durante unos minutos; luego transcurre el período, hasta que llegue algo
+period-title = Período
+period-hint = El grupo decide durante unos minutos; luego transcurre el período, hasta que llegue algo.
 period-off = sin cuenta regresiva
 period-hours = { $hours } horas
 period-minutes = minutos para decidir
@@ -63,20 +63,20 @@ period-left = Para decidir: { $left }
 period-left-hint = Después transcurren { $hours } horas, o hasta que llegue algo
 period-hold = Detener
 period-go-on = Seguir
-period-play = Avanzar el período
+period-play = Avanzar hasta las { $hour }
 clock-day = +1 día
 clock-day-hint = Avanzar un día, o hasta que llegue algo (D)
 clock-next = Próximo suceso
-clock-next-hint = Avanzar hasta que llegue algo (N)
+clock-next-hint = Avanzar hasta que ocurra algo, a más tardar hasta la medianoche (N)
 
 inbox-title = { $unread ->
         [0] Bandeja de entrada
        *[other] Bandeja de entrada ({ $unread } sin leer)
     }
 inbox-empty = Todavía no ha llegado nada.
-inject-from = de { $from }
-inject-severe = Este mensaje puede afectar a las personas. Cualquiera puede hacer una pausa o retirarse.
-inject-close = Cerrar
+inject-from = Remitente: { $from }
+inject-severe = Este mensaje puede resultar difícil. Cualquiera puede hacer una pausa o retirarse.
+inject-close = Volver
 inbox-decide = plazo: { $when }
 dilemma-title = ¿Qué deciden?
 dilemma-until = Plazo: { $when }. Si nadie decide: { $option }
@@ -107,7 +107,6 @@ kind-exit-post = Puesto de salida
 kind-outside = En el exterior
 
 count-none = aún sin conteo
-count-never = nunca
 count-known = { $value } ± { $error } (hace { $age } h)
 hover-present = { $value } ± { $error } personas
 hover-waiting = { $value } en espera
@@ -136,7 +135,7 @@ place-registered-are = { $persons }: { $women } % de mujeres y niñas, { $child
 place-complaints = Quejas
 place-complaints-are = { $open } en espera, { $closed } respondidas
 place-acceptance = Vecinos que aceptan a quienes llegan
-place-acceptance-is = { $value } % ± { $error }
+place-acceptance-is = { $value } % (de { $low } a { $high })
 place-price = Precios en la localidad
 place-price-is = { $percent } % de lo normal
 place-cash = Reciben efectivo
@@ -157,13 +156,13 @@ place-tired = Equipo más cansado, fatiga
 place-stock = Existencias
 
 country-title = El país
-country-hint = Elijan un lugar en el mapa para verlo y tomar decisiones sobre él.
-country-arrived = Llegadas hasta ahora: { $arrived }
+country-hint = Elijan un lugar en el mapa (o Av Pág) para verlo y tomar decisiones sobre él.
+country-arrived = Llegadas hasta ahora, estimación: { $arrived }
 country-forecast = Llegadas previstas
 country-forecast-day = Día { $day }: { $value } (de { $low } a { $high })
 country-forecast-rate = En { $percent } de cada 100 días, la cifra queda dentro del intervalo.
 country-trust = Confianza en la respuesta
-country-trust-is = { $value } % ± { $error }
+country-trust-is = { $value } % (de { $low } a { $high })
 country-trust-unasked = nadie pregunta a las personas
 country-rumour = Circula un rumor desde hace { $hours ->
         [one] 1 hora
@@ -208,7 +207,6 @@ figure-children = Niñez con responsable del caso
     .hint = De las niñas y los niños solos detectados. Línea: todos.
 
 decide-title = Decidir
-decide-pending = Órdenes que salen con la próxima hora, o al salir
 decide-withdraw = Retirar
 decide-order = Ordenar
 decide-discard = Dejar de lado
@@ -306,9 +304,9 @@ draft-build-rooms = { $site }: instalar { $a } { $na ->
     .verb = Salas de atención
 draft-open-child-space = { $site }: habilitar un espacio donde niñas y niños jueguen y aprendan.
     .verb = Espacio para la niñez
-draft-send = { $site }: enviar { $a } × { $b } a { $c }.
+draft-send = { $site }: enviar a { $c }: { $a } { $b }.
     .verb = Enviar artículos
-draft-order = { $site }: pedir { $a } × { $b }, { $c }.
+draft-order = { $site }: pedir { $a } { $b }, { $c }.
     .verb = Pedir artículos
 draft-support-repairs = { $site }: ayudar a reparar { $a } { $na ->
         [one] vivienda
@@ -345,7 +343,7 @@ draft-release-contingency = Liberar { $a } del fondo de contingencia para { $b }
     .verb = Fondo de contingencia
 draft-launch-appeal = Hacer un llamamiento a los donantes por { $a }.
     .verb = Llamamiento a donantes
-draft-answer = Sobre «{ $inject }»: { $a }
+draft-answer = Decisión – { $inject }: { $a }
     .verb = Decidir sobre una consulta
 
 closing-title = El ejercicio ha terminado
@@ -359,8 +357,8 @@ policy-reference = Una buena respuesta según reglas
 policy-best-known = Mejor respuesta conocida
 closing-dimensions = Por dimensión
 closing-gates = Lo que puso un tope al resultado
-closing-gate = { $gate }: como máximo { $cap } puntos
-closing-moments = Momentos para conversar
+closing-gate = { $gate }: { $worst }
+closing-moments = Momentos para conversar, en su orden
 closing-leave = Volver a los ejercicios
 wellbeing-title = Antes de irse
 wellbeing-text = Algunas de las personas presentes han vivido algo parecido. Tómense un momento. Lo que sintieron en esta sala es normal; hablen con alguien de confianza y avisen a quien facilita si prefieren no continuar.
@@ -372,16 +370,116 @@ error-no-graphics = Ningún controlador gráfico ni motor de representación por
 guide-step = Guía { $step } de { $of }
 guide-hour = El tiempo está detenido. Presione «+1 h» (o H) hasta que llegue el primer mensaje.
 guide-read = Llegó un mensaje, a la izquierda. Elíjalo para leerlo.
-guide-shut = Cuando lo haya leído, ciérrelo (Esc).
+guide-shut = Cuando lo haya leído, vuelva (Esc).
 guide-choose = El mapa muestra los lugares que están a su cargo. Elija uno, por ejemplo el polideportivo.
 guide-begin = A la derecha está cómo se encuentra el lugar y qué puede decidir. Elija una decisión.
-guide-order = Una decisión es una frase con espacios en blanco. Debajo está cuánto cuesta y cuándo ayuda. Complétela y presione «Ordenar».
+guide-order = Una decisión es una frase. Si tiene espacios en blanco, complételos; debajo está cuánto cuesta y cuándo ayuda. Luego presione «Ordenar».
 guide-send-out = La orden espera y todavía se puede retirar. Sale con la próxima hora: presione «+1 h».
-guide-country = Elija un lugar vacío del mapa (o Esc): ahora ve el país.
+guide-country = Elija un punto vacío del mapa (o Esc): ahora ve el país.
 guide-measure = Inicie una medida, por ejemplo el plan de contingencia, y ordénela. Lo que requiere días debe empezar pronto.
 guide-colours = Los colores del mapa muestran cuánto esperan las personas. Elija otra cosa en la leyenda, debajo del mapa.
-guide-next = Presione «Próximo suceso» (N): el tiempo avanza hasta que llegue algo y se detiene solo.
+guide-next = Presione «Próximo suceso» (N): el tiempo avanza hasta que ocurra algo, a más tardar hasta la medianoche, y la línea sobre el mapa dice por qué se detuvo.
 guide-end = Eso es todo. Las cifras con ± son conteos: nadie sabe más. Siga: decida y vea qué ocurre.
 guide-done = Seguir sin la guía
 guide-leave = Dejar la guía
 guide-again = Mostrar la guía
+
+desk-exercise = Ejercicio
+desk-finished = Terminado: { $scenario }, { $points } puntos. Ver de nuevo
+ago-minutes = { $count ->
+        [0] hace un momento
+        [one] hace { $count } minuto
+       *[other] hace { $count } minutos
+    }
+ago-hours = { $count ->
+        [one] hace { $count } hora
+       *[other] hace { $count } horas
+    }
+ago-days = { $count ->
+        [one] hace { $count } día
+       *[other] hace { $count } días
+    }
+desk-when-over = Fin del día { $day }
+dilemma-sent = Decidieron: { $option } Surte efecto con la próxima hora.
+dilemma-last-call = Esta es la última hora para decidir.
+stop-none = El tiempo avanza o se detiene como lo indiquen arriba. Aquí se dice qué lo detuvo.
+stop-why = Detenido ({ $when }): { $reasons }
+stop-read = Leer el mensaje
+stop-message = mensaje: { $title }
+stop-last-call = última hora para decidir: { $title }
+stop-midnight = es medianoche: empieza otro día
+stop-phase = empieza una nueva fase: { $phase }
+stop-over = el ejercicio terminó
+stop-resumed = continúan donde lo dejaron; { $waiting ->
+        [0] no hay órdenes en espera
+        [one] hay { $waiting } orden en espera
+       *[other] hay { $waiting } órdenes en espera
+    }
+stop-resumed-part = continúan desde la última hora registrada; { $waiting ->
+        [0] las órdenes que no habían salido se perdieron y los mensajes figuran sin leer
+       *[other] los mensajes figuran sin leer
+    }
+weighty-title = Noticias graves
+weighty-close = Lo hemos leído
+over-title = El ejercicio ha terminado
+over-text = Ya no se puede ordenar nada. Vean cómo resultó, o miren antes el estado final.
+over-close = Ver cómo resultó
+over-stay = Ver el estado final
+legend-whole = Mapa completo
+legend-zoom-hint = Acercar y alejar: también con la rueda. Arrastren el mapa para moverlo; con doble clic se ve completo.
+legend-places = Lugares
+legend-help = Qué significan los signos
+legend-marks = marca dentro del signo: cómo está el lugar según lo que se muestra
+legend-lines = línea continua: carretera o embarcación · trazos: a pie · puntos naranjas: peligrosa · trazos rojos con cruz: cerrada
+count-exact = { $value } (hace { $age } h)
+country-arrived-corrected = Un conteo posterior corrigió una estimación anterior más alta.
+tray-title = Órdenes que salen con la próxima hora: { $waiting }
+tray-sent = { $order } – ya salió; surte efecto con la próxima hora
+tray-empty = No hay órdenes en espera.
+order-accepted = Ordenado: { $order }
+order-refused = Rechazado: { $order } Motivo: { $reason }
+refused-recruit = { $left ->
+        [0] ya no se puede contratar a nadie para este trabajo
+        [one] solo se puede contratar a { $left } persona para este trabajo
+       *[other] solo se puede contratar a { $left } personas para este trabajo
+    }
+refused-post = { $left ->
+        [0] nadie está listo para ser destinado a este trabajo
+        [one] solo { $left } persona está lista para ser destinada
+       *[other] solo { $left } personas están listas para ser destinadas
+    }
+refused-move = { $left ->
+        [0] allí nadie hace este trabajo
+        [one] allí solo { $left } persona hace este trabajo
+       *[other] allí solo { $left } personas hacen este trabajo
+    }
+means-ready = Listas para ser destinadas, sin contar las órdenes en espera: { $left }
+means-recruitable = Aún se puede contratar a: { $left }
+means-at-work = De esta profesión, trabajan aquí: { $left }
+means-in-store = En existencia aquí: { $left }
+means-left = Después quedarán { $left } en la partida «{ $line }».
+means-left-waiting = Después de esta orden y de las que esperan, quedarán { $left } en la partida «{ $line }».
+means-refused = Será rechazada: { $reason }
+blank-at-most = Como máximo { $bound }.
+blank-at-least = Como mínimo { $bound }.
+closing-weight = { $share } % del total
+closing-expected = Se esperaba en { $hours } h: { $action }
+closing-distance = Distancia: puntos de esta respuesta por encima (+) o por debajo (−) de la otra, después de los topes.
+closing-averted = Frente a no hacer nada, se evitaron { $hours } horas-persona de necesidad, con un costo de { $cost } por cada mil.
+keys-title = Teclas
+keys-hour = avanzar una hora
+keys-day = avanzar un día, o hasta que llegue algo
+keys-next = avanzar hasta el próximo suceso, a más tardar hasta la medianoche
+keys-space = el tiempo se detiene o avanza
+    .key = Barra espaciadora
+keys-places = lugar siguiente, lugar anterior
+    .key = Av Pág, Re Pág
+keys-escape = volver: mensaje, decisión, lugar
+    .key = Esc
+keys-tab = pasar al siguiente botón o espacio
+keys-enter = presionar el botón; al final: cómo resultó
+    .key = Intro
+keys-help = esta lista
+guide-prepare = Ahora prepárense: ordenen lo que debe estar listo antes de que llegue gente. Luego avancen con «+1 h» o «+1 día» hasta que empiece la respuesta.
+hover-present-exact = { $value } personas
+decide-take-up = Retomar lo que dejaron de lado: { $order }

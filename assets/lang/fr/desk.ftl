@@ -16,12 +16,12 @@ desk-continue = Continuer : { $scenario }, jour { $day }, { $orders ->
        *[other] { $orders } ordres
     }
 desk-unreadable = Enregistré, mais illisible : { $file }. { $reason }
-desk-leave = Quitter l’exercice (il reste enregistré)
+desk-leave = Enregistrer et quitter
 desk-not-continued = Cet exercice ne peut pas être repris : { $reason }
 desk-briefing = Situation
 desk-objectives = À quoi sert cet exercice
 desk-content-note = Avant de commencer
-desk-world = Monde
+desk-world = Numéro du monde
 desk-world-note = Un même numéro donne les mêmes arrivées, la même météo et les mêmes événements.
 desk-start = Commencer l’exercice
 desk-gentle = Laisser de côté { $count ->
@@ -54,8 +54,8 @@ clock-speed-hint = { $hours ->
     }
 clock-hour = +1 h
 clock-hour-hint = Avancer d’une heure (H)
-period-title = Période opérationnelle
-period-hint = Le groupe décide pendant quelques minutes ; puis la période s’écoule, jusqu’à ce que quelque chose arrive
+period-title = Période
+period-hint = Le groupe décide pendant quelques minutes ; puis la période s’écoule, jusqu’à ce que quelque chose arrive.
 period-off = sans compte à rebours
 period-hours = { $hours } heures
 period-minutes = minutes pour décider
@@ -63,11 +63,11 @@ period-left = Pour décider : { $left }
 period-left-hint = Ensuite { $hours } heures s’écoulent, ou jusqu’à ce que quelque chose arrive
 period-hold = Suspendre
 period-go-on = Reprendre
-period-play = Jouer la période
+period-play = Avancer jusqu’à { $hour }
 clock-day = +1 jour
 clock-day-hint = Avancer d’un jour, ou jusqu’à ce que quelque chose arrive (D)
 clock-next = Événement suivant
-clock-next-hint = Avancer jusqu’à ce que quelque chose arrive (N)
+clock-next-hint = Avancer jusqu’à ce que quelque chose se passe, au plus tard jusqu’à minuit (N)
 
 inbox-title = { $unread ->
         [0] Messages
@@ -75,9 +75,9 @@ inbox-title = { $unread ->
        *[other] Messages ({ $unread } non lus)
     }
 inbox-empty = Rien n’est encore arrivé.
-inject-from = de { $from }
+inject-from = Expéditeur : { $from }
 inject-severe = Ce message est susceptible d’éprouver les participants. Chacun peut faire une pause ou se retirer.
-inject-close = Fermer
+inject-close = Retour
 inbox-decide = échéance : { $when }
 dilemma-title = Que décidez-vous ?
 dilemma-until = Échéance : { $when }. Si personne ne décide : { $option }
@@ -108,7 +108,6 @@ kind-exit-post = Poste de sortie
 kind-outside = À l’étranger
 
 count-none = pas encore de comptage
-count-never = jamais
 count-known = { $value } ± { $error } (il y a { $age } h)
 hover-present = { $value } ± { $error } personnes
 hover-waiting = { $value } en attente
@@ -137,7 +136,7 @@ place-registered-are = { $persons } : { $women } % de femmes et de filles, { 
 place-complaints = Plaintes
 place-complaints-are = { $open } en attente, { $closed } traitées
 place-acceptance = Habitants favorables à l’accueil
-place-acceptance-is = { $value } % ± { $error }
+place-acceptance-is = { $value } % (de { $low } à { $high })
 place-price = Prix en ville
 place-price-is = { $percent } % de la normale
 place-cash = Aide en espèces pour
@@ -158,13 +157,13 @@ place-tired = Équipe la plus fatiguée, fatigue
 place-stock = En stock
 
 country-title = Le pays
-country-hint = Choisissez un lieu sur la carte pour le voir et décider à son sujet.
-country-arrived = Arrivées à ce jour : { $arrived }
+country-hint = Choisissez un lieu sur la carte (ou Page suivante) pour le voir et décider à son sujet.
+country-arrived = Arrivées à ce jour, estimation : { $arrived }
 country-forecast = Arrivées attendues
 country-forecast-day = Jour { $day } : { $value } (de { $low } à { $high })
 country-forecast-rate = { $percent } jours sur 100, le chiffre se situe dans la fourchette.
 country-trust = Confiance dans la réponse
-country-trust-is = { $value } % ± { $error }
+country-trust-is = { $value } % (de { $low } à { $high })
 country-trust-unasked = personne n’interroge les gens
 country-rumour = Une rumeur circule depuis { $hours ->
         [one] 1 heure
@@ -209,7 +208,6 @@ figure-children = Enfants avec un gestionnaire de cas
     .hint = Parmi les enfants seuls repérés. Ligne : tous.
 
 decide-title = Décider
-decide-pending = Ordres qui partent avec l’heure suivante, ou quand vous quittez
 decide-withdraw = Retirer
 decide-order = Ordonner
 decide-discard = Mettre de côté
@@ -307,9 +305,9 @@ draft-build-rooms = { $site } : aménager { $a } { $na ->
     .verb = Salles de soins
 draft-open-child-space = { $site } : aménager un espace où les enfants jouent et apprennent.
     .verb = Espace pour les enfants
-draft-send = { $site } : envoyer { $a } × { $b } vers { $c }.
+draft-send = { $site } : envoyer vers { $c } : { $a } { $b }.
     .verb = Envoyer des articles
-draft-order = { $site } : commander { $a } × { $b }, { $c }.
+draft-order = { $site } : commander { $a } { $b }, { $c }.
     .verb = Commander des articles
 draft-support-repairs = { $site } : aider à réparer { $a } { $na ->
         [one] logement
@@ -346,7 +344,7 @@ draft-release-contingency = Débloquer { $a } du fonds de réserve pour { $b }.
     .verb = Fonds de réserve
 draft-launch-appeal = Lancer un appel aux donateurs pour { $a }.
     .verb = Appel aux donateurs
-draft-answer = Sur « { $inject } » : { $a }
+draft-answer = Décision – { $inject } : { $a }
     .verb = Trancher une question
 
 closing-title = L’exercice est terminé
@@ -360,8 +358,8 @@ policy-reference = Une bonne réponse selon des règles
 policy-best-known = Meilleure réponse connue
 closing-dimensions = Par dimension
 closing-gates = Ce qui a plafonné le résultat
-closing-gate = { $gate }: au plus { $cap } points
-closing-moments = Moments à discuter
+closing-gate = { $gate } : { $worst }
+closing-moments = Moments à discuter, dans leur ordre
 closing-leave = Retour aux exercices
 wellbeing-title = Avant de partir
 wellbeing-text = Certaines personnes présentes ont vécu quelque chose de semblable. Prenez un moment. Ce que vous avez ressenti dans cette salle est normal ; parlez-en à une personne de confiance, et prévenez la personne qui anime si vous préférez ne pas continuer.
@@ -373,16 +371,116 @@ error-no-graphics = Aucun pilote graphique ni moteur de rendu logiciel n’a pu 
 guide-step = Guide { $step } sur { $of }
 guide-hour = Le temps est arrêté. Appuyez sur « +1 h » (ou H) jusqu’à l’arrivée du premier message.
 guide-read = Un message est arrivé, à gauche. Choisissez-le pour le lire.
-guide-shut = Quand vous l’avez lu, fermez-le (Échap).
+guide-shut = Quand vous l’avez lu, revenez (Échap).
 guide-choose = La carte montre les lieux dont vous avez la charge. Choisissez-en un, par exemple la salle des sports.
 guide-begin = À droite figurent la situation du lieu et ce que vous pouvez décider. Choisissez une décision.
-guide-order = Une décision est une phrase à compléter. Au-dessous figurent son coût et le moment où elle aide. Complétez-la et appuyez sur « Ordonner ».
+guide-order = Une décision est une phrase. S’il y a des champs, complétez-les ; au-dessous figurent son coût et le moment où elle aide. Puis appuyez sur « Ordonner ».
 guide-send-out = L’ordre attend et peut encore être retiré. Il part avec l’heure suivante : appuyez sur « +1 h ».
-guide-country = Choisissez un endroit vide de la carte (ou Échap) : vous voyez maintenant le pays.
+guide-country = Choisissez un point vide de la carte (ou Échap) : vous voyez maintenant le pays.
 guide-measure = Lancez une mesure, par exemple le plan de contingence, et ordonnez-la. Ce qui prend des jours doit commencer tôt.
 guide-colours = Les couleurs de la carte montrent combien de temps les personnes attendent. Choisissez autre chose dans la légende, sous la carte.
-guide-next = Appuyez sur « Événement suivant » (N) : le temps s’écoule jusqu’à ce que quelque chose arrive, puis s’arrête de lui-même.
+guide-next = Appuyez sur « Événement suivant » (N) : le temps s’écoule jusqu’à ce que quelque chose se passe, au plus tard jusqu’à minuit, et la ligne au-dessus de la carte dit pourquoi il s’est arrêté.
 guide-end = C’est tout. Les chiffres suivis de ± sont des comptages : personne n’en sait davantage. Continuez : décidez, et voyez ce qui suit.
 guide-done = Continuer sans le guide
 guide-leave = Quitter le guide
 guide-again = Afficher le guide
+
+desk-exercise = Exercice
+desk-finished = Terminé : { $scenario }, { $points } points. Revoir
+ago-minutes = { $count ->
+        [0] à l’instant
+        [one] il y a { $count } minute
+       *[other] il y a { $count } minutes
+    }
+ago-hours = { $count ->
+        [one] il y a { $count } heure
+       *[other] il y a { $count } heures
+    }
+ago-days = { $count ->
+        [one] il y a { $count } jour
+       *[other] il y a { $count } jours
+    }
+desk-when-over = Fin du jour { $day }
+dilemma-sent = Vous avez décidé : { $option } Prend effet avec l’heure suivante.
+dilemma-last-call = C’est la dernière heure pour décider.
+stop-none = Le temps s’écoule ou s’arrête selon les commandes ci-dessus. Ce qui l’arrête est dit ici.
+stop-why = Arrêté ({ $when }) : { $reasons }
+stop-read = Lire le message
+stop-message = message : { $title }
+stop-last-call = dernière heure pour décider : { $title }
+stop-midnight = il est minuit : un nouveau jour
+stop-phase = une nouvelle phase commence : { $phase }
+stop-over = l’exercice est terminé
+stop-resumed = vous reprenez là où vous en étiez ; { $waiting ->
+        [0] aucun ordre en attente
+        [one] { $waiting } ordre en attente
+       *[other] { $waiting } ordres en attente
+    }
+stop-resumed-part = vous reprenez à la dernière heure enregistrée ; { $waiting ->
+        [0] les ordres qui n’étaient pas partis sont perdus et les messages sont de nouveau non lus
+       *[other] les messages sont de nouveau non lus
+    }
+weighty-title = Nouvelles graves
+weighty-close = Nous en avons pris connaissance
+over-title = L’exercice est terminé
+over-text = Plus rien ne peut être ordonné. Voyez le bilan, ou regardez d’abord la situation finale.
+over-close = Voir le bilan
+over-stay = Regarder d’abord
+legend-whole = Carte entière
+legend-zoom-hint = Rapprocher, éloigner : aussi avec la molette. Tirez la carte pour la déplacer ; un double clic la montre en entier.
+legend-places = Lieux
+legend-help = Ce que signifient les signes
+legend-marks = marque dans le signe : l’état du lieu selon ce qui est affiché
+legend-lines = trait plein : route ou bateau · tirets : à pied · points orange : dangereux · tirets rouges avec croix : fermé
+count-exact = { $value } (il y a { $age } h)
+country-arrived-corrected = Un comptage ultérieur a corrigé une estimation antérieure plus élevée.
+tray-title = Ordres qui partent avec l’heure suivante : { $waiting }
+tray-sent = { $order } – parti ; prend effet avec l’heure suivante
+tray-empty = Aucun ordre en attente.
+order-accepted = Ordonné : { $order }
+order-refused = Refusé : { $order } Motif : { $reason }
+refused-recruit = { $left ->
+        [0] plus personne ne peut être recruté pour ce travail
+        [one] une seule personne peut être recrutée pour ce travail
+       *[other] seules { $left } personnes peuvent être recrutées pour ce travail
+    }
+refused-post = { $left ->
+        [0] personne n’est prêt à être affecté à ce travail
+        [one] une seule personne est prête à être affectée
+       *[other] seules { $left } personnes sont prêtes à être affectées
+    }
+refused-move = { $left ->
+        [0] personne n’y fait ce travail
+        [one] une seule personne y fait ce travail
+       *[other] seules { $left } personnes y font ce travail
+    }
+means-ready = Prêtes à être affectées, hors ordres en attente : { $left }
+means-recruitable = Encore à recruter : { $left }
+means-at-work = De cette profession, en poste ici : { $left }
+means-in-store = En stock ici : { $left }
+means-left = Il restera alors { $left } sur la ligne « { $line } ».
+means-left-waiting = Après cet ordre et ceux qui attendent, il restera { $left } sur la ligne « { $line } ».
+means-refused = Il sera refusé : { $reason }
+blank-at-most = Au plus { $bound }.
+blank-at-least = Au moins { $bound }.
+closing-weight = { $share } % du total
+closing-expected = Attendu en { $hours } h : { $action }
+closing-distance = Écart : points de cette réponse au-dessus (+) ou au-dessous (−) de l’autre, après plafonds.
+closing-averted = Par rapport à ne rien faire, { $hours } heures-personnes de besoin ont été évitées, pour un coût de { $cost } par millier.
+keys-title = Touches
+keys-hour = avancer d’une heure
+keys-day = avancer d’un jour, ou jusqu’à ce qui arrive
+keys-next = avancer jusqu’à l’événement suivant, au plus tard minuit
+keys-space = le temps s’arrête ou s’écoule
+    .key = Barre d’espace
+keys-places = lieu suivant, lieu précédent
+    .key = Pg suiv., Pg préc.
+keys-escape = retour : message, décision, lieu
+    .key = Échap
+keys-tab = passer au bouton ou au champ suivant
+keys-enter = appuyer sur le bouton ; à la fin : le bilan
+    .key = Entrée
+keys-help = cette liste
+guide-prepare = Préparez-vous : ordonnez ce qui doit être prêt avant l’arrivée des personnes. Puis avancez avec « +1 h » ou « +1 jour » jusqu’au début de la réponse.
+hover-present-exact = { $value } personnes
+decide-take-up = Reprendre ce qui a été mis de côté : { $order }

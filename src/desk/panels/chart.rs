@@ -1,26 +1,36 @@
 //! What lies over the map: names, figures, the legend, and what the pointer does. The map itself is drawn by bevy.
 
+use std::sync::Arc;
+
 use bevy_egui::egui::{
-    Align2, Color32, ComboBox, FontId, Frame, Label, Margin, Painter, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2,
-    vec2,
+    Align2, Color32, ComboBox, FontId, Galley, Label, Mesh, Painter, Pos2, Rect, RichText, ScrollArea, Sense, Stroke,
+    Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
-use crate::desk::map::{Scene, radius};
+use crate::desk::map::{Picture, Scene, names, radius, standing};
 use crate::desk::panels::place::{band_key, stands};
 use crate::desk::panels::{banded, scene};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk, Overlay};
-use crate::desk::theme::Theme;
+use crate::desk::theme::{Theme, mark};
 use crate::report::kind_key;
+use crate::scenario::schema::SiteKind;
 use crate::scenario::table::Band;
 use crate::text::Arg;
 
+/// Height of the legend, which lies below the map: two lines in every language.
+const LEGEND: f32 = 82.0;
+/// How much closer the map comes at a press of a button.
+const CLOSER: f32 = 1.4;
+
 pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) -> Rect {
-    let rect = ui.available_rect_before_wrap();
+    let all = ui.available_rect_before_wrap();
+    let shore = all.bottom() - LEGEND.min(all.height() / 2.0);
+    let rect = Rect::from_min_max(all.min, pos2(all.right(), shore));
     let response = ui.allocate_rect(rect, Sense::click_and_drag());
     let scene = scene(desk, session, rect);
     let hovered = response.hover_pos().and_then(|pointer| scene.site_at(pointer));
-    labels(ui, desk, &scene, hovered, theme);
+    labels(ui, desk, &scene, theme);
     if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked()) {
         out.push(Action::Select(scene.site_at(pointer)));
     }
@@ -40,43 +50,45 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     if let Some(at) = hovered {
         response.on_hover_ui_at_pointer(|ui| hover(ui, desk, session, at, theme));
     }
-    legend(ui, desk, rect, theme, out);
+    let below = Rect::from_min_max(pos2(all.left(), shore), all.max);
+    ui.painter().rect_filled(below, 0.0, theme.paper);
+    ui.scope_builder(UiBuilder::new().max_rect(below.shrink(6.0)), |ui| legend(ui, desk, session, &scene, theme, out));
     rect
 }
 
 /// A text on a plate, so that it is read on land, sea and roads alike.
-fn plated(painter: &Painter, at: Pos2, words: &str, ink: Color32, plate: Color32) -> Rect {
-    let words = painter.layout_no_wrap(words.to_owned(), FontId::proportional(14.0), ink);
-    let rect = Align2::CENTER_TOP.anchor_size(at, words.size()).expand2(vec2(3.0, 0.0));
+fn plated(painter: &Painter, rect: Rect, words: Arc<Galley>, ink: Color32, plate: Color32) {
     painter.rect_filled(rect, 3.0, plate);
-    painter.galley(rect.min + vec2(3.0, 0.0), words, ink);
-    rect
+    painter.galley_with_override_text_color(rect.min + vec2(3.0, 0.0), words, ink);
 }
 
-/// Names of regions and sites. A name that would lie over another is left out; the pointer brings it back.
-fn labels(ui: &Ui, desk: &Desk, scene: &Scene<'_>, hovered: Option<usize>, theme: &Theme) {
+/// Names of sites and regions, and how each site stands by the mark in its sign. Every site has its name; the name of a region gives
+/// way.
+fn labels(ui: &Ui, desk: &Desk, scene: &Scene<'_>, theme: &Theme) {
     let painter = ui.painter().with_clip_rect(scene.rect.intersect(ui.clip_rect()));
     let lang = desk.text.lang();
     let size = radius(&scene.view);
-    // No name lies over the sign of a site.
-    let signs = scene.scenario.sites.iter().map(|site| scene.view.place(scene.rect, site.at));
-    let mut taken: Vec<Rect> = signs.clone().map(|sign| Rect::from_center_size(sign, vec2(size, size) * 2.0)).collect();
-    let signs = taken.len();
-    let mut order: Vec<usize> = (0..scene.scenario.sites.len()).collect();
-    let first =
-        |at: &usize| (Some(*at) != hovered, Some(*at) != scene.selected, scene.sitrep.sites[*at].waiting.value == 0);
-    order.sort_by_key(first);
-    for at in order {
-        let site = &scene.scenario.sites[at];
-        let foot = scene.view.place(scene.rect, site.at) + vec2(0.0, size + 8.0);
-        let name = site.name.get(lang);
-        let guess = Rect::from_center_size(foot + vec2(0.0, 8.0), vec2(name.chars().count() as f32 * 7.6, 17.0));
-        let wanted = Some(at) == hovered || Some(at) == scene.selected;
-        if wanted || !taken[signs..].iter().any(|other| other.intersects(guess)) {
-            let ink = if Some(at) == scene.selected { theme.accent } else { theme.ink };
-            taken.push(plated(&painter, foot, name, ink, theme.land));
+    let spots = scene.spots();
+    let words = |name: &str| painter.layout_no_wrap(name.to_owned(), FontId::proportional(14.0), theme.ink);
+    let galleys: Vec<Arc<Galley>> = scene.scenario.sites.iter().map(|site| words(site.name.get(lang))).collect();
+    let sizes: Vec<Vec2> = galleys.iter().map(|galley| galley.size() + vec2(6.0, 0.0)).collect();
+    let placed = names(scene.rect, &spots, size, &sizes);
+    for (spot, (name, leads)) in spots.iter().zip(&placed) {
+        if *leads {
+            painter.line_segment([*spot, name.clamp(*spot)], Stroke::new(1.0, theme.ink));
         }
     }
+    for (at, (galley, (name, _))) in galleys.into_iter().zip(&placed).enumerate() {
+        let ink = if Some(at) == scene.selected { theme.accent } else { theme.ink };
+        plated(&painter, *name, galley, ink, theme.land);
+        let site = &scene.sitrep.sites[at];
+        if let Some((band, _)) = standing(site, scene.overlay, scene.sitrep, scene.rules).filter(|_| site.open) {
+            let font = FontId::proportional(size * 0.85);
+            painter.text(spots[at], Align2::CENTER_CENTER, mark(band), font, theme.card);
+        }
+    }
+    let mut taken: Vec<Rect> = spots.iter().map(|sign| Rect::from_center_size(*sign, vec2(size, size) * 2.0)).collect();
+    taken.extend(placed.iter().map(|(name, _)| *name));
     for region in &scene.scenario.map.regions {
         let name = region.name.get(lang).to_uppercase();
         let words = painter.layout_no_wrap(name, FontId::proportional(17.0), theme.border);
@@ -110,7 +122,8 @@ fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize, theme: &Theme) 
     ui.label(desk.say(kind_key(site.kind)));
     if site.present.as_of.is_some() {
         let args: [(&str, Arg<'_>); 2] = [("value", site.present.value.into()), ("error", site.present.error.into())];
-        ui.label(desk.tell("hover-present", &args));
+        let key = if site.present.error == 0 { "hover-present-exact" } else { "hover-present" };
+        ui.label(desk.tell(key, &args));
     }
     if site.waiting.value > 0 {
         ui.label(desk.tell("hover-waiting", &[("value", site.waiting.value.into())]));
@@ -118,39 +131,121 @@ fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize, theme: &Theme) 
     stands(ui, desk, session, site, desk.overlay, theme);
 }
 
-/// What the colours mean, and what they show.
-fn legend(ui: &mut Ui, desk: &Desk, rect: Rect, theme: &Theme, out: &mut Vec<Action>) {
-    // Two lines at most, in every language.
-    let corner = Rect::from_min_size(rect.left_bottom() + vec2(8.0, -88.0), vec2(rect.width() - 16.0, 80.0));
-    ui.scope_builder(UiBuilder::new().max_rect(corner), |ui| {
-        Frame::new().fill(theme.card).inner_margin(Margin::same(6)).corner_radius(4).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                let mut overlay = desk.overlay;
-                ComboBox::from_id_salt("overlay").selected_text(desk.say(overlay.key())).width(150.0).show_ui(
-                    ui,
-                    |ui| {
-                        for other in Overlay::ALL {
-                            ui.selectable_value(&mut overlay, other, desk.say(other.key()));
-                        }
-                    },
-                );
-                if overlay != desk.overlay {
-                    out.push(Action::Show(overlay));
-                }
-                for band in [Band::Met, Band::Nearly, Band::Partly, Band::NotMet] {
-                    ui.add(Label::new(banded(theme, band, &desk.say(band_key(band)))).extend());
-                }
-                ui.label(RichText::new("(?)").small().color(theme.faint)).on_hover_text(desk.say("legend-signs"));
-            });
+/// What is coloured, how close, all places by name; and what the colours mean.
+fn legend(ui: &mut Ui, desk: &Desk, session: &Session, scene: &Scene<'_>, theme: &Theme, out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        let mut overlay = desk.overlay;
+        ComboBox::from_id_salt("overlay").selected_text(desk.say(overlay.key())).width(130.0).show_ui(ui, |ui| {
+            for other in Overlay::ALL {
+                ui.selectable_value(&mut overlay, other, desk.say(other.key()));
+            }
         });
+        if overlay != desk.overlay {
+            out.push(Action::Show(overlay));
+        }
+        for (words, factor) in [("−", 1.0 / CLOSER), ("+", CLOSER)] {
+            if ui.button(words).on_hover_text(desk.say("legend-zoom-hint")).clicked() {
+                let view = scene.view.zoomed(scene.rect, scene.rect.center(), factor);
+                out.push(Action::Look(Some(view.within(scene.scenario, scene.rect))));
+            }
+        }
+        if ui.button(desk.say("legend-whole")).on_hover_text(desk.say("legend-zoom-hint")).clicked() {
+            out.push(Action::Look(None));
+        }
+        ui.menu_button(desk.say("legend-places"), |ui| places(ui, desk, session, out));
+        ui.menu_button("?", |ui| signs(ui, desk, scene, theme)).response.on_hover_text(desk.say("legend-help"));
     });
+    ui.horizontal_wrapped(|ui| {
+        for band in [Band::Met, Band::Nearly, Band::Partly, Band::NotMet] {
+            ui.add(Label::new(banded(theme, band, &desk.say(band_key(band)))).extend());
+        }
+    });
+}
+
+/// All places by name: what the map shows, for those who look for one.
+fn places(ui: &mut Ui, desk: &Desk, session: &Session, out: &mut Vec<Action>) {
+    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        for (at, site) in session.exercise.sitrep().sites.iter().enumerate() {
+            let words = format!("{} – {}", desk.site_name(at), desk.say(kind_key(site.kind)));
+            if ui.selectable_label(session.selected == Some(at), words).clicked() {
+                out.push(Action::Select(Some(at)));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// What the signs and lines of the map are.
+fn signs(ui: &mut Ui, desk: &Desk, scene: &Scene<'_>, theme: &Theme) {
+    ui.set_max_width(420.0);
+    let mut kinds: Vec<SiteKind> = Vec::new();
+    for site in &scene.sitrep.sites {
+        if !kinds.contains(&site.kind) {
+            kinds.push(site.kind);
+        }
+    }
+    for kind in kinds {
+        ui.horizontal(|ui| {
+            let (spot, _) = ui.allocate_exact_size(vec2(24.0, 22.0), Sense::hover());
+            let picture = Picture::of_kind(kind, spot.center(), 8.0, theme.faint);
+            let mut mesh = Mesh::default();
+            for (corner, colour) in picture.corners.into_iter().zip(picture.colours) {
+                mesh.colored_vertex(corner, colour);
+            }
+            mesh.indices = picture.triangles;
+            ui.painter().add(mesh);
+            ui.label(desk.say(kind_key(kind)));
+        });
+    }
+    ui.separator();
+    for key in ["legend-marks", "legend-signs", "legend-lines", "legend-zoom-hint"] {
+        ui.label(desk.say(key));
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use bevy_egui::egui::pos2;
-
     use super::*;
+    use crate::desk::map::View;
+    use crate::scenario::scenarios;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_place_has_its_name_and_no_name_lies_over_another() {
+        let rect = Rect::from_min_size(pos2(290.0, 140.0), vec2(590.0, 430.0));
+        for shipped in scenarios() {
+            let loaded = shipped.load().expect("it loads");
+            let exercise = crate::exercise::Exercise::new(Arc::new(loaded), 1);
+            let (loaded, view) = (exercise.loaded(), View::fit(&exercise.loaded().scenario, rect));
+            let scene = Scene {
+                scenario: &loaded.scenario,
+                rules: &loaded.rules,
+                sitrep: exercise.sitrep(),
+                overlay: Overlay::Waiting,
+                selected: None,
+                theme: Theme::of(false),
+                rect,
+                view,
+            };
+            let (spots, size) = (scene.spots(), radius(&view));
+            for (at, spot) in spots.iter().enumerate() {
+                let near = spots[..at].iter().map(|other| other.distance(*spot)).fold(f32::MAX, f32::min);
+                assert!(near > size * 2.0 + 4.0, "{} {at}: {near}", shipped.id);
+            }
+            for lang in Lang::ALL {
+                // As wide as letters of this size are at most.
+                let wide = |name: &str| vec2(name.chars().count() as f32 * 7.6 + 6.0, 19.0);
+                let sizes: Vec<Vec2> = loaded.scenario.sites.iter().map(|site| wide(site.name.get(lang))).collect();
+                let placed = names(rect, &spots, size, &sizes);
+                assert_eq!(placed.len(), loaded.scenario.sites.len());
+                for (at, (name, _)) in placed.iter().enumerate() {
+                    assert!(rect.contains_rect(*name), "{} {lang} {at}", shipped.id);
+                    let over = placed[..at].iter().any(|(other, _)| other.intersects(*name));
+                    assert!(!over, "{} {lang} {at}", shipped.id);
+                }
+            }
+        }
+    }
 
     #[test]
     fn the_name_of_a_region_gives_way_to_names_and_signs() {

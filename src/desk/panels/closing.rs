@@ -26,10 +26,18 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     let words = format!("{} – {}", desk.tell("closing-score", &args), desk.say(band_key(score.band)));
     ui.label(banded(theme, score.band, &words));
     heading(ui, theme, desk.say("closing-dimensions"));
-    Grid::new("dimensions").num_columns(2).show(ui, |ui| {
+    let table = &session.exercise.loaded().score;
+    let weight = |dimension| table.dimensions.iter().find(|(known, _)| *known == dimension).map_or(0, |(_, w)| *w);
+    // What could not be measured counts for nothing.
+    let measured = score.dimensions.iter().filter(|(_, tenths)| tenths.is_some());
+    let whole: u32 = measured.map(|(dimension, _)| weight(*dimension)).sum();
+    Grid::new("dimensions").num_columns(3).show(ui, |ui| {
         for (dimension, tenths) in &score.dimensions {
             ui.label(desk.say(&format!("dimension-{}", dimension.code().to_lowercase())));
             ui.label(tenths.map_or_else(|| desk.say("figure-none"), points));
+            let share = (weight(*dimension) * 100 + whole / 2).checked_div(whole).filter(|_| tenths.is_some());
+            let words = share.map(|share| desk.tell("closing-weight", &[("share", share.into())]));
+            ui.label(RichText::new(words.unwrap_or_default()).color(theme.faint));
             ui.end_row();
         }
     });
@@ -37,10 +45,23 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     if !breached.is_empty() {
         heading(ui, theme, desk.say("closing-gates"));
         for gate in breached {
-            let site = gate.site.map_or_else(String::new, |at| format!(" ({})", desk.site_name(usize::from(at))));
+            let (key, unit) = match gate.unit {
+                "persons" => ("result-gate-persons", "persons"),
+                "permille" => ("result-gate-share", "share"),
+                _ => ("result-gate-breached", "hours"),
+            };
+            let (severity, cap): ((&str, Arg<'_>), (&str, Arg<'_>)) =
+                ((unit, gate.severity.into()), ("cap", gate.cap.into()));
+            let worst = match gate.site {
+                Some(at) => {
+                    let site = desk.site_name(usize::from(at));
+                    desk.tell(&format!("{key}-at"), &[("site", site.into()), severity, cap])
+                }
+                None => desk.tell(key, &[severity, cap]),
+            };
             let args: [(&str, Arg<'_>); 2] =
-                [("gate", desk.say(&format!("gate-{}", gate.id)).into()), ("cap", gate.cap.into())];
-            ui.label(RichText::new(format!("{}{site}", desk.tell("closing-gate", &args))).color(theme.not_met));
+                [("gate", desk.say(&format!("gate-{}", gate.id)).into()), ("worst", worst.into())];
+            ui.label(RichText::new(desk.tell("closing-gate", &args)).color(theme.not_met));
         }
     }
     let scenario = &session.exercise.loaded().scenario;
@@ -54,7 +75,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         facts.iter().for_each(|fact| _ = ui.label(RichText::new(format!("      {fact}")).color(theme.faint)));
     }
     heading(ui, theme, desk.say("closing-moments"));
-    for moment in worst_moments(session.exercise.journal(), 5) {
+    let mut moments = worst_moments(session.exercise.journal(), 5);
+    moments.sort_by_key(|moment| moment.tick);
+    for moment in moments {
         let (day, hour) = (scenario.duration.day(moment.tick), scenario.duration.hour(moment.tick));
         let when = desk.tell("desk-when-short", &[("day", day.into()), ("hour", format!("{hour:02}:00").into())]);
         ui.label(format!("•  {when}  {}", fact_sentence(&desk.text, scenario, &moment.fact)));
@@ -81,25 +104,28 @@ fn expected(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
         return;
     }
     heading(ui, theme, desk.say("result-injects"));
-    Grid::new("expected").num_columns(2).show(ui, |ui| {
-        for (course, inject) in courses() {
-            let Some(judgement) = judged((course, inject)) else { continue };
+    for (course, inject) in courses() {
+        let Some(judgement) = judged((course, inject)) else { continue };
+        let words = desk.say(judgement_key(judgement));
+        ui.horizontal_wrapped(|ui| {
             ui.label(inject.title.get(desk.text.lang()));
-            let words = desk.say(judgement_key(judgement));
             let band = match judgement {
                 Judgement::Met => Band::Met,
                 Judgement::Late => Band::Partly,
                 Judgement::NotMet => Band::NotMet,
                 Judgement::Pending | Judgement::ByObservers => {
                     ui.label(RichText::new(words).color(theme.faint));
-                    ui.end_row();
-                    continue;
+                    return;
                 }
             };
             ui.label(banded(theme, band, &words));
-            ui.end_row();
+        });
+        if let Some(expected) = &inject.expected {
+            let action = expected.action.get(desk.text.lang());
+            let args: [(&str, Arg<'_>); 2] = [("hours", expected.within_hours.0.into()), ("action", action.into())];
+            ui.label(RichText::new(format!("      {}", desk.tell("closing-expected", &args))).color(theme.faint));
         }
-    });
+    }
 }
 
 /// The run beside other responses to the same world, once somebody asked.
@@ -125,6 +151,16 @@ fn beside(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut 
     });
     if *more {
         ui.label(RichText::new(desk.say("closing-comparing")).color(theme.faint));
+        return;
+    }
+    ui.label(RichText::new(desk.say("closing-distance")).color(theme.faint));
+    // With the money of the scenario, where there is a cost.
+    let averted = comparison.averted_hours.zip(comparison.cost_per_thousand);
+    if let Some((hours, cost)) = averted {
+        let currency = desk.scenario().scenario.meta.currency.get(desk.text.lang());
+        let cost = format!("{} {currency}", desk.text.decimal((cost * 100.0).round() as i64, 2));
+        let args = [("hours", desk.text.number(hours.abs()).into()), ("cost", cost.into())];
+        ui.label(desk.tell("closing-averted", &args));
     } else if let Some(words) = cost_of_relief(&desk.text, comparison) {
         ui.label(words);
     }

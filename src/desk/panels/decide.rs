@@ -1,26 +1,33 @@
 //! Decisions: sentences with blanks, what they cost and when they help; orders that have not gone out yet.
 
-use bevy_egui::egui::{ComboBox, DragValue, Frame, Margin, RichText, Stroke, Ui};
+use bevy_egui::egui::{
+    Button, CollapsingHeader, ComboBox, DragValue, EventFilter, Frame, Key, Margin, RichText, ScrollArea, Stroke, Ui,
+};
 
 use crate::desk::draft::{Blank, Choice, Draft, Group, REGISTRATIONS, SCREENINGS};
-use crate::desk::panels::{heading, main_button};
+use crate::desk::panels::{changed, heading, main_button};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
-use crate::exercise::quote;
-use crate::report::{fact_sentence, item_key, lever_key, line_key, profession_key, route_name, warning_sentence};
+use crate::exercise::{available, foreseen, left_after, quote};
+use crate::report::{item_key, lever_key, line_key, profession_key, refusal_sentence, route_name, warning_sentence};
 use crate::scenario::schema::{Item, Line, OrderKind, Profession, Registration, Screening};
-use crate::sim::{Admission, Decision};
+use crate::sim::{Act, Admission, Decision, Fact, Refusal};
 use crate::text::Arg;
 
 /// Least width of a list to choose from.
 const CHOICE: f32 = 180.0;
 
+/// How tall the list of orders grows before it scrolls.
+const TRAY: f32 = 120.0;
+
+/// How tall a list to choose from grows before it scrolls.
+const LIST: f32 = 400.0;
+
 /// Marks that stand for the blanks in a sentence until the sentence is laid out.
 const MARKS: [char; 3] = ['\u{1}', '\u{2}', '\u{3}'];
 
 pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
-    pending(ui, desk, session, theme, out);
     if session.exercise.is_over() {
         return;
     }
@@ -28,7 +35,14 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         at_hand(ui, desk, session, draft, theme, out);
         return;
     }
+    changed(ui, "form", None::<(OrderKind, Option<usize>)>);
     heading(ui, theme, desk.say("decide-title"));
+    if let Some(aside) = &session.aside {
+        let words = desk.tell("decide-take-up", &[("order", sentence(desk, session, aside).into())]);
+        if ui.add(Button::new(words).wrap()).clicked() {
+            out.push(Action::TakeUp);
+        }
+    }
     for group in Group::ALL {
         let fits = |kind: &OrderKind| {
             kind.group() == group
@@ -51,23 +65,69 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     }
 }
 
-fn pending(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
-    for (_, fact) in session.refused.iter().filter_map(|at| session.exercise.journal().facts().get(*at)) {
-        let scenario = &session.exercise.loaded().scenario;
-        ui.label(RichText::new(fact_sentence(&desk.text, scenario, fact)).color(theme.not_met));
-    }
-    if session.pending.is_empty() {
-        return;
-    }
-    heading(ui, theme, desk.say("decide-pending"));
-    for (at, draft) in session.pending.iter().enumerate() {
-        ui.horizontal_wrapped(|ui| {
-            if ui.button(desk.say("decide-withdraw")).clicked() {
-                out.push(Action::Withdraw(at));
+/// Orders that wait, went out in this hour, or were refused in the last: in a tray of its own that pushes nothing aside.
+pub fn tray(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
+    let now = session.exercise.now();
+    let sent = session.exercise.acts().iter().rev().take_while(|(tick, _)| *tick == now);
+    let sent: Vec<Draft> = sent
+        .filter_map(|(_, act)| match act {
+            Act::Decide(decision) => Draft::of(decision, session.exercise.loaded()),
+            Act::Facilitate(_) => None,
+        })
+        .collect();
+    let waiting = session.pending.len() + sent.len();
+    let title = desk.tell("tray-title", &[("waiting", (waiting as i64).into())]);
+    let title = RichText::new(title).color(theme.accent).strong();
+    CollapsingHeader::new(title).id_salt("tray").default_open(true).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("orders").max_height(TRAY).auto_shrink([false, true]).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - 8.0);
+            for (_, fact) in session.refused.iter().filter_map(|at| session.exercise.journal().facts().get(*at)) {
+                let words = order(desk, session, fact).unwrap_or_default();
+                ui.label(RichText::new(words).color(theme.not_met));
             }
-            ui.label(sentence(desk, session, draft));
+            for draft in &sent {
+                let words = sentence(desk, session, draft);
+                ui.label(RichText::new(desk.tell("tray-sent", &[("order", words.into())])).color(theme.faint));
+            }
+            for (at, draft) in session.pending.iter().enumerate() {
+                ui.horizontal_wrapped(|ui| {
+                    if ui.button(desk.say("decide-withdraw")).clicked() {
+                        out.push(Action::Withdraw(at));
+                    }
+                    ui.label(sentence(desk, session, draft));
+                });
+            }
+            if waiting == 0 && session.refused.is_empty() {
+                ui.label(RichText::new(desk.say("tray-empty")).color(theme.faint));
+            }
         });
-    }
+    });
+}
+
+/// What became of an order, in its own words; none if the fact is about something else.
+pub(super) fn order(desk: &Desk, session: &Session, fact: &Fact) -> Option<String> {
+    let (Fact::OrderAccepted { order } | Fact::OrderRefused { order, .. }) = *fact else { return None };
+    let (_, Act::Decide(decision)) = session.exercise.acts().get(order as usize)? else { return None };
+    let words = sentence(desk, session, &Draft::of(decision, session.exercise.loaded())?);
+    Some(match fact {
+        Fact::OrderRefused { refusal, .. } => {
+            let reason = reason(desk, decision, refusal);
+            desk.tell("order-refused", &[("order", words.into()), ("reason", reason.into())])
+        }
+        _ => desk.tell("order-accepted", &[("order", words.into())]),
+    })
+}
+
+/// Why an order is refused, with what would have been possible.
+fn reason(desk: &Desk, decision: &Decision, refusal: &Refusal) -> String {
+    let key = match (refusal, decision) {
+        (Refusal::Staff { .. }, Decision::Recruit { .. }) => "refused-recruit",
+        (Refusal::Staff { .. }, Decision::PostStaff { .. }) => "refused-post",
+        (Refusal::Staff { .. }, Decision::MoveStaff { .. }) => "refused-move",
+        _ => return refusal_sentence(&desk.text, refusal),
+    };
+    let left = if let Refusal::Staff { left, .. } = *refusal { left } else { 0 };
+    desk.tell(key, &[("left", left.into())])
 }
 
 /// A draft in words: its sentence with the blanks filled in.
@@ -123,6 +183,7 @@ pub(super) fn cost(desk: &Desk, session: &Session, decision: &Decision) -> Strin
 
 /// The decision at hand: its sentence, its price, what it breaches, and the two buttons.
 fn at_hand(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, theme: &Theme, out: &mut Vec<Action>) {
+    let opened = changed(ui, "form", Some((draft.kind, draft.site)));
     heading(ui, theme, desk.say(&format!("{}.verb", draft.kind.key())));
     let frame = Frame::new().fill(theme.card).stroke(Stroke::new(1.5, theme.accent)).inner_margin(Margin::same(10));
     frame.corner_radius(6).show(ui, |ui| {
@@ -139,15 +200,61 @@ fn at_hand(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, theme: &T
             ui.label(desk.say(&format!("{}.hint", lever_key(lever))));
         }
         ui.label(RichText::new(cost(desk, session, &decision)).color(theme.faint));
+        let fits = means(ui, desk, session, draft, &decision, theme);
         ui.horizontal(|ui| {
-            if main_button(ui, theme, desk.say("decide-order")) {
+            // What will be refused does not stand out; it can be ordered all the same, and is then refused with the reason.
+            let ordered = if fits {
+                main_button(ui, theme, desk.say("decide-order"))
+            } else {
+                ui.add_enabled(draft.beyond().is_none(), Button::new(desk.say("decide-order"))).clicked()
+            };
+            if ordered {
                 out.push(Action::Order);
             }
-            if ui.button(desk.say("decide-discard")).clicked() {
+            let discard = ui.button(desk.say("decide-discard"));
+            if opened {
+                discard.request_focus();
+            }
+            if discard.clicked() {
                 out.push(Action::Discard);
             }
         });
     });
+}
+
+/// What there is of what the decision takes, what is left of the line that pays, and why it would be refused. Whether it fits.
+fn means(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, decision: &Decision, theme: &Theme) -> bool {
+    let (loaded, sitrep) = (session.exercise.loaded(), session.exercise.sitrep());
+    let waiting: Vec<Decision> = session.pending.iter().filter_map(|draft| draft.decision(loaded)).collect();
+    if let Some(left) = available(sitrep, &waiting, decision) {
+        let key = match decision {
+            Decision::PostStaff { .. } => "means-ready",
+            Decision::Recruit { .. } => "means-recruitable",
+            Decision::MoveStaff { .. } => "means-at-work",
+            _ => "means-in-store",
+        };
+        ui.label(RichText::new(desk.tell(key, &[("left", left.into())])).color(theme.faint));
+    }
+    if let Some((value, low, high)) = draft.beyond() {
+        let (key, bound) = if value > high { ("blank-at-most", high) } else { ("blank-at-least", low) };
+        ui.label(RichText::new(desk.tell(key, &[("bound", bound.into())])).color(theme.not_met).strong());
+        return false;
+    }
+    if let Some(refusal) = foreseen(loaded, sitrep, &waiting, decision) {
+        let reason = reason(desk, decision, &refusal);
+        let words = desk.tell("means-refused", &[("reason", reason.into())]);
+        ui.label(RichText::new(words).color(theme.not_met).strong());
+        return false;
+    }
+    let quote = quote(loaded, sitrep, decision);
+    if let Some(line) = quote.line.filter(|_| quote.price.0 > 0) {
+        let left = left_after(loaded, sitrep, &waiting, line) - quote.price;
+        let args: [(&str, Arg<'_>); 2] =
+            [("left", desk.money(left.0 / 100).into()), ("line", desk.say(line_key(line)).into())];
+        let key = if waiting.is_empty() { "means-left" } else { "means-left-waiting" };
+        ui.label(RichText::new(desk.tell(key, &args)).color(theme.faint));
+    }
+    true
 }
 
 /// Lays the sentence out with a widget in the place of each blank.
@@ -182,7 +289,11 @@ fn widget(ui: &mut Ui, desk: &Desk, session: &Session, nth: usize, blank: &mut B
                 ui.end_row();
             }
             let speed = (f64::from(*high - *low) / 400.0).clamp(0.05, 20.0);
-            ui.add(DragValue::new(value).range(*low..=*high).speed(speed));
+            // What is typed stands there as it was typed, and what is wrong with it is said; what is pulled keeps within bounds.
+            let response = ui.add(DragValue::new(value).range(0..=u32::MAX).speed(speed));
+            if response.dragged() {
+                *value = (*value).clamp(*low, *high);
+            }
         }
         Blank::Choice { of, at } => {
             let names: Vec<String> = (0..of.len()).map(|at| name(desk, session, of, at)).collect();
@@ -191,11 +302,23 @@ fn widget(ui: &mut Ui, desk: &Desk, session: &Session, nth: usize, blank: &mut B
             if ui.available_size_before_wrap().x < CHOICE + 40.0 {
                 ui.end_row();
             }
-            ComboBox::from_id_salt(("blank", nth)).selected_text(shown).width(CHOICE).truncate().show_ui(ui, |ui| {
+            let count = names.len();
+            let list =
+                ComboBox::from_id_salt(("blank", nth)).selected_text(&shown).width(CHOICE).height(LIST).truncate();
+            let list = list.show_ui(ui, |ui| {
+                ui.set_min_width(CHOICE * 1.6);
                 for (position, name) in names.into_iter().enumerate() {
                     ui.selectable_value(at, position, name);
                 }
             });
+            let head = list.response.on_hover_text(shown);
+            // Arrows choose in the list that has the focus.
+            if head.has_focus() {
+                let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+                ui.memory_mut(|memory| memory.set_focus_lock_filter(head.id, arrows));
+                let (down, up) = ui.input(|input| (input.key_pressed(Key::ArrowDown), input.key_pressed(Key::ArrowUp)));
+                *at = (*at + usize::from(down)).min(count.saturating_sub(1)).saturating_sub(usize::from(up));
+            }
         }
     }
 }

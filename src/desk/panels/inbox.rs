@@ -2,11 +2,11 @@
 
 use bevy_egui::egui::{Align2, Button, RichText, ScrollArea, Ui, Window};
 
-use crate::desk::panels::{heading, main_button};
-use crate::desk::session::Session;
+use crate::desk::panels::news::told;
+use crate::desk::panels::{changed, from_top, heading, standing_out};
+use crate::desk::session::{Session, weighs};
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
-use crate::report::fact_sentence;
 use crate::scenario::schema::Dilemma;
 use crate::sim::Fact;
 use crate::units::Tick;
@@ -41,18 +41,18 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     );
     ui.separator();
     heading(ui, theme, desk.say("journal-title"));
-    let scenario = &session.exercise.loaded().scenario;
-    ScrollArea::vertical().id_salt("journal").auto_shrink([false, false]).show(ui, |ui| {
+    from_top(ui, "journal", "journal").show(ui, |ui| {
         for (tick, fact) in session.exercise.news().rev().take(SHOWN) {
-            let words = format!("{}  {}", when(desk, session, tick), fact_sentence(&desk.text, scenario, &fact));
-            let words = RichText::new(words);
-            ui.label(if matches!(fact, Fact::OrderRefused { .. }) { words.color(theme.not_met) } else { words });
+            let words = RichText::new(format!("{}  {}", when(desk, session, tick), told(desk, session, &fact)));
+            let words = if weighs(&fact) { words.strong() } else { words };
+            let marked = weighs(&fact) || matches!(fact, Fact::OrderRefused { .. } | Fact::DilemmaDefaulted { .. });
+            ui.label(if marked { words.color(theme.not_met) } else { words });
         }
     });
 }
 
 /// A day and hour in short.
-fn when(desk: &Desk, session: &Session, tick: Tick) -> String {
+pub(super) fn when(desk: &Desk, session: &Session, tick: Tick) -> String {
     let period = &session.exercise.loaded().scenario.duration;
     let hour = format!("{:02}:00", period.hour(tick));
     desk.tell("desk-when-short", &[("day", i64::from(period.day(tick)).into()), ("hour", hour.into())])
@@ -60,6 +60,7 @@ fn when(desk: &Desk, session: &Session, tick: Tick) -> String {
 
 /// The inject that is open, in the middle of the screen.
 pub fn reading(ui: &Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
+    let opened = changed(ui, "reading", session.reading);
     let Some(at) = session.reading else { return };
     let Some((tick, number)) = session.exercise.sitrep().injects.get(at) else { return };
     let number = usize::from(*number);
@@ -81,7 +82,12 @@ pub fn reading(ui: &Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
                 question(ui, desk, session, number, dilemma, theme, out);
                 ui.add_space(8.0);
             }
-            if main_button(ui, theme, desk.say("inject-close")) {
+            // Who works with the keyboard goes on in what has opened.
+            let close = standing_out(ui, theme, desk.say("inject-close"));
+            if opened {
+                close.request_focus();
+            }
+            if close.clicked() {
                 out.push(Action::Read(None));
             }
         },
@@ -105,6 +111,10 @@ fn question(
         ui.label(RichText::new(desk.tell(key, &[("option", option(usize::from(answer.option)).into())])).strong());
         return;
     }
+    if let Some(sent) = session.sent(number) {
+        ui.label(RichText::new(desk.tell("dilemma-sent", &[("option", option(sent).into())])).strong());
+        return;
+    }
     let Some((_, due)) = sitrep.dilemmas.iter().find(|(at, _)| usize::from(*at) == number) else { return };
     ui.label(RichText::new(desk.say("dilemma-title")).strong());
     let chosen = session.pending.iter().find(|draft| draft.inject() == Some(number)).map(|draft| draft.at(0));
@@ -118,5 +128,10 @@ fn question(
     let default = dilemma.options.iter().position(|option| option.id == dilemma.default).map_or("", option);
     let until = [("when", when(desk, session, *due).into()), ("option", default.into())];
     let note = if chosen.is_some() { desk.say("dilemma-pending") } else { desk.tell("dilemma-until", &until) };
+    // In the last hour it is said so that nobody overlooks it.
+    let last = chosen.is_none() && *due <= session.exercise.now();
+    if last {
+        ui.label(RichText::new(desk.say("dilemma-last-call")).color(theme.not_met).strong());
+    }
     ui.label(RichText::new(note).color(theme.faint));
 }

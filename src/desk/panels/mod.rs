@@ -6,18 +6,23 @@ mod closing;
 mod decide;
 mod guide;
 mod inbox;
+mod keys;
+mod news;
 mod place;
 mod strip;
 mod title;
 mod top;
 
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
-use bevy_egui::egui::{Button, CentralPanel, FontId, Frame, Key, Panel, Rect, RichText, ScrollArea, Ui, Widget as _};
+use bevy_egui::egui::{
+    Button, CentralPanel, FontId, Frame, Id, Panel, Rect, Response, RichText, ScrollArea, Ui, Widget as _,
+};
 
 use crate::desk::map::Scene;
-use crate::desk::session::{Pace, SPEEDS, Session};
+use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk, Screen};
 use crate::desk::theme::{Theme, mark};
+use crate::scenario::schema::{OrderKind, Phase};
 use crate::scenario::table::Band;
 use crate::text::Arg;
 
@@ -25,10 +30,13 @@ use crate::text::Arg;
 const LEFT: f32 = 290.0;
 const RIGHT: f32 = 400.0;
 
+/// Height of the line that says why time stopped.
+const SAID: f32 = 38.0;
+
 /// Draws the whole desk; returns where the map is, if there is one.
 pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {
     let theme = Theme::of(desk.dark);
-    keys(ui, desk, out);
+    keys::press(ui, desk, out);
     Panel::top("top").show(ui, |ui| top::show(ui, desk, &theme, out));
     if let Some(problem) = &desk.problem {
         Panel::top("problem").show(ui, |ui| ui.label(RichText::new(problem).color(theme.not_met).strong()));
@@ -37,13 +45,16 @@ pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {
         Panel::top("guide").show(ui, |ui| guide::show(ui, desk, guide, &theme, out));
     }
     let session = desk.session.as_ref();
+    if desk.screen != Screen::Exercise {
+        // What is looked at in the next exercise begins at its top.
+        changed(ui, "right", Id::NULL);
+        changed(ui, "journal", Id::NULL);
+    }
     match (desk.screen, session) {
         (Screen::Exercise, Some(session)) => Some(exercise(ui, desk, session, &theme, out)),
         (Screen::Closing, Some(session)) => {
             CentralPanel::default().show(ui, |ui| {
-                ScrollArea::vertical()
-                    .auto_shrink([false, false])
-                    .show(ui, |ui| closing::show(ui, desk, session, &theme, out));
+                from_top(ui, "screen", "closing").show(ui, |ui| closing::show(ui, desk, session, &theme, out));
             });
             None
         }
@@ -52,7 +63,8 @@ pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {
                 Panel::bottom("begin").show(ui, |ui| title::begin(ui, desk, &theme, out));
             }
             CentralPanel::default().show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| match screen {
+                let shown = if screen == Screen::Briefing { "briefing" } else { "title" };
+                from_top(ui, "screen", (shown, desk.chosen)).show(ui, |ui| match screen {
                     Screen::Briefing => title::briefing(ui, desk, &theme),
                     _ => title::library(ui, desk, &theme, out),
                 });
@@ -63,13 +75,18 @@ pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {
 }
 
 fn exercise(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) -> Rect {
+    Panel::top("said").exact_size(SAID).show(ui, |ui| news::line(ui, desk, session, theme, out));
     Panel::bottom("strip").show(ui, |ui| strip::show(ui, desk, session, theme));
     Panel::left("left").exact_size(LEFT).show(ui, |ui| {
         inbox::show(ui, desk, session, theme, out);
     });
     // What is wider than this panel would push the map aside: everything in it wraps.
     Panel::right("right").exact_size(RIGHT).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        Panel::bottom("tray").show(ui, |ui| decide::tray(ui, desk, session, theme, out));
+        // A decision that is begun further down stands at the top: it comes into sight.
+        let shown = (session.selected, session.draft.as_ref().map(|draft| (draft.kind, draft.site, draft.at(0))));
+        let shown = (shown.0, shown.1.map(|(kind, site, at)| (kind, site, at * usize::from(kind == OrderKind::Enact))));
+        from_top(ui, "right", shown).show(ui, |ui| {
             ui.set_max_width(RIGHT - 28.0);
             place::head(ui, desk, session, theme, out);
             decide::show(ui, desk, session, theme, out);
@@ -80,40 +97,33 @@ fn exercise(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     // The map is drawn behind; here are its names, its legend and the pointer.
     let map = CentralPanel::default().frame(Frame::NONE).show(ui, |ui| chart::show(ui, desk, session, theme, out));
     inbox::reading(ui, desk, session, theme, out);
+    news::in_front(ui, desk, session, theme, out);
+    keys::show(ui, desk, theme, out);
     map.inner
 }
 
-/// What the keyboard does, wherever the pointer is.
-fn keys(ui: &Ui, desk: &Desk, out: &mut Vec<Action>) {
-    if desk.screen != Screen::Exercise || ui.ctx().egui_wants_keyboard_input() {
-        return;
-    }
-    let Some(session) = &desk.session else { return };
-    let pressed = |key: Key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
-    if pressed(Key::Space) {
-        let pace = if session.pace == Pace::Paused { Pace::Running(SPEEDS[0]) } else { Pace::Paused };
-        out.push(Action::Pace(pace));
-    }
-    if session.exercise.is_over() && pressed(Key::Enter) {
-        out.push(Action::Close);
-    }
-    if pressed(Key::H) {
-        out.push(Action::Advance(1));
-    }
-    if pressed(Key::D) {
-        out.push(Action::Advance(24));
-    }
-    if pressed(Key::N) {
-        out.push(Action::ToNext);
-    }
-    if pressed(Key::Escape) {
-        out.push(if session.reading.is_some() {
-            Action::Read(None)
-        } else if session.draft.is_some() {
-            Action::Discard
-        } else {
-            Action::Select(None)
-        });
+/// Whether something else is shown under a name than when it was last drawn.
+fn changed(ui: &Ui, name: &'static str, shown: impl std::hash::Hash + std::fmt::Debug) -> bool {
+    let (at, now) = (Id::new(("last shown", name)), Id::new(shown));
+    ui.data_mut(|data| {
+        let before: Option<Id> = data.get_temp(at);
+        data.insert_temp(at, now);
+        before != Some(now)
+    })
+}
+
+/// A scrolled area that begins at its top whenever it shows something else than before.
+fn from_top(ui: &Ui, name: &'static str, shown: impl std::hash::Hash + std::fmt::Debug) -> ScrollArea {
+    let area = ScrollArea::vertical().id_salt(name).auto_shrink([false, false]);
+    if changed(ui, name, shown) { area.vertical_scroll_offset(0.0) } else { area }
+}
+
+/// The text key of a phase.
+const fn phase_key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Before => "phase-before",
+        Phase::During => "phase-during",
+        Phase::After => "phase-after",
     }
 }
 
@@ -167,7 +177,11 @@ fn banded(theme: &Theme, band: Band, words: &str) -> LayoutJob {
 
 /// A button that stands out: one on a screen.
 fn main_button(ui: &mut Ui, theme: &Theme, words: String) -> bool {
-    Button::new(RichText::new(words).color(theme.on_accent).strong()).fill(theme.accent).ui(ui).clicked()
+    standing_out(ui, theme, words).clicked()
+}
+
+fn standing_out(ui: &mut Ui, theme: &Theme, words: String) -> Response {
+    Button::new(RichText::new(words).color(theme.on_accent).strong()).fill(theme.accent).ui(ui)
 }
 
 /// A heading within a panel.

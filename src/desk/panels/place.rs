@@ -44,8 +44,13 @@ pub fn head(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
 /// How a site stands by what an overlay shows: mark, word and why; nothing where it says nothing.
 pub(super) fn stands(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, overlay: Overlay, theme: &Theme) {
     let rules = &session.exercise.loaded().rules;
-    let Some((band, value)) = standing(site, overlay, session.exercise.sitrep(), rules) else { return };
-    let value = if value == u32::MAX { desk.say("count-never") } else { desk.text.number(i64::from(value)) };
+    let Some((band, value)) = standing(site, overlay, session.exercise.sitrep(), rules) else {
+        if overlay == Overlay::Data && !matches!(site.kind, SiteKind::Outside | SiteKind::Warehouse) {
+            ui.label(RichText::new(desk.say("count-none")).color(theme.faint));
+        }
+        return;
+    };
+    let value = desk.text.number(i64::from(value));
     let why = desk.tell(&format!("{}.why", overlay.key()), &[("value", value.into())]);
     ui.label(banded(theme, band, &format!("{} – {why}", desk.say(band_key(band)))));
 }
@@ -74,7 +79,19 @@ fn known(desk: &Desk, session: &Session, count: Estimate) -> String {
     let age = session.exercise.now().since(counted);
     let args: [(&str, Arg<'_>); 3] =
         [("value", count.value.into()), ("error", count.error.into()), ("age", i64::from(age).into())];
-    desk.tell("count-known", &args)
+    // What nobody could miscount has no error.
+    desk.tell(if count.error == 0 { "count-exact" } else { "count-known" }, &args)
+}
+
+/// A share in percent as asked, with the band in which it lies: never less than nothing or more than all.
+fn share(desk: &Desk, key: &str, asked: Estimate) -> String {
+    let (value, error) = (asked.value / 10, asked.error.div_ceil(10));
+    let args: [(&str, Arg<'_>); 3] = [
+        ("value", value.into()),
+        ("low", value.saturating_sub(error).into()),
+        ("high", (value + error).min(100).into()),
+    ];
+    desk.tell(key, &args)
 }
 
 /// A name and what stands there; wraps where the panel ends.
@@ -134,8 +151,7 @@ fn site(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, theme: 
         row(ui, theme, desk.say("place-complaints"), desk.tell("place-complaints-are", &args));
     }
     if let Some(acceptance) = site.acceptance {
-        let args = [("value", (acceptance.value / 10).into()), ("error", acceptance.error.div_ceil(10).into())];
-        row(ui, theme, desk.say("place-acceptance"), desk.tell("place-acceptance-is", &args));
+        row(ui, theme, desk.say("place-acceptance"), share(desk, "place-acceptance-is", acceptance));
     }
     if let Some(price) = site.price.filter(|price| *price > 1000 || site.kind == SiteKind::HostCommunity) {
         let args = [("percent", (price / 10).into())];
@@ -207,13 +223,8 @@ fn outlook(ui: &mut Ui, desk: &Desk, sitrep: &Sitrep, theme: &Theme) {
         let rate = i64::from(STATED_PERMILLE / 10);
         ui.label(RichText::new(desk.tell("country-forecast-rate", &[("percent", rate.into())])).color(theme.faint));
     }
-    let trust = sitrep.trust.map_or_else(
-        || desk.say("country-trust-unasked"),
-        |trust| {
-            let args = [("value", (trust.value / 10).into()), ("error", trust.error.div_ceil(10).into())];
-            desk.tell("country-trust-is", &args)
-        },
-    );
+    let trust =
+        sitrep.trust.map_or_else(|| desk.say("country-trust-unasked"), |trust| share(desk, "country-trust-is", trust));
     row(ui, theme, desk.say("country-trust"), trust);
     if let Some(since) = sitrep.rumour {
         let hours = i64::from(sitrep.tick.since(since));
@@ -253,6 +264,9 @@ fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
     let sitrep = session.exercise.sitrep();
     let args = [("arrived", known(desk, session, sitrep.arrived).into())];
     ui.label(desk.tell("country-arrived", &args));
+    if session.samples.iter().any(|past| past.arrived > sitrep.arrived.value) {
+        ui.label(RichText::new(desk.say("country-arrived-corrected")).color(theme.faint));
+    }
     outlook(ui, desk, sitrep, theme);
     heading(ui, theme, desk.say("country-money"));
     for line in &sitrep.lines {

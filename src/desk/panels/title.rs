@@ -20,8 +20,24 @@ pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
         let title = scenario.map_or(unfinished.scenario.as_str(), |loaded| loaded.scenario.meta.title.get(lang));
         let args =
             [("scenario", title.into()), ("day", unfinished.day.into()), ("orders", (unfinished.orders as i64).into())];
-        if ui.button(desk.tell("desk-continue", &args)).clicked() {
+        let mut words = desk.tell("desk-continue", &args);
+        if let Some(minutes) = unfinished.minutes_ago {
+            words = format!("{words} · {}", ago(desk, minutes));
+        }
+        if ui.button(words).clicked() {
             out.push(Action::Resume(at));
+        }
+    }
+    for (at, finished) in desk.listed.finished.iter().enumerate() {
+        let scenario = desk.library.iter().find(|loaded| loaded.scenario.meta.id.as_str() == finished.scenario);
+        let title = scenario.map_or(finished.scenario.as_str(), |loaded| loaded.scenario.meta.title.get(lang));
+        let points = desk.text.decimal(i64::from(finished.points), 1);
+        let mut words = desk.tell("desk-finished", &[("scenario", title.into()), ("points", points.into())]);
+        if let Some(minutes) = finished.minutes_ago {
+            words = format!("{words} · {}", ago(desk, minutes));
+        }
+        if ui.button(words).clicked() {
+            out.push(Action::Review(at));
         }
     }
     for (file, error) in &desk.listed.unreadable {
@@ -47,6 +63,16 @@ pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
         });
         ui.add_space(10.0);
     }
+}
+
+/// How long ago something was.
+fn ago(desk: &Desk, minutes: u64) -> String {
+    let (key, count) = match minutes {
+        0..60 => ("ago-minutes", minutes),
+        60..2880 => ("ago-hours", minutes / 60),
+        _ => ("ago-days", minutes / 1440),
+    };
+    desk.tell(key, &[("count", i64::try_from(count).unwrap_or(i64::MAX).into())])
 }
 
 /// What players read before they start.
