@@ -24,7 +24,7 @@ pub use policy::{
     Policy, PolicyError, PolicyFailure, RunError, Script, Timed, named as named_policy, shipped as shipped_policies,
     text_of as policy_text, written as written_policy,
 };
-pub use quote::{Quote, available, foreseen, left_after, quote};
+pub use quote::{Quote, available, foreseen, left_after, quote, to_be_taken};
 pub use recording::{
     FORMAT as RECORDING_FORMAT, LARGEST_RECORDING, Recorder, Recording, RecordingError, Tail, Verdict,
 };
