@@ -532,10 +532,8 @@ impl Desk {
                     session.draft = Some(draft);
                 }
             }
-            Action::Order => {
-                if session.draft.as_ref().is_some_and(|draft| draft.beyond().is_none()) {
-                    session.pending.extend(session.draft.take());
-                }
+            Action::Order if session.draft.as_ref().is_some_and(|draft| draft.beyond().is_none()) => {
+                session.pending.extend(session.draft.take());
             }
             Action::Answer(inject, option) => {
                 if session.sent(inject).is_some() {

@@ -138,6 +138,18 @@ pub fn quote(loaded: &Loaded, sitrep: &Sitrep, decision: &Decision) -> Quote {
     }
 }
 
+/// Of orders that wait, those that will be taken as far as is known: what is refused takes nothing from those behind it.
+#[must_use]
+pub fn to_be_taken(loaded: &Loaded, sitrep: &Sitrep, orders: impl IntoIterator<Item = Decision>) -> Vec<Decision> {
+    let mut taken: Vec<Decision> = Vec::new();
+    for order in orders {
+        if foreseen(loaded, sitrep, &taken, &order).is_none() {
+            taken.push(order);
+        }
+    }
+    taken
+}
+
 /// What a line can still spend once the orders that wait have gone out.
 #[must_use]
 pub fn left_after(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], line: Line) -> Money {
@@ -146,14 +158,14 @@ pub fn left_after(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], line: 
     for order in waiting {
         let quote = quote(loaded, sitrep, order);
         if quote.line == Some(line) {
-            left = left - quote.price;
+            left -= quote.price;
         }
         match order {
             Decision::MoveBudget { from, to, amount } => {
                 left = if *from == line { left - *amount } else { left };
                 left = if *to == line { left + *amount } else { left };
             }
-            Decision::ReleaseContingency { to, amount } if *to == line => left = left + *amount,
+            Decision::ReleaseContingency { to, amount } if *to == line => left += *amount,
             _ => {}
         }
     }

@@ -9,7 +9,7 @@ use crate::desk::panels::{changed, heading, main_button};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
-use crate::exercise::{available, foreseen, left_after, quote};
+use crate::exercise::{available, foreseen, left_after, quote, to_be_taken};
 use crate::report::{item_key, lever_key, line_key, profession_key, refusal_sentence, route_name, warning_sentence};
 use crate::scenario::schema::{Item, Line, OrderKind, Profession, Registration, Screening};
 use crate::sim::{Act, Admission, Decision, Fact, Refusal};
@@ -225,7 +225,7 @@ fn at_hand(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, theme: &T
 /// What there is of what the decision takes, what is left of the line that pays, and why it would be refused. Whether it fits.
 fn means(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, decision: &Decision, theme: &Theme) -> bool {
     let (loaded, sitrep) = (session.exercise.loaded(), session.exercise.sitrep());
-    let waiting: Vec<Decision> = session.pending.iter().filter_map(|draft| draft.decision(loaded)).collect();
+    let waiting = to_be_taken(loaded, sitrep, session.pending.iter().filter_map(|draft| draft.decision(loaded)));
     if let Some(left) = available(sitrep, &waiting, decision) {
         let key = match decision {
             Decision::PostStaff { .. } => "means-ready",

@@ -16,10 +16,10 @@ pub fn line(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     ui.horizontal(|ui| {
         let message =
             session.stopped.iter().find_map(|stop| if let Stop::Message(at) = stop { Some(*at) } else { None });
-        if let Some(at) = message.filter(|_| session.reading.is_none()) {
-            if main_button(ui, theme, desk.say("stop-read")) {
-                out.push(Action::Read(Some(at)));
-            }
+        if let Some(at) = message.filter(|_| session.reading.is_none())
+            && main_button(ui, theme, desk.say("stop-read"))
+        {
+            out.push(Action::Read(Some(at)));
         }
         let grave = session.stopped.iter().any(is_grave);
         let words = RichText::new(why(desk, session));
