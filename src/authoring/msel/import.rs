@@ -124,7 +124,7 @@ fn checked(row: &mut Row) -> Vec<Problem> {
             match parse(cell) {
                 Ok(node) => row.cells[column.at()] = canonical_ron(&node),
                 Err(error) => {
-                    problems.push(Problem::found(number, Some(column), syntax(&error, cell, scenario_schema()), cell))
+                    problems.push(Problem::found(number, Some(column), syntax(&error, cell, scenario_schema()), cell));
                 }
             }
         } else if column.is_number() && !cell.is_empty() && cell.parse::<u32>().is_err() {
