@@ -1242,7 +1242,9 @@ fn the_end_is_told() {
         let mut harness = screen(desk, [1280.0, 720.0]);
         harness.run_steps(3);
         harness.get_by_label(&text.get("desk-when-over", &[("day", 15.into())]));
-        assert!(harness.query_by_label_contains("16").is_none(), "no sixteenth day");
+        let sixteenth = [("day", 16.into()), ("hour", "00:00".into())];
+        let sixteenth = text.get("desk-when-short", &sixteenth);
+        assert!(harness.query_by_label_contains(&sixteenth).is_none(), "no sixteenth day");
         while harness.query_by_label(&say("over-close")).is_none() {
             harness.state_mut().apply(Action::Read(None));
             harness.run_steps(2);

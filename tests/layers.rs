@@ -17,7 +17,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("batch", &["batch", "files", "report", "study", "exercise", "sim", "scenario", "units", "chance", "text"]),
     ("authoring", &["authoring", "files", "report", "study", "exercise", "scenario", "units", "text"]),
     ("cli", &["cli", "authoring", "batch", "report", "study", "exercise", "scenario", "units", "text"]),
-    ("desk", &["desk", "report", "study", "exercise", "sim", "scenario", "units", "text"]),
+    ("desk", &["desk", "files", "report", "study", "exercise", "sim", "scenario", "units", "text"]),
     ("wasm", &["exercise", "scenario"]),
 ];
 
