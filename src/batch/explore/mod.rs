@@ -1,8 +1,8 @@
 //! Exploring: many points of a space of parameters or assumptions, run like any batch, and what they tell.
 //!
 //! A *factor* is a parameter of a policy, or a rule of the model that may be otherwise. A sweep runs one variant for each point, named
-//! `NAME#7`; `points.csv` beside its tables says where each lies. [`discover`] finds the conditions under which a policy fails,
-//! [`optimise`] looks for better parameters and shows them in worlds it has not used.
+//! `NAME#7`; `points.csv` beside its tables says where each lies. [`discover()`] finds the conditions under which a policy fails,
+//! [`optimise()`] looks for better parameters and shows them in worlds it has not used.
 
 mod discover;
 mod factors;
