@@ -129,6 +129,7 @@ impl Plain {
                 settled: true,
                 kits_due: true,
                 registration_due: true,
+                stay: 0,
                 waited_too_long: false,
             });
         }

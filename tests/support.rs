@@ -11,8 +11,16 @@ use umbral::sim::{Decision, Sitrep};
 pub const SHIPPED: [&str; 2] = ["island-storm", "transit-corridor"];
 
 /// Ids of all shipped scenarios.
-pub const LIBRARY: [&str; 7] =
-    ["caravan", "island-storm", "mass-returns", "neighbours-collapse", "slow-drought", "transit-corridor", "tutorial"];
+pub const LIBRARY: [&str; 8] = [
+    "caravan",
+    "delta-flood",
+    "island-storm",
+    "mass-returns",
+    "neighbours-collapse",
+    "slow-drought",
+    "transit-corridor",
+    "tutorial",
+];
 
 /// A shipped scenario.
 pub fn shipped(id: &str) -> Arc<Loaded> {

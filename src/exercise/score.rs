@@ -262,13 +262,16 @@ fn unmet(needs: &[Need], truth: &Truth<'_>) -> Measured {
     Measured::worse(mean, worst)
 }
 
-/// The wait that one in ten exceeded at the worst post; people still waiting count with their wait so far.
+/// The wait that one in ten exceeded at the worst place, before desks or until somebody registers people where they are; people still
+/// waiting count with their wait so far, those outside posts with the mean of theirs.
 fn long_wait(truth: &Truth<'_>) -> Measured {
     let mut worst: Option<WorstOff> = None;
     for (site, done) in truth.waits.done.iter().enumerate() {
         let mut counts = *done;
         let now = truth.waits.longest[site] as usize;
         counts[now.min(counts.len() - 1)] += u64::from(truth.waits.waiting[site]);
+        let (hours, outside) = truth.waits.outside[site];
+        counts[(ratio(hours, outside.into()) as usize).min(counts.len() - 1)] += u64::from(outside);
         let persons: u64 = counts.iter().sum();
         let value = u64::from(quantile(&counts, 900));
         if persons >= u64::from(crate::sim::SMALLEST_GROUP) && worst.is_none_or(|w| value > w.value) {
@@ -337,15 +340,20 @@ fn widest_gap(truth: &Truth<'_>) -> Option<u64> {
 }
 
 /// Hours in which food or a kit that people lacked was out of stock, in permille of the hours in which they were there; the mean
-/// of all sites.
+/// of all sites. A group whom nobody serves is out of everything.
 fn stock_outs(truth: &Truth<'_>) -> Measured {
     let mut worst: Option<WorstOff> = None;
     let (mut sum, mut sites) = (0, 0);
     for (site, out) in truth.services.out_hours.iter().enumerate() {
-        if truth.crowding.peak[site] < crate::sim::SMALLEST_GROUP || truth.services.hours[site] == 0 {
+        let unserved = u64::from(truth.services.unserved_hours[site]);
+        let served = u64::from(truth.services.hours[site]);
+        if truth.crowding.peak[site] < crate::sim::SMALLEST_GROUP && unserved == 0 || served + unserved == 0 {
             continue;
         }
-        let value = ratio(u64::from(*out) * 1000, u64::from(truth.services.hours[site]) * crate::sim::GOODS);
+        // Whom a community hosts is counted with it, not here.
+        let out = if served == 0 { 0 } else { u64::from(*out) };
+        let (out, hours) = (out + unserved * crate::sim::GOODS, served + unserved);
+        let value = ratio(out * 1000, hours * crate::sim::GOODS);
         sum += value;
         sites += 1;
         if value > 0 && worst.is_none_or(|w| value > w.value) {

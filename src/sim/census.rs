@@ -35,7 +35,7 @@ pub struct Cell {
     pub without_dignity: u32,
     /// Unregistered beyond the time.
     pub unregistered: [u32; 2],
-    /// Waiting before desks for longer than dignity allows.
+    /// Waiting for longer than dignity allows, before desks or where nobody serves them.
     pub waiting: [u32; 2],
 }
 
@@ -63,6 +63,8 @@ pub struct Census {
     pub coming: Vec<u32>,
     /// Unregistered and unserved persons at each site.
     pub unserved: Vec<u32>,
+    /// Hours that these have been there, of all of them together.
+    pub unserved_hours: Vec<u64>,
     /// Persons waiting before the desks of each site.
     pub queueing: Vec<u32>,
     /// All living persons in the area of operation.
@@ -81,6 +83,7 @@ impl Census {
             present: vec![0; sites],
             coming: vec![0; sites],
             unserved: vec![0; sites],
+            unserved_hours: vec![0; sites],
             queueing: vec![0; sites],
             living: 0,
         }
@@ -108,6 +111,7 @@ impl Census {
         self.present.fill(0);
         self.coming.fill(0);
         self.unserved.fill(0);
+        self.unserved_hours.fill(0);
         self.queueing.fill(0);
         self.living = 0;
     }
@@ -136,6 +140,11 @@ impl Census {
             Stage::Travelling => &mut cell.held,
             Stage::Unserved => {
                 self.unserved[site] += persons;
+                self.unserved_hours[site] += u64::from(persons) * u64::from(at.stay);
+                // Whom nobody serves waits, too, wherever that is.
+                if at.waited_too_long {
+                    add(&mut cell.waiting, sexes);
+                }
                 &mut cell.unserved
             }
             _ if at.hosted => &mut cell.hosted,
@@ -180,6 +189,8 @@ pub struct Counted<'a> {
     pub kits_due: bool,
     /// Whether they should have been registered by now.
     pub registration_due: bool,
+    /// Hours since they came to where they are.
+    pub stay: u32,
     /// Whether they wait longer than dignity allows.
     pub waited_too_long: bool,
 }
@@ -227,6 +238,7 @@ pub(super) fn take_census(
             settled: age >= GRACE_HOURS && !(whereabouts.stage == Stage::Queueing && stay < GRACE_HOURS),
             kits_due: age > rules.kits_within,
             registration_due: age > rules.registration_within,
+            stay,
             waited_too_long: stay > rules.waiting_tolerated,
         });
     }

@@ -87,7 +87,12 @@ pub(super) fn take_complaints(
     let (mut closed_today, mut open_now, mut desk) = (0, 0, if heard && works { rules.complaints_desk } else { 0 });
     for (at, entity) in country.entities.iter().enumerate() {
         let persons = census.served[at].iter().sum();
-        let made = key.draw(at as u64).about(persons, missing(&services.sites[at]) * rules.complaints_rate);
+        let mut draw = key.draw(at as u64);
+        let mut made = draw.about(persons, missing(&services.sites[at]) * rules.complaints_rate);
+        // Whom nobody serves has most to complain of.
+        if census.unserved[at] > 0 {
+            made += draw.about(census.unserved[at], (1000 - rules.self_reliance) * rules.complaints_rate);
+        }
         let docket = &mut complaints.sites[at];
         if !heard {
             docket.unheard += made;

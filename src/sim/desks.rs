@@ -238,6 +238,7 @@ pub(super) fn reach_out(
     teams: Query<(&Site, &Crews), Without<Desks>>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
+    mut waits: ResMut<Waits>,
     mut asks: Local<Vec<bool>>,
     mut able: Local<Vec<u32>>,
     mut first: Local<FirstCome>,
@@ -282,6 +283,14 @@ pub(super) fn reach_out(
             continue;
         }
         let next = |stage| if stage == Stage::Unserved { Stage::Admitted } else { stage };
+        if whereabouts.stage == Stage::Unserved {
+            let persons = if people.households <= *able {
+                people.persons()
+            } else {
+                *able * people.persons() / people.households
+            };
+            waits.count(whereabouts.site, clock.now.since(whereabouts.since), persons);
+        }
         if people.households <= *able {
             *able -= people.households;
             register_outside(&cohort, &people, &mut record, asks[whereabouts.site.at()]);
@@ -392,6 +401,9 @@ pub(super) fn watch_queues(
     mut waits: ResMut<Waits>,
     mut journal: ResMut<Journal>,
 ) {
+    for (outside, counted) in waits.outside.iter_mut().zip(census.unserved_hours.iter().zip(&census.unserved)) {
+        *outside = (*counted.0, *counted.1);
+    }
     for (at, entity) in country.posts.iter().copied() {
         let Ok(queue) = queues.get(entity) else { continue };
         let since = queue.0.front().and_then(|first| cohorts.get(*first).ok()).map(|place| place.since);

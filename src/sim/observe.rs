@@ -34,7 +34,7 @@ use crate::sim::rumours::Rumours;
 use crate::sim::site::{Accommodation, Care, Crews, Desks, Homes, Sanitation, Site, Store, Water};
 use crate::sim::sitrep::{DesksPicture, Estimate, LinePicture, RoutePicture, SitePicture, Sitrep};
 use crate::sim::society::Society;
-use crate::sim::supply::{Fleet, Pool};
+use crate::sim::supply::{Disruptions, Fleet, Pool};
 use crate::sim::trust::Trust;
 use crate::sim::waits::Waits;
 use crate::sim::ways::Ways;
@@ -52,6 +52,7 @@ pub(super) struct Seen<'w, 's> {
     appeal: Res<'w, Appeal>,
     works: Res<'w, Works>,
     pool: Res<'w, Pool>,
+    disruptions: Res<'w, Disruptions>,
     fleet: Res<'w, Fleet>,
     levers: Res<'w, Levers>,
     trust: Res<'w, Trust>,
@@ -147,6 +148,7 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
         levers: Vec::new(),
         on_order: [0; Item::COUNT],
         on_trucks: Vec::new(),
+        defaulted: Vec::new(),
         arrived: Estimate::default(),
         fund_opens: None,
         injects: Vec::new(),
@@ -324,6 +326,10 @@ fn estimated(homes: &Homes, counted: u32) -> (u32, u32) {
 fn describe_means(seen: &Seen, sitrep: &mut Sitrep) {
     sitrep.rumour = seen.rumours.known();
     sitrep.appeal = seen.appeal.open;
+    if seen.disruptions.is_changed() {
+        sitrep.defaulted.clear();
+        sitrep.defaulted.extend((0..).zip(&seen.disruptions.defaulted).filter(|(_, gone)| **gone).map(|(at, _)| at));
+    }
     if seen.ledger.is_changed() {
         describe_money(&seen.ledger, sitrep);
     }

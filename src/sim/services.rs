@@ -7,6 +7,7 @@ use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::scenario::schema::{Item, Line, Profession};
+use crate::sim::burden::SMALLEST_GROUP;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Stage, WOMEN};
@@ -46,6 +47,8 @@ pub struct Services {
     pub out_hours: Vec<u32>,
     /// Hours in which people were served, by site.
     pub hours: Vec<u32>,
+    /// Hours in which a group was there and nobody served anybody: they are out of everything.
+    pub unserved_hours: Vec<u32>,
 }
 
 impl Services {
@@ -57,6 +60,7 @@ impl Services {
             out: vec![[false; Item::COUNT]; sites],
             out_hours: vec![0; sites],
             hours: vec![0; sites],
+            unserved_hours: vec![0; sites],
             ..Self::default()
         }
     }
@@ -131,6 +135,7 @@ pub(super) fn provide_services(
         }
         note_stock_out(&mut services, &mut journal, &clock, i, Item::Ration, persons > 0 && service.food < 1000);
         services.hours[i] += u32::from(persons > 0);
+        services.unserved_hours[i] += u32::from(persons == 0 && census.unserved[i] >= SMALLEST_GROUP);
         services.sites[i] = service;
     }
 }

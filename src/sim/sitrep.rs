@@ -233,6 +233,9 @@ pub struct Sitrep {
     pub on_order: [u32; Item::COUNT],
     /// Goods on trucks: destination (position of the site), item, quantity.
     pub on_trucks: Vec<(u16, Item, u32)>,
+    /// Suppliers that have said they no longer deliver, by position in the scenario.
+    #[serde(default)]
+    pub defaulted: Vec<u16>,
     /// Persons arrived so far, as far as is known.
     pub arrived: Estimate,
     /// Injects delivered so far: tick and position in the MSEL.

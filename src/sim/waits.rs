@@ -14,7 +14,7 @@ pub const LONGEST: usize = 240;
 /// Waiting times by post.
 #[derive(Resource, Clone, Debug, Hash)]
 pub struct Waits {
-    /// Persons whose wait at each post is over, let through or given up, by hours waited.
+    /// Persons whose wait at each site is over: let through, given up, or registered outside a post; by hours waited.
     pub done: Vec<[u64; LONGEST + 1]>,
     /// Longest wait of those in the queue now, by site.
     pub longest: Vec<u32>,
@@ -24,6 +24,8 @@ pub struct Waits {
     pub peak: Vec<u32>,
     /// Most persons ever seen in the queue, by site.
     pub peak_waiting: Vec<u32>,
+    /// Where nobody has registered people yet: hours that they have been there, all together, and persons, by site.
+    pub outside: Vec<(u64, u32)>,
     /// Persons who gave up waiting at each site and are not in the journal yet, and when that was last written down.
     pub left: Vec<(u32, Option<Tick>)>,
 }
@@ -39,6 +41,7 @@ impl Waits {
             waiting: zero.clone(),
             peak: zero.clone(),
             peak_waiting: zero,
+            outside: vec![(0, 0); sites],
             left: vec![(0, None); sites],
         }
     }

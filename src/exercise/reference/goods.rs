@@ -2,8 +2,22 @@
 
 use super::{Plan, Reference, in_force};
 use crate::scenario::schema::{Item, Lever, Line, SiteKind};
-use crate::sim::{Decision, SitePicture, Sitrep, line_of, purchase};
+use crate::sim::{Decision, Sitrep, line_of, purchase};
 use crate::units::Money;
+
+/// Days within which goods that were ordered come.
+const DELIVERY_DAYS: u32 = 7;
+
+/// How a site is covered with an item.
+struct Cover {
+    at: usize,
+    /// People it should be ready for.
+    people: u32,
+    /// In its store and on the way to it.
+    have: u32,
+    /// What it should have.
+    want: u32,
+}
 
 impl Reference {
     pub(super) fn water(&self, sitrep: &Sitrep, plan: &mut Plan) {
@@ -52,13 +66,13 @@ impl Reference {
         }
     }
 
-    /// How many of an item people need for whom a site should be ready.
-    fn need(&self, item: Item, people: u32) -> u32 {
+    /// How many of an item people need for whom a site should be ready, for so many days of food.
+    fn need(&self, item: Item, people: u32, days: u32) -> u32 {
         let households = (people * 10).div_ceil(self.household_tenths);
         match item {
             Item::NfiKit | Item::HygieneKit => households,
             Item::DignityKit => people / 3,
-            Item::Ration => people * self.parameters.food_days,
+            Item::Ration => people * days,
             // Patients of some days, people on daily medicine; women and girls who are pregnant or nursing.
             Item::MedicalKit => people / 5,
             Item::ReproductiveKit => people / 20,
@@ -66,19 +80,39 @@ impl Reference {
         }
     }
 
-    /// Sends goods from the fullest store to sites that run short, and orders what no store has.
+    /// What a site has of an item, in its store and on the way, and what it should have; none where it is not needed.
+    fn cover(&self, item: Item, at: usize, sitrep: &Sitrep) -> Option<Cover> {
+        let (site, (people, serves)) = (&sitrep.sites[at], self.outlook[at]);
+        let stock = site.stock.filter(|_| site.kind != SiteKind::Warehouse && site.reachable)?;
+        let used = match item {
+            Item::Ration => serves,
+            Item::MedicalKit | Item::ReproductiveKit => site.rooms.is_some(),
+            _ => true,
+        };
+        if people == 0 || !used {
+            return None;
+        }
+        let coming = sitrep.on_trucks.iter().filter(|(to, it, _)| usize::from(*to) == at && *it == item);
+        let have = stock[item as usize] + coming.map(|(_, _, quantity)| quantity).sum::<u32>();
+        Some(Cover { at, people, have, want: self.need(item, people, self.parameters.food_days) })
+    }
+
+    /// Sends goods from the fullest store to sites that run short, those that have least of what they need first; orders what
+    /// neither sites nor stores have.
     pub(super) fn supply(&self, sitrep: &Sitrep, plan: &mut Plan) {
         let mut trucks = sitrep.trucks_free;
         let mut stores: Vec<_> = sitrep.sites.iter().map(|site| site.stock).collect();
         let links = self.linked(sitrep);
-        let stored = stored(sitrep);
-        let served = self.outlook.iter().filter(|(_, serves)| *serves).map(|(people, _)| people).sum();
+        let mut covers: Vec<Cover> = Vec::new();
         for item in
             [Item::Ration, Item::MedicalKit, Item::HygieneKit, Item::DignityKit, Item::NfiKit, Item::ReproductiveKit]
         {
-            self.order(item, served, stored[item as usize], sitrep, plan);
-            for (i, site) in sitrep.sites.iter().enumerate() {
-                self.send(item, i, site, sitrep, &links, &mut stores, &mut trucks, plan);
+            covers.clear();
+            covers.extend((0..sitrep.sites.len()).filter_map(|at| self.cover(item, at, sitrep)));
+            covers.sort_by_key(|cover| (u64::from(cover.have) * 1000 / u64::from(cover.want.max(1)), cover.at));
+            self.order(item, &covers, &links, sitrep, plan);
+            for cover in &covers {
+                self.send(item, cover, sitrep, &links, &mut stores, &mut trucks, plan);
             }
         }
         for site in &sitrep.sites {
@@ -94,8 +128,7 @@ impl Reference {
     fn send(
         &self,
         item: Item,
-        i: usize,
-        site: &SitePicture,
+        cover: &Cover,
         sitrep: &Sitrep,
         links: &[usize],
         stores: &mut [Option<[u32; Item::COUNT]>],
@@ -103,35 +136,24 @@ impl Reference {
         plan: &mut Plan,
     ) {
         let at = item as usize;
-        let (people, serves) = self.outlook[i];
-        let Some(stock) = site.stock.filter(|_| site.kind != SiteKind::Warehouse && site.reachable) else { return };
-        if people == 0 || !serves && item == Item::Ration {
+        if cover.have >= (cover.want / 2).max(1) {
             return;
         }
-        let want = self.need(item, people);
-        // Kits are issued once: what is in the store is for those who come next.
-        let low = (if item == Item::Ration { want / 2 } else { want / 4 }).max(1);
-        if stock[at] >= low {
-            return;
-        }
-        let coming = sitrep.on_trucks.iter().filter(|(to, it, _)| usize::from(*to) == i && *it == item);
-        let have = stock[at] + coming.map(|(_, _, quantity)| quantity).sum::<u32>();
-        if have >= low {
-            return;
-        }
+        let missing = cover.want - cover.have;
         let fullest = (0..sitrep.sites.len())
-            .filter(|j| sitrep.sites[*j].kind == SiteKind::Warehouse && links[*j] == links[i])
+            .filter(|j| sitrep.sites[*j].kind == SiteKind::Warehouse && links[*j] == links[cover.at])
             .max_by_key(|j| (stores[*j].map_or(0, |s| s[at]), std::cmp::Reverse(*j)));
         let Some(from) = fullest else { return };
         let Some(source) = stores[from].as_mut().filter(|s| s[at] > 0) else { return };
         let per_truck = (self.payload_kg * 1000 / self.rules.weight(item)).max(1);
-        let quantity = (want - have).min(source[at]).min(per_truck * *trucks);
-        // Not half a truck for a handful.
-        if quantity == 0 || quantity * 4 < (want - have).min(source[at]) {
+        let quantity = missing.min(source[at]).min(per_truck * *trucks);
+        // No truck for a handful.
+        if quantity == 0 || quantity * 4 < missing.min(source[at]) {
             return;
         }
         let needed = quantity.div_ceil(per_truck);
-        let order = Decision::Send { item, quantity, from: sitrep.sites[from].id.clone(), to: site.id.clone() };
+        let to = sitrep.sites[cover.at].id.clone();
+        let order = Decision::Send { item, quantity, from: sitrep.sites[from].id.clone(), to };
         let cents = i64::from(needed) * i64::from(self.rules.truck_price);
         let goes = if item == Item::Ration {
             plan.vital(Line::Transport, cents, order)
@@ -144,18 +166,34 @@ impl Reference {
         }
     }
 
-    fn order(&self, item: Item, people: u32, stored: u32, sitrep: &Sitrep, plan: &mut Plan) {
+    /// Orders what is missing, to the store behind which most of it is missing. What lies at a site counts only as far as it is
+    /// needed there: nobody else eats it.
+    fn order(&self, item: Item, covers: &[Cover], links: &[usize], sitrep: &Sitrep, plan: &mut Plan) {
         let at = item as usize;
-        let warehouse = sitrep.sites.iter().find(|site| site.kind == SiteKind::Warehouse && site.reachable);
-        let anywhere = || sitrep.sites.iter().find(|site| site.stock.is_some() && site.reachable);
+        let missing =
+            |cover: &Cover| self.need(item, cover.people, self.parameters.order_days).saturating_sub(cover.have);
+        let stock = |j: usize| sitrep.sites[j].stock.map_or(0, |stock| stock[at]);
+        let stores = || (0..links.len()).filter(|j| sitrep.sites[*j].kind == SiteKind::Warehouse);
+        let behind = |j: usize| {
+            let here = covers.iter().filter(|cover| links[cover.at] == links[j]).map(missing).sum::<u32>();
+            let held: u32 = stores().filter(|k| links[*k] == links[j]).map(stock).sum();
+            here.saturating_sub(held)
+        };
+        let reachable = |j: &usize| sitrep.sites[*j].reachable;
+        let warehouse = stores().filter(reachable).max_by_key(|j| (behind(*j), std::cmp::Reverse(*j)));
+        let anywhere = || (0..links.len()).find(|j| sitrep.sites[*j].stock.is_some() && reachable(j));
         let Some(to) = warehouse.or_else(anywhere) else { return };
-        let want = if item == Item::Ration { people * self.parameters.order_days } else { self.need(item, people) / 3 };
-        let have = stored + sitrep.on_order[at];
-        // Small orders are not worth their paper.
-        if have >= want - want / 5 {
+        // Kits are handed out once: newcomers until a delivery comes, too, need theirs.
+        let newcomers = if item == Item::Ration { 0 } else { self.need(item, self.newcomers * DELIVERY_DAYS, 0) };
+        let whole: u32 = covers.iter().map(|c| self.need(item, c.people, self.parameters.order_days)).sum::<u32>();
+        let want = covers.iter().map(missing).sum::<u32>() + newcomers;
+        let have = stores().map(stock).sum::<u32>() + sitrep.on_order[at];
+        // Small orders are not worth their paper, unless a site runs out and no store can help it.
+        let needy = covers.iter().any(|cover| cover.have < cover.want / 2 && behind(cover.at) > 0);
+        if have >= want || (want - have) * 5 < whole + newcomers && !needy {
             return;
         }
-        let Some(price) = self.prices.iter().find(|price| price.item == item) else { return };
+        let Some(price) = self.price(item, sitrep) else { return };
         // Kits for a household may take a tenth of what is left at a time, food half of it.
         let share = if item == Item::Ration { 2 } else { 10 };
         let vital = item == Item::Ration;
@@ -169,7 +207,7 @@ impl Reference {
             let urgent = item == Item::Ration && !agreed && in_force(sitrep, Lever::EmergencyDeclaration);
             let cents = purchase(&self.rules, list, agreed, urgent).price.0;
             let supplier = price.supplier.clone();
-            let order = Decision::Order { supplier, item, quantity, to: to.id.clone(), urgent };
+            let order = Decision::Order { supplier, item, quantity, to: sitrep.sites[to].id.clone(), urgent };
             if vital {
                 plan.vital(line_of(item), cents, order);
             } else {
@@ -211,15 +249,4 @@ impl Reference {
         }
         links
     }
-}
-
-/// Goods in all stores together.
-fn stored(sitrep: &Sitrep) -> [u32; Item::COUNT] {
-    let mut stored = [0; Item::COUNT];
-    for stock in sitrep.sites.iter().filter_map(|site| site.stock.as_ref()) {
-        for (sum, units) in stored.iter_mut().zip(stock) {
-            *sum += units;
-        }
-    }
-    stored
 }

@@ -8,6 +8,8 @@ mod goods;
 mod people;
 mod plan;
 
+use std::collections::VecDeque;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -17,7 +19,7 @@ use crate::scenario::ids::{InjectId, OptionId, SiteId, SupplierId};
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Deed, FactKind, Inject, Item, Lever, LeverOffer, Scenario, SiteKind};
 use crate::sim::{Decision, Progress, SitePicture, Sitrep};
-use crate::units::Money;
+use crate::units::{DAY, Money};
 
 /// Parameters of the response.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -63,9 +65,14 @@ pub struct Parameters {
     homes_per_hundred: u32,
 }
 
+/// Hours over which arrivals are averaged.
+const RECENT: u32 = 3 * DAY;
+
 /// What an item costs where.
 #[derive(Clone, Debug)]
 struct Price {
+    /// Position and id of who sells it.
+    seller: u16,
     supplier: SupplierId,
     item: Item,
     price: Money,
@@ -105,6 +112,9 @@ pub struct Reference {
     memory: Vec<Memory>,
     /// Of this review, by site: people it should be ready for, and whether it serves people itself.
     outlook: Vec<(u32, bool)>,
+    /// Persons who arrived up to each of the last reviews, oldest first, and how many a day that makes.
+    arrivals: VecDeque<(u32, u32)>,
+    newcomers: u32,
     /// What the MSEL expects as an answer: inject by position, id and option.
     answers: Vec<(u16, InjectId, OptionId)>,
     /// Whether something was seen to go wrong.
@@ -119,13 +129,16 @@ impl Reference {
             scenario.sites.iter().position(|site| site.id == *id).expect("invariant: the loader checked it")
         };
         let mut prices = Vec::new();
-        for supplier in &scenario.suppliers {
+        for (seller, supplier) in (0..).zip(&scenario.suppliers) {
             for offer in &supplier.offers {
                 // Food must come soon; everything else may wait for a better price.
                 let hours =
                     i64::from(supplier.lead_time_hours.0 + if supplier.imported { rules.customs_hours } else { 0 });
                 let first = if offer.item == Item::Ration { hours } else { offer.price.0 };
-                prices.push((first, Price { supplier: supplier.id.clone(), item: offer.item, price: offer.price }));
+                prices.push((
+                    first,
+                    Price { seller, supplier: supplier.id.clone(), item: offer.item, price: offer.price },
+                ));
             }
         }
         prices.sort_by_key(|(first, _)| *first);
@@ -147,6 +160,8 @@ impl Reference {
             seats: scenario.routes.iter().map(|route| route.seats_per_hour.0).collect(),
             memory: vec![Memory::default(); scenario.sites.len()],
             outlook: Vec::new(),
+            arrivals: VecDeque::new(),
+            newcomers: 0,
             answers: expected_answers(scenario),
             alarmed: false,
         }
@@ -154,12 +169,20 @@ impl Reference {
 
     /// Asks donors for what people need whom nobody planned for, while there is time for an answer.
     fn appeal(&self, sitrep: &Sitrep, plan: &mut Plan) {
-        let need = i64::from(sitrep.arrived.value) * i64::from(self.rules.appeal_per_person) - sitrep.income.0;
+        // Donors count people when they answer: whoever comes until then belongs to what is asked.
+        let coming = self.newcomers * self.rules.appeal_hours / DAY;
+        let people = i64::from(sitrep.arrived.value + coming);
+        let need = people * i64::from(self.rules.appeal_per_person) - sitrep.income.0;
         let in_time = sitrep.tick.0 + self.rules.appeal_hours < sitrep.endex.0;
         let may = in_force(sitrep, Lever::EmergencyDeclaration) && sitrep.appeal.is_none();
         if may && in_time && need > self.parameters.least_appeal {
             plan.free(Decision::LaunchAppeal { amount: Money(need) });
         }
+    }
+
+    /// Who sells an item, as far as is known, on the best terms.
+    fn price(&self, item: Item, sitrep: &Sitrep) -> Option<&Price> {
+        self.prices.iter().find(|price| price.item == item && !sitrep.defaulted.contains(&price.seller))
     }
 
     /// Looks at every site once: people it should be ready for, those there or a share of its places before anybody comes, and
@@ -172,6 +195,13 @@ impl Reference {
             let expected = if site.open { there.max(prepared) } else { there };
             (expected, expected > site.unserved.value && site.kind != SiteKind::HostCommunity)
         };
+        self.arrivals.push_back((sitrep.tick.0, sitrep.arrived.value));
+        while self.arrivals.front().is_some_and(|(tick, _)| tick + RECENT < sitrep.tick.0) {
+            self.arrivals.pop_front();
+        }
+        let (since, before) = self.arrivals.front().copied().unwrap_or_default();
+        let came = sitrep.arrived.value.saturating_sub(before);
+        self.newcomers = (came * DAY).checked_div(sitrep.tick.0 - since).unwrap_or(0);
         self.outlook.clear();
         self.outlook.extend(sitrep.sites.iter().map(look));
     }
@@ -214,7 +244,8 @@ impl Reference {
             orders.push(Decision::Answer { inject: inject.clone(), option: option.clone() });
         }
         self.look(sitrep);
-        let mut plan = Plan::new(sitrep, &self.rules, &self.measures, self.parameters.handover_days);
+        let ration = self.price(Item::Ration, sitrep).map_or(0, |price| price.price.0);
+        let mut plan = Plan::new(sitrep, &self.rules, &self.measures, ration, self.parameters.handover_days);
         for (offer, (lever, progress)) in self.measures.iter().zip(&sitrep.levers) {
             // What is shared must be protected first.
             let early = *lever == Lever::RegionalDataSharing && !in_force(sitrep, Lever::DataProtection);

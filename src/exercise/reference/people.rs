@@ -26,9 +26,10 @@ impl Reference {
             if (from, to) != (desks.from, desks.to) {
                 plan.free(Decision::SetHours { site: id(), from, to });
             }
-            if self.busy(site) && desks.open < desks.booths {
-                let price = i64::from(self.rules.booth_price) * i64::from(desks.booths - desks.open);
-                plan.once(Line::Border, price, Decision::OpenDesks { site: id(), desks: desks.booths });
+            let wanted = if self.busy(site) { self.desks_needed(site, desks) } else { desks.open };
+            if wanted > desks.open {
+                let price = i64::from(self.rules.booth_price) * i64::from(wanted - desks.open);
+                plan.once(Line::Border, price, Decision::OpenDesks { site: id(), desks: wanted });
             }
             let mode = match desks.registration {
                 Registration::Individual if wait >= self.parameters.group_from_wait => Registration::Group,
@@ -41,6 +42,13 @@ impl Reference {
         }
     }
 
+    /// Desks that get through a queue in one shift, as far as there are booths; what is open stays open.
+    fn desks_needed(&self, site: &SitePicture, desks: DesksPicture) -> u32 {
+        let households = (site.waiting.value * 10).div_ceil(self.household_tenths);
+        let minutes = households * (self.rules.individual_minutes + self.rules.rapid_minutes);
+        minutes.div_ceil(60 * self.rules.shift_normal).clamp(desks.open.min(desks.booths), desks.booths)
+    }
+
     pub(super) fn busy(&self, site: &SitePicture) -> bool {
         site.waiting.value > self.parameters.busy_queue || site.longest_wait.value > self.rules.shift_normal
     }
@@ -49,9 +57,12 @@ impl Reference {
     fn target(&self, site: &SitePicture, expected: u32) -> [u32; Profession::COUNT] {
         let mut target = [0; Profession::COUNT];
         if let Some(desks) = site.desks {
-            // All booths around the clock where many wait; else the open ones in their hours.
-            let (booths, hours) =
-                if self.busy(site) { (desks.booths, 24) } else { (desks.open, desks.to - desks.from) };
+            // As many as the queue asks for, around the clock, where many wait; else the open ones in their hours.
+            let (booths, hours) = if self.busy(site) {
+                (self.desks_needed(site, desks), 24)
+            } else {
+                (desks.open, desks.to - desks.from)
+            };
             target[Profession::Registration as usize] = booths * hours.div_ceil(self.rules.shift_normal);
         }
         let lodging = site.beds.is_some_and(|beds| beds > 0);

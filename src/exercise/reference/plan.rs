@@ -1,7 +1,7 @@
 //! The plan of one review: orders with what they cost, and the money moves that carry them.
 
 use crate::scenario::rules::Rules;
-use crate::scenario::schema::{LeverOffer, Line};
+use crate::scenario::schema::{Item, LeverOffer, Line, SiteKind};
 use crate::sim::{Decision, Progress, Sitrep};
 use crate::units::{DAY, Money};
 
@@ -24,7 +24,7 @@ impl Plan {
     /// An empty plan: everything left less what already runs, to ENDEX.
     ///
     /// What runs is carried `handover` days beyond ENDEX, so that whoever takes over finds lines that are not empty.
-    pub(super) fn new(sitrep: &Sitrep, rules: &Rules, measures: &[LeverOffer], handover: i64) -> Self {
+    pub(super) fn new(sitrep: &Sitrep, rules: &Rules, measures: &[LeverOffer], ration: i64, handover: i64) -> Self {
         let cents = |rule: u32| i64::from(rule);
         let mut daily = [0; Line::COUNT];
         // Whoever is in training will be paid, too.
@@ -49,9 +49,15 @@ impl Plan {
             }
         }
         let days = i64::from((sitrep.endex.0 - sitrep.tick.0).div_ceil(DAY));
+        // Whoever is at a site eats there until ENDEX: what no store holds for them must still be bought.
+        let fed = sitrep.sites.iter().filter(|site| site.kind != SiteKind::HostCommunity && site.stock.is_some());
+        let fed: u32 = fed.map(|site| site.present.value.saturating_sub(site.unserved.value)).sum();
+        let stored = sitrep.sites.iter().filter_map(|site| site.stock).map(|stock| stock[Item::Ration as usize]);
+        let stored = stored.sum::<u32>() + sitrep.on_order[Item::Ration as usize];
+        let to_buy = (i64::from(fed) * days - i64::from(stored)).max(0) * ration;
         let fund_open = sitrep.fund_opens.is_some_and(|opens| opens <= sitrep.tick);
         let wealth: i64 = sitrep.lines.iter().map(|line| (line.left() - line.owed).0).sum();
-        let left = wealth + sitrep.contingency.0 - daily.iter().sum::<i64>() * (days + handover);
+        let left = wealth + sitrep.contingency.0 - daily.iter().sum::<i64>() * (days + handover) - to_buy;
         let cash = wealth + sitrep.contingency.0;
         Self { orders: Vec::new(), now: [0; Line::COUNT], daily, left, cash, days, fund_open }
     }
@@ -102,9 +108,9 @@ impl Plan {
         self.orders.push(order);
     }
 
-    /// What could be spent on what lives depend on: what is not promised, and where nothing is, a twentieth of all there is.
+    /// What could be spent on what lives depend on: what is not promised, and where nothing is, a hundred-and-twentieth of all there is: four reviews a day, three percent.
     pub(super) fn spendable_on_lives(&self) -> i64 {
-        self.left.max(self.cash / 20).max(0)
+        self.left.max(self.cash / 120).max(0)
     }
 
     /// An order that costs `cents` a day more (or less) for at most `days`.
