@@ -27,7 +27,12 @@ pub(super) fn validate(terminal: &mut Terminal<'_>, names: &[String], full: bool
         let numbers = [("number", Arg::Int(number)), ("of", count.into())];
         let title = terminal.text.get(title(section), &[]);
         terminal.complain(&format!("{} {title}", terminal.text.get("validate-running", &numbers)));
-        rows.extend(check(&chosen, &worlds(full)));
+        let found = check(&chosen, &worlds(full));
+        if full {
+            // Hours may pass until the end: what is known is told at once.
+            terminal.complain(&table(&terminal.text, &found));
+        }
+        rows.extend(found);
     }
     rows.sort_by_key(|row: &Row| row.section);
     let misses = rows.iter().filter(|row| row.verdict == Verdict::Miss).count();
