@@ -1362,3 +1362,45 @@ fn a_decision_put_aside_can_be_taken_up_again() {
         assert_eq!(session(harness.state()).draft.as_ref().expect("at hand").at(1), draft.at(1) + 1);
     }
 }
+
+/// The map tells who is known and left alone, and how towns take newcomers; goods on their way stand beside where they go.
+#[test]
+fn needs_acceptance_and_loads_are_on_the_map() {
+    use umbral::desk::map::standing;
+    use umbral::scenario::table::Pathway;
+    use umbral::sim::{Estimate, KnownCases};
+
+    let desk = tutorial(Lang::En);
+    let exercise = &session(&desk).exercise;
+    let rules = &exercise.loaded().rules;
+    let stands = |site: &umbral::sim::SitePicture, overlay| standing(site, overlay, exercise.sitrep(), rules);
+    let mut site = exercise.sitrep().sites[site(&desk, "lindera")].clone();
+    site.cases = Default::default();
+    site.acceptance = None;
+    assert_eq!((stands(&site, Overlay::Needs), stands(&site, Overlay::Acceptance)), (None, None));
+    for (cared, band) in [(20, Band::Met), (16, Band::Nearly), (11, Band::Partly), (3, Band::NotMet)] {
+        site.cases[Pathway::ChildCare as usize] = KnownCases { found: 20, cared };
+        assert_eq!(stands(&site, Overlay::Needs), Some((band, 20 - cared)));
+    }
+    for (asked, band) in [(850, Band::Met), (600, Band::Nearly), (400, Band::Partly), (200, Band::NotMet)] {
+        site.acceptance = Some(Estimate { value: asked, error: 0, as_of: None });
+        assert_eq!(stands(&site, Overlay::Acceptance), Some((band, asked / 10)));
+    }
+
+    let rect = egui::Rect::from_min_size(egui::pos2(0.0, 0.0), egui::vec2(600.0, 400.0));
+    let drawn = |sitrep: &umbral::sim::Sitrep| {
+        let (scenario, theme) = (&exercise.loaded().scenario, umbral::desk::theme::Theme::of(false));
+        let view = View::fit(scenario, rect);
+        let (overlay, selected) = (Overlay::Waiting, None);
+        umbral::desk::map::Scene { scenario, rules, sitrep, overlay, selected, theme, rect, view }
+            .draw()
+            .triangles
+            .len()
+    };
+    let mut sitrep = exercise.sitrep().clone();
+    let before = drawn(&sitrep);
+    sitrep.on_trucks = vec![(0, Item::Ration, 10)];
+    assert!(drawn(&sitrep) > before, "a load is drawn");
+    sitrep.on_trucks = vec![(0, Item::Ration, 10); 50];
+    assert!(drawn(&sitrep) < before + 50, "as far as there is room");
+}

@@ -10,7 +10,7 @@ use crate::desk::theme::Theme;
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Mode, Point, Scenario, SiteKind};
 use crate::scenario::table::Band;
-use crate::sim::{SitePicture, Sitrep};
+use crate::sim::{KnownCases, SitePicture, Sitrep};
 use crate::units::DAY;
 
 /// Which part of the map is seen, and how large.
@@ -79,6 +79,10 @@ fn extent(scenario: &Scenario) -> Rect {
 const AGES: [u32; 3] = [12, 24, 72];
 /// Percent of places taken up to which a place has room, is full, is crowded. An assumption but for 100.
 const FILLINGS: [u32; 3] = [90, 100, 120];
+/// Percent of people with a known specific need who are not in care, up to which few, some, many are left alone. An assumption.
+const GAPS: [u32; 3] = [10, 25, 50];
+/// Percent of hosts who do not accept newcomers, up to which acceptance is high, middling, low. An assumption.
+const RESERVES: [u32; 3] = [30, 50, 65];
 
 /// How a site stands by what an overlay shows, and the figure behind it; none where it says nothing. Waiting and water are
 /// measured by the rules of the scenario.
@@ -107,6 +111,15 @@ pub fn standing(site: &SitePicture, overlay: Overlay, sitrep: &Sitrep, rules: &R
             let missing = standard.saturating_sub(each);
             let way = standard.saturating_sub(floor);
             Some((band(missing, [0, way / 2, way]), each / 10))
+        }
+        Overlay::Needs => {
+            let sum = |part: fn(&KnownCases) -> u32| site.cases.iter().map(part).sum::<u32>();
+            let (found, alone) = (sum(|known| known.found), sum(|known| known.found.saturating_sub(known.cared)));
+            Some((band((alone * 100).checked_div(found)?, GAPS), alone))
+        }
+        Overlay::Acceptance => {
+            let percent = (site.acceptance?.value / 10).min(100);
+            Some((band(100 - percent, RESERVES), percent))
         }
         Overlay::Data => {
             if matches!(site.kind, SiteKind::Outside | SiteKind::Warehouse) {
@@ -228,6 +241,9 @@ pub fn radius(view: &View) -> f32 {
 /// What stays free between the signs of two sites, in points, and how often they are pushed apart.
 const APART: f32 = 12.0;
 const ROUNDS: usize = 40;
+
+/// Loads on their way to a site that are drawn beside it.
+const LOADS: usize = 4;
 
 /// Directions in which a name is tried around its sign: below, above, at its sides, and between.
 const AROUND: [(f32, f32); 12] = [
@@ -402,6 +418,12 @@ impl Scene<'_> {
             for side in [vec2(size, size), vec2(size, -size)] {
                 picture.line(centre - side, centre + side, 2.5, self.theme.closed);
             }
+        }
+        // A box for each load of goods on its way here, as far as there is room.
+        let loads = self.sitrep.on_trucks.iter().filter(|(to, ..)| usize::from(*to) == at).count().min(LOADS);
+        for load in 0..loads {
+            let corner = centre + vec2(-size - 12.0, size - 7.0 * load as f32);
+            picture.line(corner, corner + vec2(7.0, 0.0), 5.0, self.theme.accent);
         }
         // A flag grows with the queue.
         if site.waiting.value > 0 {

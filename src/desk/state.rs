@@ -42,12 +42,14 @@ pub enum Overlay {
     Waiting,
     Occupancy,
     Water,
+    Needs,
+    Acceptance,
     Data,
 }
 
 impl Overlay {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Waiting, Self::Occupancy, Self::Water, Self::Data];
+    pub const ALL: [Self; 6] = [Self::Waiting, Self::Occupancy, Self::Water, Self::Needs, Self::Acceptance, Self::Data];
 
     /// The text key of its name.
     #[must_use]
@@ -56,6 +58,8 @@ impl Overlay {
             Self::Waiting => "overlay-waiting",
             Self::Occupancy => "overlay-occupancy",
             Self::Water => "overlay-water",
+            Self::Needs => "overlay-needs",
+            Self::Acceptance => "overlay-acceptance",
             Self::Data => "overlay-data",
         }
     }

@@ -1,6 +1,7 @@
 //! The shell: a window, its clock, where exercises are put on record, and where language and display are remembered ([`LooksFile`]).
 //! Everything else of the desk is pure.
 
+use std::fs::File;
 use std::io::{self, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -79,7 +80,12 @@ struct OnDesk {
     styled: Option<(bool, u32)>,
     /// Where language and display are remembered, and what was written last.
     remembered: Option<(LooksFile, Looks)>,
+    /// Where the time between frames is written, for measurements.
+    frames: Option<File>,
 }
+
+/// Names a file into which the desk writes a line for each frame: the milliseconds since the last one, and whether time was running.
+const FRAMES: &str = "UMBRAL_FRAMES";
 
 /// Set once the first frame was drawn: until then the window may fail to open, from then on a failure is a fault of ours.
 static OPENED: AtomicBool = AtomicBool::new(false);
@@ -287,6 +293,7 @@ fn wait_for_words(events: &mut Vec<Event>) -> Vec<Event> {
 
 fn app(desk: Desk, remembered: Option<(LooksFile, Looks)>) -> App {
     let mut app = App::new();
+    let frames = std::env::var_os(FRAMES).and_then(|path| File::options().append(true).create(true).open(path).ok());
     let window = Window { title: "Umbral".to_owned(), resolution: (1280, 720).into(), ..default() };
     let window = WindowPlugin { primary_window: Some(window), ..default() };
     // Standard error is for what a user must know.
@@ -295,7 +302,7 @@ fn app(desk: Desk, remembered: Option<(LooksFile, Looks)>) -> App {
         .add_plugins(EguiPlugin::default())
         .insert_resource(WinitSettings::desktop_app())
         .insert_resource(ClearColor(Color::WHITE))
-        .insert_resource(OnDesk { desk, actions: Vec::new(), map: None, drawn: None, styled: None, remembered })
+        .insert_resource(OnDesk { desk, actions: Vec::new(), map: None, drawn: None, styled: None, remembered, frames })
         .add_systems(Startup, lay_out)
         .add_systems(PreUpdate, hush.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass))
         .add_systems(EguiPrimaryContextPass, draw_panels)
@@ -384,6 +391,10 @@ fn live(
 ) {
     let on = &mut *on;
     let acted = !on.actions.is_empty();
+    if let Some(file) = &mut on.frames {
+        // A measurement that cannot be written is seen to be missing.
+        let _ = writeln!(file, "{:.1} {}", time.delta().as_secs_f64() * 1000.0, on.desk.is_moving());
+    }
     for action in on.actions.drain(..) {
         on.desk.apply(action);
     }

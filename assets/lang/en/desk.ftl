@@ -91,9 +91,16 @@ overlay-occupancy = Occupancy
     .why = { $value }% of places taken
 overlay-water = Water
     .why = { $value } litres a person and day
+overlay-needs = Specific needs
+    .why = { $value ->
+        [one] one person with a known need without care
+       *[other] { $value } people with a known need without care
+    }
+overlay-acceptance = Acceptance
+    .why = { $value }% of hosts accept newcomers
 overlay-data = Age of data
     .why = counted { $value } h ago
-legend-signs = ring: places taken · flag: people waiting · cross: cut off or closed
+legend-signs = ring: places taken · flag: people waiting · boxes: loads on their way here · cross: cut off or closed
 
 kind-point-of-entry = Border post
 kind-informal-crossing = Informal crossing

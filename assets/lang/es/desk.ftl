@@ -91,9 +91,16 @@ overlay-occupancy = Ocupación
     .why = { $value } % de las plazas ocupadas
 overlay-water = Agua
     .why = { $value } litros por persona y día
+overlay-needs = Necesidades específicas
+    .why = { $value ->
+        [one] una persona con una necesidad conocida sin atención
+       *[other] { $value } personas con una necesidad conocida sin atención
+    }
+overlay-acceptance = Aceptación
+    .why = { $value } % de la población de acogida acepta a quienes llegan
 overlay-data = Antigüedad de los datos
     .why = conteo de hace { $value } h
-legend-signs = anillo: plazas ocupadas · bandera: personas en espera · cruz: aislado o cerrado
+legend-signs = anillo: plazas ocupadas · bandera: personas en espera · recuadros: cargas en camino hacia aquí · cruz: aislado o cerrado
 
 kind-point-of-entry = Puesto fronterizo
 kind-informal-crossing = Cruce informal

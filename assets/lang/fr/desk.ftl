@@ -92,9 +92,16 @@ overlay-occupancy = Occupation
     .why = { $value } % des places occupées
 overlay-water = Eau
     .why = { $value } litres par personne et par jour
+overlay-needs = Besoins spécifiques
+    .why = { $value ->
+        [one] { $value } personne avec un besoin connu sans prise en charge
+       *[other] { $value } personnes avec un besoin connu sans prise en charge
+    }
+overlay-acceptance = Acceptation
+    .why = { $value } % de la population hôte accepte les arrivants
 overlay-data = Âge des données
     .why = comptage d’il y a { $value } h
-legend-signs = anneau : places occupées · drapeau : personnes en attente · croix : isolé ou fermé
+legend-signs = anneau : places occupées · drapeau : personnes en attente · rectangles : chargements en route vers ce lieu · croix : isolé ou fermé
 
 kind-point-of-entry = Poste frontière
 kind-informal-crossing = Passage informel

@@ -185,7 +185,7 @@ fn standing_out(ui: &mut Ui, theme: &Theme, words: String) -> Response {
 }
 
 /// A heading within a panel.
-fn heading(ui: &mut Ui, theme: &Theme, words: String) {
+fn heading(ui: &mut Ui, theme: &Theme, words: String) -> Response {
     ui.add_space(4.0);
-    ui.label(RichText::new(words).color(theme.accent).strong().size(18.0));
+    ui.label(RichText::new(words).color(theme.accent).strong().size(18.0))
 }

@@ -50,7 +50,6 @@ pub(super) fn stands(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePic
         }
         return;
     };
-    let value = desk.text.number(i64::from(value));
     let why = desk.tell(&format!("{}.why", overlay.key()), &[("value", value.into())]);
     ui.label(banded(theme, band, &format!("{} – {why}", desk.say(band_key(band)))));
 }
@@ -94,45 +93,51 @@ fn share(desk: &Desk, key: &str, asked: Estimate) -> String {
     desk.tell(key, &args)
 }
 
-/// A name and what stands there; wraps where the panel ends.
-fn row(ui: &mut Ui, theme: &Theme, name: String, value: String) {
+/// A term and what stands there; wraps where the panel ends. Where the pointer rests on the term, it says what it means.
+fn row(ui: &mut Ui, desk: &Desk, theme: &Theme, term: &str, value: String) {
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(name).color(theme.faint));
+        let name = ui.label(RichText::new(desk.say(term)).color(theme.faint));
+        name.on_hover_text(desk.say(&format!("hint-{term}")));
         ui.label(value);
     });
 }
 
+/// A heading that says what it means where the pointer rests on it.
+fn titled(ui: &mut Ui, desk: &Desk, theme: &Theme, term: &str) {
+    heading(ui, theme, desk.say(term)).on_hover_text(desk.say(&format!("hint-{term}")));
+}
+
 fn site(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, theme: &Theme) {
-    row(ui, theme, desk.say("place-present"), known(desk, session, site.present));
+    row(ui, desk, theme, "place-present", known(desk, session, site.present));
     if let Some(desks) = site.desks {
-        row(ui, theme, desk.say("place-waiting"), known(desk, session, site.waiting));
-        row(ui, theme, desk.say("place-longest"), known(desk, session, site.longest_wait));
+        row(ui, desk, theme, "place-waiting", known(desk, session, site.waiting));
+        row(ui, desk, theme, "place-longest", known(desk, session, site.longest_wait));
         let args: [(&str, Arg<'_>); 4] = [
             ("open", desks.open.into()),
             ("booths", desks.booths.into()),
             ("from", format!("{:02}:00", desks.from).into()),
             ("to", format!("{:02}:00", desks.to).into()),
         ];
-        row(ui, theme, desk.say("place-desks"), desk.tell("place-desks-are", &args));
+        row(ui, desk, theme, "place-desks", desk.tell("place-desks-are", &args));
     }
     if site.unserved.value > 0 {
-        row(ui, theme, desk.say("place-unserved"), known(desk, session, site.unserved));
+        row(ui, desk, theme, "place-unserved", known(desk, session, site.unserved));
     }
     if let Some(beds) = site.beds.filter(|beds| *beds > 0) {
         let key = if site.assessed { "place-beds-are" } else { "place-beds-unseen" };
-        row(ui, theme, desk.say("place-beds"), desk.tell(key, &[("beds", beds.into())]));
+        row(ui, desk, theme, "place-beds", desk.tell(key, &[("beds", beds.into())]));
     }
     if let Some((own, trucked)) = site.water {
         let args = [("own", own.into()), ("trucked", trucked.into())];
-        row(ui, theme, desk.say("place-water"), desk.tell("place-water-is", &args));
+        row(ui, desk, theme, "place-water", desk.tell("place-water-is", &args));
     }
     if let Some((women, men, showers)) = site.sanitation {
         let args = [("women", women.into()), ("men", men.into()), ("showers", showers.into())];
-        row(ui, theme, desk.say("place-sanitation"), desk.tell("place-sanitation-is", &args));
+        row(ui, desk, theme, "place-sanitation", desk.tell("place-sanitation-is", &args));
     }
     if let Some((consulting, private)) = site.rooms {
         let args = [("consulting", consulting.into()), ("private", private.into())];
-        row(ui, theme, desk.say("place-rooms"), desk.tell("place-rooms-are", &args));
+        row(ui, desk, theme, "place-rooms", desk.tell("place-rooms-are", &args));
     }
     if let Some(cells) = site.registered.filter(|cells| cells.iter().sum::<u32>() > 0) {
         let sum = |of: &[u32]| of.iter().sum::<u32>();
@@ -144,62 +149,55 @@ fn site(ui: &mut Ui, desk: &Desk, session: &Session, site: &SitePicture, theme: 
             ("women", percent(sum(&cells[..5])).into()),
             ("children", percent(children).into()),
         ];
-        row(ui, theme, desk.say("place-registered"), desk.tell("place-registered-are", &args));
+        row(ui, desk, theme, "place-registered", desk.tell("place-registered-are", &args));
     }
     if let Some((open, closed)) = site.complaints.filter(|(open, closed)| open + closed > 0) {
         let args = [("open", open.into()), ("closed", closed.into())];
-        row(ui, theme, desk.say("place-complaints"), desk.tell("place-complaints-are", &args));
+        row(ui, desk, theme, "place-complaints", desk.tell("place-complaints-are", &args));
     }
     if let Some(acceptance) = site.acceptance {
-        row(ui, theme, desk.say("place-acceptance"), share(desk, "place-acceptance-is", acceptance));
+        row(ui, desk, theme, "place-acceptance", share(desk, "place-acceptance-is", acceptance));
     }
     if let Some(price) = site.price.filter(|price| *price > 1000 || site.kind == SiteKind::HostCommunity) {
         let args = [("percent", (price / 10).into())];
-        row(ui, theme, desk.say("place-price"), desk.tell("place-price-is", &args));
+        row(ui, desk, theme, "place-price", desk.tell("place-price-is", &args));
     }
     if site.cash > 0 {
-        row(ui, theme, desk.say("place-cash"), desk.tell("place-cash-is", &[("persons", site.cash.into())]));
+        row(ui, desk, theme, "place-cash", desk.tell("place-cash-is", &[("persons", site.cash.into())]));
     }
     let children = site.cases[Pathway::ChildCare as usize];
     if children.found > 0 {
         let args = [("found", children.found.into()), ("cared", children.cared.into())];
-        row(ui, theme, desk.say("place-children"), desk.tell("place-children-are", &args));
+        row(ui, desk, theme, "place-children", desk.tell("place-children-are", &args));
     }
-    listed(
-        ui,
-        theme,
-        desk.say("place-staff"),
-        Profession::ALL
-            .iter()
-            .zip(site.staff)
-            .map(|(profession, persons)| (desk.say(profession_key(*profession)), i64::from(persons))),
-        desk,
-    );
+    let staff = Profession::ALL.iter().zip(site.staff);
+    let staff = staff.map(|(profession, persons)| (desk.say(profession_key(*profession)), i64::from(persons)));
+    listed(ui, desk, theme, "place-staff", staff);
     let partners: u32 = site.partners.iter().sum();
     if partners > 0 {
         let args = [("persons", partners.into())];
-        row(ui, theme, desk.say("place-partners"), desk.tell("place-partners-are", &args));
+        row(ui, desk, theme, "place-partners", desk.tell("place-partners-are", &args));
     }
     if site.striking {
         ui.label(RichText::new(desk.say("place-striking")).color(theme.not_met));
     }
     let tired = site.fatigue.iter().zip(site.staff).filter(|(_, staff)| *staff > 0).map(|(f, _)| *f).max();
     if let Some(tired) = tired.filter(|tired| *tired >= 200) {
-        row(ui, theme, desk.say("place-tired"), desk.text.percent(i64::from(tired)));
+        row(ui, desk, theme, "place-tired", desk.text.percent(i64::from(tired)));
     }
     if let Some(stock) = site.stock {
         let goods = Item::ALL.iter().zip(stock).map(|(item, n)| (desk.say(item_key(*item)), i64::from(n)));
-        listed(ui, theme, desk.say("place-stock"), goods, desk);
+        listed(ui, desk, theme, "place-stock", goods);
     }
 }
 
 /// A heading and what there is of each, where there is any.
-fn listed(ui: &mut Ui, theme: &Theme, title: String, entries: impl Iterator<Item = (String, i64)>, desk: &Desk) {
+fn listed(ui: &mut Ui, desk: &Desk, theme: &Theme, title: &str, entries: impl Iterator<Item = (String, i64)>) {
     let entries: Vec<_> = entries.filter(|(_, count)| *count > 0).collect();
     if entries.is_empty() {
         return;
     }
-    heading(ui, theme, title);
+    titled(ui, desk, theme, title);
     let words: Vec<String> =
         entries.into_iter().map(|(name, count)| format!("{} {name}", desk.text.number(count))).collect();
     ui.label(words.join(" · "));
@@ -208,7 +206,7 @@ fn listed(ui: &mut Ui, theme: &Theme, title: String, entries: impl Iterator<Item
 /// What is expected, what people think, and what they say.
 fn outlook(ui: &mut Ui, desk: &Desk, sitrep: &Sitrep, theme: &Theme) {
     if !sitrep.forecast.is_empty() {
-        heading(ui, theme, desk.say("country-forecast"));
+        titled(ui, desk, theme, "country-forecast");
     }
     for forecast in &sitrep.forecast {
         let args: [(&str, Arg<'_>); 4] = [
@@ -225,7 +223,7 @@ fn outlook(ui: &mut Ui, desk: &Desk, sitrep: &Sitrep, theme: &Theme) {
     }
     let trust =
         sitrep.trust.map_or_else(|| desk.say("country-trust-unasked"), |trust| share(desk, "country-trust-is", trust));
-    row(ui, theme, desk.say("country-trust"), trust);
+    row(ui, desk, theme, "country-trust", trust);
     if let Some(since) = sitrep.rumour {
         let hours = i64::from(sitrep.tick.since(since));
         ui.label(RichText::new(desk.tell("country-rumour", &[("hours", hours.into())])).color(theme.not_met));
@@ -268,28 +266,28 @@ fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
         ui.label(RichText::new(desk.say("country-arrived-corrected")).color(theme.faint));
     }
     outlook(ui, desk, sitrep, theme);
-    heading(ui, theme, desk.say("country-money"));
+    titled(ui, desk, theme, "country-money");
     for line in &sitrep.lines {
         let left = desk.money(line.left().0 / 100);
         let value = if line.stopped { desk.tell("country-line-stopped", &[("left", left.into())]) } else { left };
-        row(ui, theme, desk.say(line_key(line.line)), value);
+        row(ui, desk, theme, line_key(line.line), value);
     }
-    row(ui, theme, desk.say("country-contingency"), desk.money(sitrep.contingency.0 / 100));
+    row(ui, desk, theme, "country-contingency", desk.money(sitrep.contingency.0 / 100));
     if let Some((asked, due)) = sitrep.appeal {
         let hours = i64::from(due.since(sitrep.tick));
         let args = [("amount", desk.money(asked.0 / 100).into()), ("hours", hours.into())];
-        row(ui, theme, desk.say("country-appeal"), desk.tell("country-appeal-open", &args));
+        row(ui, desk, theme, "country-appeal", desk.tell("country-appeal-open", &args));
     }
     if sitrep.income.0 > 0 {
-        row(ui, theme, desk.say("country-income"), desk.money(sitrep.income.0 / 100));
+        row(ui, desk, theme, "country-income", desk.money(sitrep.income.0 / 100));
     }
     if sitrep.findings > 0 {
-        row(ui, theme, desk.say("country-findings"), desk.text.number(i64::from(sitrep.findings)));
+        row(ui, desk, theme, "country-findings", desk.text.number(i64::from(sitrep.findings)));
     }
     let staff = Profession::ALL.iter().zip(sitrep.staff_ready);
     let staff = staff.map(|(profession, ready)| (desk.say(profession_key(*profession)), i64::from(ready)));
-    listed(ui, theme, desk.say("country-ready"), staff, desk);
-    heading(ui, theme, desk.say("country-levers"));
+    listed(ui, desk, theme, "country-ready", staff);
+    titled(ui, desk, theme, "country-levers");
     for subject in Subject::ALL {
         let mut entries = sitrep.levers.iter().filter(|(lever, _)| Subject::of(*lever) == subject).peekable();
         if entries.peek().is_some() {
