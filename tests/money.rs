@@ -166,3 +166,26 @@ fn an_aftermath_changes_nothing_about_the_run_before() {
     assert_eq!(two.digest(), digest);
     assert!(aftermath.unmet_after > 0 && aftermath.owed_after >= aftermath.owed_before, "{aftermath:?}");
 }
+
+/// The reference buys elsewhere once a supplier has said that it no longer delivers, and no site goes without food for days while
+/// goods lie where nobody needs them.
+#[test]
+fn the_reference_leaves_who_no_longer_delivers_and_feeds_every_site() {
+    let loaded = shipped(SHIPPED[1]);
+    let seller =
+        loaded.scenario.suppliers.iter().position(|s| s.id.as_str() == "river_traders").expect("it sells food");
+    let exercise = run(&loaded, 7, "reference");
+    let gone = exercise.journal().facts().iter().find_map(|(tick, fact)| {
+        matches!(fact, Fact::SupplierDefaulted { supplier } if usize::from(*supplier) == seller).then_some(*tick)
+    });
+    let gone = gone.expect("an inject lets it default");
+    assert_eq!(exercise.sitrep().defaulted, [seller as u16]);
+    let rations = exercise.acts().iter().filter_map(|(tick, act)| match act {
+        Act::Decide(Decision::Order { supplier, item: Item::Ration, .. }) => Some((*tick, supplier.as_str())),
+        _ => None,
+    });
+    let later: Vec<_> = rations.filter(|(tick, _)| *tick > Tick(gone.0 + 6)).collect();
+    assert!(!later.is_empty() && later.iter().all(|(_, supplier)| *supplier != "river_traders"), "{later:?}");
+    let longest = exercise.truth().burden.below_floor.iter().map(|(_, longest)| *longest).max();
+    assert!(longest.is_some_and(|hours| hours < 48), "{longest:?}");
+}

@@ -141,3 +141,22 @@ fn behind_an_indicator_stand_its_facts_and_orders() {
     let idle = run(&loaded, 7, "do-nothing");
     assert!(trails(idle.journal(), idle.acts()).values().all(|trail| trail.orders + trail.refused == 0));
 }
+
+/// Who is kept out of every post is in no queue and at no site that serves; the score must not take that for a response without
+/// waits, complaints and shortages.
+#[test]
+fn who_is_shut_out_waits_complains_and_lacks_everything() {
+    let loaded = shipped("tutorial");
+    let (closed, idle) = (run(&loaded, 7, "closure"), run(&loaded, 7, "do-nothing"));
+    let value = |exercise: &umbral::exercise::Exercise, id: &str| {
+        let score = exercise.score();
+        score.indicators.iter().find(|indicator| indicator.id.as_str() == id).expect(id).value
+    };
+    assert!(closed.truth().waits.waiting.iter().all(|waiting| *waiting == 0), "nobody waits before desks");
+    for id in ["dignified_waiting", "long_wait", "complaints", "stock_outs"] {
+        assert!(value(&closed, id) > 0 && value(&closed, id) >= value(&idle, id), "{id}");
+    }
+    assert!(value(&closed, "long_wait") > 24, "most stand outside for days");
+    let (closed, idle) = (closed.score(), idle.score());
+    assert!(closed.total < idle.total, "{} {}", closed.total, idle.total);
+}

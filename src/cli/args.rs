@@ -223,7 +223,12 @@ fn validate_command(text: &Text) -> Command {
     let say = |key: &str| text.get(key, &[]);
     let scenarios = Arg::new("scenarios").value_name("SCENARIO").num_args(0..).help(say("cli-validate-scenarios"));
     let full = Arg::new("full").long("full").action(ArgAction::SetTrue).help(say("cli-validate-full"));
-    subcommand(text, "validate", "cli-validate", vec![scenarios], vec![full, format_option(text)])
+    let section = Arg::new("section")
+        .long("section")
+        .value_name("N")
+        .value_parser(value_parser!(u8).range(1..=9))
+        .help(say("cli-validate-section"));
+    subcommand(text, "validate", "cli-validate", vec![scenarios], vec![full, section, format_option(text)])
 }
 
 /// A list with commas.

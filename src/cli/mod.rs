@@ -108,7 +108,9 @@ pub fn execute(
         Some(("explain", args)) => explain::explain(&mut terminal, args::code(args)),
         Some(("schema", args)) => schema::schema(&mut terminal, args::word(args, "part"), args::json(args)),
         Some(("validate", args)) => {
-            validate::validate(&mut terminal, &args::named_scenarios(args), args::flag(args, "full"), args::json(args))
+            let section = args.get_one::<u8>("section").map(|number| usize::from(*number));
+            let (full, json) = (args::flag(args, "full"), args::json(args));
+            validate::validate(&mut terminal, &args::named_scenarios(args), section, full, json)
         }
         Some(("new", args)) => {
             let (file, from) = (args::file(args), args::word(args, "from"));

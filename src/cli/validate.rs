@@ -10,7 +10,13 @@ use crate::study::checks::{self, Scenario};
 use crate::study::{Row, Section, Verdict, cause};
 use crate::text::{Arg, Text};
 
-pub(super) fn validate(terminal: &mut Terminal<'_>, names: &[String], full: bool, json: bool) -> u8 {
+pub(super) fn validate(
+    terminal: &mut Terminal<'_>,
+    names: &[String],
+    part: Option<usize>,
+    full: bool,
+    json: bool,
+) -> u8 {
     let shipped = scenarios().map(|shipped| shipped.id.to_owned()).collect();
     let names: Vec<String> = if names.is_empty() { shipped } else { names.to_vec() };
     let mut chosen: Vec<Scenario> = Vec::new();
@@ -21,7 +27,11 @@ pub(super) fn validate(terminal: &mut Terminal<'_>, names: &[String], full: bool
         }
     }
     let mut rows = Vec::new();
-    let checks = checks::all(full);
+    // Orders, preparing and differences come from the same runs.
+    let part = part.map(|number| if matches!(number, 4 | 8) { 3 } else { number });
+    let full = full || part.is_some();
+    let mut checks = checks::all(full);
+    checks.retain(|(begins, _)| part.is_none_or(|number| begins.number() == number));
     let count = checks.len() as i64;
     for (number, (section, check)) in (1..).zip(checks) {
         let numbers = [("number", Arg::Int(number)), ("of", count.into())];

@@ -125,11 +125,12 @@ pub fn shipped() -> Vec<&'static str> {
     policies().map(|(id, _)| id).collect()
 }
 
-/// The shipped sheets, read once.
-fn sheets() -> &'static BTreeMap<&'static str, Sheet> {
-    static SHEETS: OnceLock<BTreeMap<&'static str, Sheet>> = OnceLock::new();
-    let read = |text| Sheet::read(text).expect("invariant: the embedded policies read (tested)");
-    SHEETS.get_or_init(|| policies().map(|(id, text)| (id, read(text))).collect())
+/// A shipped sheet, read once.
+fn sheet(name: &str) -> Option<&'static Sheet> {
+    static SHEETS: OnceLock<BTreeMap<&'static str, (&'static str, OnceLock<Sheet>)>> = OnceLock::new();
+    let sheets = SHEETS.get_or_init(|| policies().map(|(id, text)| (id, (text, OnceLock::new()))).collect());
+    let (text, sheet) = sheets.get(name)?;
+    Some(sheet.get_or_init(|| Sheet::read(text).expect("invariant: the embedded policies read (tested)")))
 }
 
 /// A policy by id, or by the path of a file: a list is a script, anything else a sheet.
@@ -138,7 +139,7 @@ fn sheets() -> &'static BTreeMap<&'static str, Sheet> {
 /// There is none, or it has errors. Names that the scenario does not have are refused when an order is judged: a file may
 /// serve several scenarios.
 pub fn named(name: &str, loaded: &Loaded) -> Result<Box<dyn Policy>, PolicyError> {
-    if let Some(sheet) = sheets().get(name) {
+    if let Some(sheet) = sheet(name) {
         return Ok(sheet.policy(name, loaded));
     }
     Ok(PolicyText::read(name, text_of(name)?)?.policy(name, loaded))

@@ -111,6 +111,7 @@ check-summary = { $files ->
 cli-validate = Run every check of the required behaviour and print a table with figures, misses included
 cli-validate-scenarios = Scenarios to check; without any, all shipped ones
 cli-validate-full = The long checks, too: other assumptions, the search for exploits; takes about an hour
+cli-validate-section = Only the checks that begin in this part of the required behaviour (1 to 9), the long ones included; 3, 4 and 8 come together
 validate-running = { $number }/{ $of }
 validate-determinism = Same inputs, same results
 validate-conservation = Nobody and nothing is made or lost

@@ -111,6 +111,7 @@ check-summary = { $files ->
 cli-validate = Ejecutar todas las comprobaciones del comportamiento exigido y mostrar una tabla con cifras, incluidas las que no se cumplen
 cli-validate-scenarios = Escenarios por comprobar; sin ninguno, todos los incluidos
 cli-validate-full = También las comprobaciones largas: otros supuestos, búsqueda de planes que saquen ventaja indebida; tarda cerca de una hora
+cli-validate-section = Solo las comprobaciones que comienzan en esta parte del comportamiento exigido (de 1 a 9), incluidas las largas; la 3, la 4 y la 8 van juntas
 validate-running = { $number }/{ $of }
 validate-determinism = Mismas entradas, mismos resultados
 validate-conservation = Nada ni nadie se crea ni se pierde

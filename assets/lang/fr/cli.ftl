@@ -112,6 +112,7 @@ check-summary = { $files ->
 cli-validate = Exécuter tous les contrôles du comportement exigé et afficher un tableau chiffré, échecs compris
 cli-validate-scenarios = Scénarios à contrôler ; à défaut, tous ceux fournis
 cli-validate-full = Aussi les contrôles longs : autres hypothèses, recherche de plans abusifs ; environ une heure
+cli-validate-section = Seulement les contrôles qui commencent dans cette partie du comportement exigé (de 1 à 9), les longs compris ; les parties 3, 4 et 8 vont ensemble
 validate-running = { $number }/{ $of }
 validate-determinism = Mêmes entrées, mêmes résultats
 validate-conservation = Rien ni personne n’est créé ni perdu
