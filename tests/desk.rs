@@ -1404,3 +1404,30 @@ fn needs_acceptance_and_loads_are_on_the_map() {
     sitrep.on_trucks = vec![(0, Item::Ration, 10); 50];
     assert!(drawn(&sitrep) < before + 50, "as far as there is room");
 }
+
+/// Whoever rests the pointer on a term of a place, of the country or of the budget is told what it means.
+#[test]
+fn every_term_says_what_it_means() {
+    let source = include_str!("../src/desk/panels/place.rs");
+    let named = ["row(ui, desk, theme, \"", "titled(ui, desk, theme, \"", "listed(ui, desk, theme, \""];
+    let terms = named.into_iter().flat_map(|call| source.split(call).skip(1));
+    let mut terms: Vec<&str> = terms.filter_map(|rest| rest.split('"').next()).collect();
+    assert!(terms.len() > 25, "{terms:?}");
+    terms.extend(Line::ALL.into_iter().map(umbral::report::line_key));
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        for term in &terms {
+            let hint = text.get(&format!("hint-{term}"), &[]);
+            assert!(hint.len() > 20 && !hint.contains("hint-") && hint != text.get(term, &[]), "{lang} {term}: {hint}");
+        }
+    }
+    // On screen, where the pointer rests.
+    let text = Text::new(Lang::Fr);
+    let mut desk = in_play(Lang::Fr);
+    desk.apply(Action::Select(None));
+    let mut harness = screen(desk, [1280.0, 720.0]);
+    harness.run_steps(3);
+    harness.get_by_label(&text.get("country-trust", &[])).hover();
+    harness.run_steps(90);
+    harness.get_by_label(&text.get("hint-country-trust", &[]));
+}

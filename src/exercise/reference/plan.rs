@@ -108,7 +108,8 @@ impl Plan {
         self.orders.push(order);
     }
 
-    /// What could be spent on what lives depend on: what is not promised, and where nothing is, a hundred-and-twentieth of all there is: four reviews a day, three percent.
+    /// What could be spent on what lives depend on: what is not promised, and where nothing is, a hundred-and-twentieth of all there
+    /// is, three percent in the four reviews of a day.
     pub(super) fn spendable_on_lives(&self) -> i64 {
         self.left.max(self.cash / 120).max(0)
     }
