@@ -1431,3 +1431,42 @@ fn every_term_says_what_it_means() {
     harness.run_steps(90);
     harness.get_by_label(&text.get("hint-country-trust", &[]));
 }
+
+/// What a second trial met: trucks are counted before a load is ordered, a setting that is in force is said to be so, what is in force
+/// stands first in the blank, and shares are told in percent.
+#[test]
+fn what_would_be_refused_is_said_before() {
+    let desk = in_play(Lang::Es);
+    let exercise = &session(&desk).exercise;
+    let (loaded, sitrep) = (exercise.loaded(), exercise.sitrep());
+    let store = sitrep.sites.iter().filter(|site| site.stock.is_some_and(|stock| stock[Item::Ration as usize] > 0));
+    let from = store.max_by_key(|site| site.stock.map(|stock| stock[Item::Ration as usize])).expect("food is stored");
+    let to = sitrep.sites.iter().find(|site| site.stock.is_some() && site.id != from.id).expect("another store");
+    let load = |quantity| Decision::Send { item: Item::Ration, quantity, from: from.id.clone(), to: to.id.clone() };
+    assert_eq!(foreseen(loaded, sitrep, &[], &load(10)), None);
+    let waiting = vec![load(1); sitrep.trucks_free as usize];
+    assert_eq!(foreseen(loaded, sitrep, &waiting, &load(10)), Some(Refusal::Trucks { needed: 1, left: 0 }));
+
+    let post = sitrep.sites.iter().position(|site| site.desks.is_some()).expect("a post");
+    let desks = sitrep.sites[post].desks.expect("a post");
+    let site = || sitrep.sites[post].id.clone();
+    let same = [
+        Decision::SetScreening { site: site(), screening: desks.screening },
+        Decision::SetAdmission { site: site(), admission: desks.admission },
+        Decision::SetRegistration { site: site(), registration: desks.registration },
+    ];
+    for order in same {
+        assert_eq!(foreseen(loaded, sitrep, &[], &order), Some(Refusal::AlreadySo), "{order:?}");
+    }
+    let mut desk = desk;
+    desk.apply(Action::Select(Some(post)));
+    desk.apply(Action::Begin(OrderKind::SetAdmission));
+    let draft = session(&desk).draft.clone().expect("a decision is begun");
+    let order = draft.decision(session(&desk).exercise.sitrep()).expect("it is whole");
+    assert!(matches!(order, Decision::SetAdmission { admission, .. } if admission == desks.admission), "{order:?}");
+
+    let text = Text::new(Lang::Es);
+    let share = text.percent(588);
+    let told = text.get("result-gate-share", &[("share", share.as_str().into()), ("cap", 50.into())]);
+    assert!(told.contains("58") && told.contains('%') && !told.contains('‰'), "{told}");
+}

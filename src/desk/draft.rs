@@ -269,8 +269,9 @@ impl Draft {
             OrderKind::SetAdmission => site.desks.map(|d| {
                 let all = [Admission::Assess, Admission::WaveThrough, Admission::AssessAndRefuse, Admission::TurnBack];
                 let offered = if post { &all[..] } else { &all[..2] };
-                let modes: Vec<_> = offered.iter().copied().filter(|mode| *mode != d.admission).collect();
-                vec![choice(Choice::Admission(modes), 0)]
+                // What is in force stands there first: nobody lets people through unseen by a stray click.
+                let at = offered.iter().position(|mode| *mode == d.admission).unwrap_or(0);
+                vec![choice(Choice::Admission(offered.to_vec()), at)]
             }),
             OrderKind::SuspendPost => fits(
                 post && site.desks.is_some_and(|d| !d.closed),

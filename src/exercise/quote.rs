@@ -240,6 +240,26 @@ pub fn foreseen(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], order: &
             if let Some((needed, left)) = short(*count) {
                 return Some(Refusal::Stock { needed, left });
             }
+            if let Decision::Send { item, quantity, .. } = order {
+                let loads = waiting.iter().map(|one| match one {
+                    Decision::Send { item, quantity, .. } => trucks(loaded, *item, *quantity),
+                    _ => 0,
+                });
+                let needed = trucks(loaded, *item, *quantity);
+                let left = sitrep.trucks_free.saturating_sub(loads.fold(0, u32::saturating_add));
+                if needed > left {
+                    return Some(Refusal::Trucks { needed, left });
+                }
+            }
+        }
+        Decision::SetScreening { site, screening } if sitrep.site(site)?.desks?.screening == *screening => {
+            return Some(Refusal::AlreadySo);
+        }
+        Decision::SetAdmission { site, admission } if sitrep.site(site)?.desks?.admission == *admission => {
+            return Some(Refusal::AlreadySo);
+        }
+        Decision::SetRegistration { site, registration } if sitrep.site(site)?.desks?.registration == *registration => {
+            return Some(Refusal::AlreadySo);
         }
         Decision::SetHours { from, to, .. } if to <= from => {
             return Some(Refusal::OutOfRange { low: from + 1, high: 24 });

@@ -248,7 +248,9 @@ impl Page<'_> {
                 "permille" => ("result-gate-share", "share"),
                 _ => ("result-gate-breached", "hours"),
             };
-            let (severity, cap) = ((name_of, gate.severity.into()), ("cap", gate.cap.into()));
+            let share = self.text.percent(i64::from(gate.severity));
+            let severity: Arg<'_> = if name_of == "share" { share.as_str().into() } else { gate.severity.into() };
+            let (severity, cap) = ((name_of, severity), ("cap", gate.cap.into()));
             let state = match &gate.site {
                 _ if !gate.breached => self.say("result-gate-open", &[]),
                 Some(site) => self.say(&format!("{key}-at"), &[("site", self.site_name(site).into()), severity, cap]),

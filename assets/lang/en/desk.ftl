@@ -209,7 +209,7 @@ figure-fullest = Fullest place
 figure-driest = Least water
     .value = { $value } L
     .hint = Litres a person and day at the driest place. Line: the standard of { $standard }.
-figure-children = Children with a case worker
+figure-children = Known children with a case worker
     .value = { $value }%
     .hint = Of the children alone who were found. Line: all of them.
 
@@ -261,9 +261,9 @@ draft-close-post = Close { $site } without an alternative.
     .verb = Close the post
 draft-reopen-post = Reopen { $site }.
     .verb = Reopen the post
-draft-post-staff = Post { $a } { $b } to { $site }.
+draft-post-staff = Post { $a } { $b } staff to { $site }.
     .verb = Post staff
-draft-move-staff = Move { $a } { $b } from { $site } to { $c }.
+draft-move-staff = Move { $a } { $b } staff from { $site } to { $c }.
     .verb = Move staff
 draft-set-shift = At { $site }, work shifts of { $a } hours.
     .verb = Shifts
@@ -340,7 +340,7 @@ draft-send-rescue = Keep { $a } { $na ->
        *[other] rescue teams
     } on { $b }.
     .verb = Rescue teams
-draft-recruit = Recruit { $a } { $b }.
+draft-recruit = Recruit { $a } { $b } staff.
     .verb = Recruit
 draft-enact = Put in force: { $a }.
     .verb = Start a measure

@@ -46,8 +46,8 @@ result-gate-persons-at = breached, most at { $site }: { $persons ->
         [one] one person
        *[other] { $persons } people
     } in all; caps the result at { $cap }
-result-gate-share = breached: { $share }‰; caps the result at { $cap }
-result-gate-share-at = breached at { $site }: { $share }‰; caps the result at { $cap }
+result-gate-share = breached: { $share }; caps the result at { $cap }
+result-gate-share-at = breached at { $site }: { $share }; caps the result at { $cap }
 result-indicators = Indicators
 result-indicator = Indicator
 result-value = Value

@@ -209,7 +209,7 @@ figure-fullest = Lugar más lleno
 figure-driest = Mínimo de agua
     .value = { $value } L
     .hint = Litros por persona y día en el lugar con menos agua. Línea: la norma de { $standard }.
-figure-children = Niñez con responsable del caso
+figure-children = Niñez detectada con responsable del caso
     .value = { $value } %
     .hint = De las niñas y los niños solos detectados. Línea: todos.
 
@@ -261,9 +261,9 @@ draft-close-post = { $site }: cerrar sin alternativa.
     .verb = Cerrar el puesto
 draft-reopen-post = { $site }: reabrir.
     .verb = Reabrir el puesto
-draft-post-staff = { $site }: destinar { $a } { $b }.
+draft-post-staff = { $site }: destinar personal, { $a } de { $b }.
     .verb = Destinar personal
-draft-move-staff = { $site }: trasladar { $a } { $b } a { $c }.
+draft-move-staff = { $site }: trasladar personal, { $a } de { $b }, a { $c }.
     .verb = Trasladar personal
 draft-set-shift = { $site }: trabajar en turnos de { $a } horas.
     .verb = Turnos
@@ -340,7 +340,7 @@ draft-send-rescue = Mantener { $a } { $na ->
        *[other] equipos
     } de rescate en { $b }.
     .verb = Equipos de rescate
-draft-recruit = Contratar { $a } { $b }.
+draft-recruit = Contratar personal, { $a } de { $b }.
     .verb = Contratar personal
 draft-enact = Poner en vigor: { $a }.
     .verb = Iniciar una medida

@@ -46,8 +46,8 @@ result-gate-persons-at = ocurrió a { $persons ->
         [one] una persona
        *[other] { $persons } personas
     } (sobre todo en { $site }); tope del resultado: { $cap }
-result-gate-share = ocurrió en { $share } ‰ de los casos; tope del resultado: { $cap }
-result-gate-share-at = ocurrió en { $share } ‰ de los casos ({ $site }); tope del resultado: { $cap }
+result-gate-share = ocurrió en { $share } de los casos; tope del resultado: { $cap }
+result-gate-share-at = ocurrió en { $share } de los casos ({ $site }); tope del resultado: { $cap }
 result-indicators = Indicadores
 result-indicator = Indicador
 result-value = Valor

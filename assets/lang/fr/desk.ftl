@@ -210,7 +210,7 @@ figure-fullest = Lieu le plus plein
 figure-driest = Minimum d’eau
     .value = { $value } L
     .hint = Litres par personne et par jour dans le lieu le moins approvisionné. Ligne : la norme de { $standard }.
-figure-children = Enfants avec un gestionnaire de cas
+figure-children = Enfants repérés avec un gestionnaire de cas
     .value = { $value } %
     .hint = Parmi les enfants seuls repérés. Ligne : tous.
 
@@ -262,9 +262,9 @@ draft-close-post = { $site } : fermer sans solution de remplacement.
     .verb = Fermer le poste
 draft-reopen-post = { $site } : rouvrir.
     .verb = Rouvrir le poste
-draft-post-staff = { $site } : affecter { $a } { $b }.
+draft-post-staff = { $site } : affecter du personnel, { $a } en { $b }.
     .verb = Affecter du personnel
-draft-move-staff = { $site } : déplacer { $a } { $b } vers { $c }.
+draft-move-staff = { $site } : déplacer du personnel, { $a } en { $b }, vers { $c }.
     .verb = Déplacer du personnel
 draft-set-shift = { $site } : travailler par équipes de { $a } heures.
     .verb = Équipes
@@ -341,7 +341,7 @@ draft-send-rescue = Maintenir { $a } { $na ->
        *[other] équipes
     } de secours sur { $b }.
     .verb = Équipes de secours
-draft-recruit = Recruter { $a } { $b }.
+draft-recruit = Recruter du personnel, { $a } en { $b }.
     .verb = Recruter
 draft-enact = Mettre en vigueur : { $a }.
     .verb = Lancer une mesure

@@ -46,8 +46,8 @@ result-gate-persons-at = cas constatés (surtout : { $site }) : { $persons -
         [one] { $persons } personne
        *[other] { $persons } personnes
     } ; résultat plafonné à { $cap }
-result-gate-share = constaté dans { $share } ‰ des cas ; résultat plafonné à { $cap }
-result-gate-share-at = constaté dans { $share } ‰ des cas ({ $site }) ; résultat plafonné à { $cap }
+result-gate-share = constaté dans { $share } des cas ; résultat plafonné à { $cap }
+result-gate-share-at = constaté dans { $share } des cas ({ $site }) ; résultat plafonné à { $cap }
 result-indicators = Indicateurs
 result-indicator = Indicateur
 result-value = Valeur

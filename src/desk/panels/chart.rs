@@ -135,11 +135,14 @@ fn hover(ui: &mut Ui, desk: &Desk, session: &Session, at: usize, theme: &Theme) 
 fn legend(ui: &mut Ui, desk: &Desk, session: &Session, scene: &Scene<'_>, theme: &Theme, out: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         let mut overlay = desk.overlay;
-        ComboBox::from_id_salt("overlay").selected_text(desk.say(overlay.key())).width(130.0).show_ui(ui, |ui| {
-            for other in Overlay::ALL {
-                ui.selectable_value(&mut overlay, other, desk.say(other.key()));
-            }
-        });
+        ComboBox::from_id_salt("overlay").selected_text(desk.say(overlay.key())).width(150.0).height(260.0).show_ui(
+            ui,
+            |ui| {
+                for other in Overlay::ALL {
+                    ui.selectable_value(&mut overlay, other, desk.say(other.key()));
+                }
+            },
+        );
         if overlay != desk.overlay {
             out.push(Action::Show(overlay));
         }

@@ -50,8 +50,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
                 "permille" => ("result-gate-share", "share"),
                 _ => ("result-gate-breached", "hours"),
             };
-            let (severity, cap): ((&str, Arg<'_>), (&str, Arg<'_>)) =
-                ((unit, gate.severity.into()), ("cap", gate.cap.into()));
+            let share = desk.text.percent(i64::from(gate.severity));
+            let severity: Arg<'_> = if unit == "share" { share.as_str().into() } else { gate.severity.into() };
+            let (severity, cap): ((&str, Arg<'_>), (&str, Arg<'_>)) = ((unit, severity), ("cap", gate.cap.into()));
             let worst = match gate.site {
                 Some(at) => {
                     let site = desk.site_name(usize::from(at));
