@@ -1462,7 +1462,7 @@ fn what_would_be_refused_is_said_before() {
     desk.apply(Action::Select(Some(post)));
     desk.apply(Action::Begin(OrderKind::SetAdmission));
     let draft = session(&desk).draft.clone().expect("a decision is begun");
-    let order = draft.decision(session(&desk).exercise.sitrep()).expect("it is whole");
+    let order = draft.decision(session(&desk).exercise.loaded()).expect("it is whole");
     assert!(matches!(order, Decision::SetAdmission { admission, .. } if admission == desks.admission), "{order:?}");
 
     let text = Text::new(Lang::Es);
