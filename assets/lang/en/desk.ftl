@@ -209,7 +209,7 @@ figure-fullest = Fullest place
 figure-driest = Least water
     .value = { $value } L
     .hint = Litres a person and day at the driest place. Line: the standard of { $standard }.
-figure-children = Known children with a case worker
+figure-children = Known children in case work
     .value = { $value }%
     .hint = Of the children alone who were found. Line: all of them.
 

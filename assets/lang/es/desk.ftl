@@ -209,7 +209,7 @@ figure-fullest = Lugar más lleno
 figure-driest = Mínimo de agua
     .value = { $value } L
     .hint = Litros por persona y día en el lugar con menos agua. Línea: la norma de { $standard }.
-figure-children = Niñez detectada con responsable del caso
+figure-children = Niñez detectada y atendida
     .value = { $value } %
     .hint = De las niñas y los niños solos detectados. Línea: todos.
 

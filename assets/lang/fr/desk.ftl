@@ -210,7 +210,7 @@ figure-fullest = Lieu le plus plein
 figure-driest = Minimum d’eau
     .value = { $value } L
     .hint = Litres par personne et par jour dans le lieu le moins approvisionné. Ligne : la norme de { $standard }.
-figure-children = Enfants repérés avec un gestionnaire de cas
+figure-children = Enfants repérés et suivis
     .value = { $value } %
     .hint = Parmi les enfants seuls repérés. Ligne : tous.
 
