@@ -783,3 +783,17 @@ fn reasons_of_the_system_are_told_in_the_language_of_the_user() {
     std::fs::write(home.path().join("latin.ron"), b"// Caf\xe9\n").expect("writable");
     umbral(home.path(), &["check", "latin.ron", "--lang", "en"]).says(&["text editor"]);
 }
+
+/// One part of the required behaviour by itself; parts that there are not are refused.
+#[test]
+fn a_part_of_the_required_behaviour_is_checked_by_itself() {
+    let folder = TempDir::new().expect("there is room");
+    let answer = umbral(folder.path(), &["validate", "tutorial", "--section", "1", "--format", "json"]).fine();
+    let rows: Vec<Value> = serde_json::from_str(&answer.out).expect("it is JSON");
+    assert!(!rows.is_empty() && rows.iter().all(|row| row["section"] == "determinism"), "{rows:?}");
+    assert!(answer.err.contains("1/1"), "{}", answer.err);
+    for part in ["0", "10", "two"] {
+        let answer = umbral(folder.path(), &["validate", "--section", part]).refused();
+        assert!(answer.err.contains("--section"), "{}", answer.err);
+    }
+}

@@ -14,7 +14,7 @@ use umbral::desk::{
 };
 use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, foreseen, quote, to_be_taken};
 use umbral::scenario::ids::SiteId;
-use umbral::scenario::schema::{Item, Lever, Line, OrderKind, Phase, Profession};
+use umbral::scenario::schema::{Item, Lever, Line, OrderKind, Phase, Profession, Screening};
 use umbral::scenario::table::Band;
 use umbral::scenario::{TUTORIAL, scenarios};
 use umbral::sim::{Act, Decision, Fact, Refusal};
@@ -1458,6 +1458,11 @@ fn what_would_be_refused_is_said_before() {
     for order in same {
         assert_eq!(foreseen(loaded, sitrep, &[], &order), Some(Refusal::AlreadySo), "{order:?}");
     }
+    // What waits goes out first: what it changes can be set back.
+    let screening = |screening| Decision::SetScreening { site: site(), screening };
+    let other = if desks.screening == Screening::Full { Screening::Rapid } else { Screening::Full };
+    assert_eq!(foreseen(loaded, sitrep, &[screening(other)], &screening(desks.screening)), None);
+    assert_eq!(foreseen(loaded, sitrep, &[screening(other)], &screening(other)), Some(Refusal::AlreadySo));
     let mut desk = desk;
     desk.apply(Action::Select(Some(post)));
     desk.apply(Action::Begin(OrderKind::SetAdmission));

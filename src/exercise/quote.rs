@@ -1,5 +1,7 @@
 //! What an order costs and how long it takes, before it is given; from public prices and rules, never from the truth.
 
+use std::mem::discriminant;
+
 use crate::scenario::Loaded;
 use crate::scenario::ids::SiteId;
 use crate::scenario::schema::{Item, Lever, Line, Supplier};
@@ -252,13 +254,9 @@ pub fn foreseen(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], order: &
                 }
             }
         }
-        Decision::SetScreening { site, screening } if sitrep.site(site)?.desks?.screening == *screening => {
-            return Some(Refusal::AlreadySo);
-        }
-        Decision::SetAdmission { site, admission } if sitrep.site(site)?.desks?.admission == *admission => {
-            return Some(Refusal::AlreadySo);
-        }
-        Decision::SetRegistration { site, registration } if sitrep.site(site)?.desks?.registration == *registration => {
+        Decision::SetScreening { .. } | Decision::SetAdmission { .. } | Decision::SetRegistration { .. }
+            if is_so(sitrep, waiting, order) =>
+        {
             return Some(Refusal::AlreadySo);
         }
         Decision::SetHours { from, to, .. } if to <= from => {
@@ -306,6 +304,23 @@ pub fn foreseen(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], order: &
     };
     let left = left_after(loaded, sitrep, waiting, line).0.max(0);
     (needed.0 > left).then_some(Refusal::Funds { needed: needed.0, left, line })
+}
+
+/// Whether the desks will be as an order about them says anyway, once the orders that wait have gone out.
+fn is_so(sitrep: &Sitrep, waiting: &[Decision], order: &Decision) -> bool {
+    let same = |one: &&Decision| discriminant(*one) == discriminant(order) && one.sites() == order.sites();
+    if let Some(last) = waiting.iter().rev().find(same) {
+        return last == order;
+    }
+    let desks = |site: &SiteId| sitrep.site(site).and_then(|site| site.desks);
+    match order {
+        Decision::SetScreening { site, screening } => desks(site).is_some_and(|d| d.screening == *screening),
+        Decision::SetAdmission { site, admission } => desks(site).is_some_and(|d| d.admission == *admission),
+        Decision::SetRegistration { site, registration } => {
+            desks(site).is_some_and(|d| d.registration == *registration)
+        }
+        _ => false,
+    }
 }
 
 /// Trucks that a load needs.

@@ -243,18 +243,11 @@ impl Page<'_> {
         self.title("result-gates");
         for gate in &self.result.score.gates {
             let name = self.say(&format!("gate-{}", gate.id), &[]);
-            let (key, name_of) = match gate.unit.as_str() {
-                "persons" => ("result-gate-persons", "persons"),
-                "permille" => ("result-gate-share", "share"),
-                _ => ("result-gate-breached", "hours"),
-            };
-            let share = self.text.percent(i64::from(gate.severity));
-            let severity: Arg<'_> = if name_of == "share" { share.as_str().into() } else { gate.severity.into() };
-            let (severity, cap) = ((name_of, severity), ("cap", gate.cap.into()));
-            let state = match &gate.site {
-                _ if !gate.breached => self.say("result-gate-open", &[]),
-                Some(site) => self.say(&format!("{key}-at"), &[("site", self.site_name(site).into()), severity, cap]),
-                None => self.say(key, &[severity, cap]),
+            let state = if gate.breached {
+                let site = gate.site.as_ref().map(|site| self.site_name(site));
+                breach(self.text, &gate.unit, gate.severity, gate.cap, site.as_deref())
+            } else {
+                self.say("result-gate-open", &[])
             };
             self.line(&format!(" {name}: {state}"));
         }
@@ -381,5 +374,21 @@ impl Page<'_> {
         ];
         let footer = self.say("result-digest", &args);
         self.line(&footer);
+    }
+}
+
+/// How grave the breach of a gate was, where, and what it leaves of the result.
+#[must_use]
+pub fn breach(text: &Text, unit: &str, severity: u32, cap: u32, site: Option<&str>) -> String {
+    let share = text.percent(i64::from(severity));
+    let (key, grave): (&str, (&str, Arg<'_>)) = match unit {
+        "persons" => ("result-gate-persons", ("persons", severity.into())),
+        "permille" => ("result-gate-share", ("share", share.as_str().into())),
+        _ => ("result-gate-breached", ("hours", severity.into())),
+    };
+    let cap = ("cap", cap.into());
+    match site {
+        Some(site) => text.get(&format!("{key}-at"), &[("site", site.into()), grave, cap]),
+        None => text.get(key, &[grave, cap]),
     }
 }

@@ -401,8 +401,9 @@ pub(super) fn watch_queues(
     mut waits: ResMut<Waits>,
     mut journal: ResMut<Journal>,
 ) {
-    for (outside, counted) in waits.outside.iter_mut().zip(census.unserved_hours.iter().zip(&census.unserved)) {
-        *outside = (*counted.0, *counted.1);
+    for (outside, (hours, persons)) in waits.outside.iter_mut().zip(census.unserved_hours.iter().zip(&census.unserved))
+    {
+        *outside = (*hours, *persons);
     }
     for (at, entity) in country.posts.iter().copied() {
         let Ok(queue) = queues.get(entity) else { continue };

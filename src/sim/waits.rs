@@ -1,6 +1,6 @@
-//! Waits: how long people waited before desks, true and as word of it spreads.
+//! Waits: how long people waited before desks, true and as word of it spreads, and outside posts until somebody registered them.
 //!
-//! Phase: written in `Process` (who was let through or gave up) and `Assist` (who still waits), read in `Arrive` of the next
+//! Phase: written in `Process` (who was let through, gave up or was registered outside) and `Assist` (who still waits), read in `Arrive` of the next
 //! tick. Keeps: every wait that is over is counted once.
 
 use bevy::ecs::resource::Resource;

@@ -8,7 +8,7 @@ use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
 use crate::exercise::{indicators, worst_moments};
-use crate::report::{behind, cost_of_relief, fact_sentence, judgement_key, signed};
+use crate::report::{behind, breach, cost_of_relief, fact_sentence, judgement_key, signed};
 use crate::scenario::schema::Inject;
 use crate::scenario::table::Band;
 use crate::sim::{Course, Judgement};
@@ -45,21 +45,8 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     if !breached.is_empty() {
         heading(ui, theme, desk.say("closing-gates"));
         for gate in breached {
-            let (key, unit) = match gate.unit {
-                "persons" => ("result-gate-persons", "persons"),
-                "permille" => ("result-gate-share", "share"),
-                _ => ("result-gate-breached", "hours"),
-            };
-            let share = desk.text.percent(i64::from(gate.severity));
-            let severity: Arg<'_> = if unit == "share" { share.as_str().into() } else { gate.severity.into() };
-            let (severity, cap): ((&str, Arg<'_>), (&str, Arg<'_>)) = ((unit, severity), ("cap", gate.cap.into()));
-            let worst = match gate.site {
-                Some(at) => {
-                    let site = desk.site_name(usize::from(at));
-                    desk.tell(&format!("{key}-at"), &[("site", site.into()), severity, cap])
-                }
-                None => desk.tell(key, &[severity, cap]),
-            };
+            let site = gate.site.map(|at| desk.site_name(usize::from(at)));
+            let worst = breach(&desk.text, gate.unit, gate.severity, gate.cap, site);
             let args: [(&str, Arg<'_>); 2] =
                 [("gate", desk.say(&format!("gate-{}", gate.id)).into()), ("worst", worst.into())];
             ui.label(RichText::new(desk.tell("closing-gate", &args)).color(theme.not_met));
