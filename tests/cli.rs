@@ -794,6 +794,6 @@ fn a_part_of_the_required_behaviour_is_checked_by_itself() {
     assert!(answer.err.contains("1/1"), "{}", answer.err);
     for part in ["0", "10", "two"] {
         let answer = umbral(folder.path(), &["validate", "--section", part]).refused();
-        assert!(answer.err.contains("--section"), "{}", answer.err);
+        assert!(answer.err.contains("--section") && answer.err.contains("1, 2, 3"), "{}", answer.err);
     }
 }

@@ -226,7 +226,8 @@ fn validate_command(text: &Text) -> Command {
     let section = Arg::new("section")
         .long("section")
         .value_name("N")
-        .value_parser(value_parser!(u8).range(1..=9))
+        .hide_possible_values(true)
+        .value_parser(PossibleValuesParser::new(["1", "2", "3", "4", "5", "6", "7", "8", "9"]))
         .help(say("cli-validate-section"));
     subcommand(text, "validate", "cli-validate", vec![scenarios], vec![full, section, format_option(text)])
 }

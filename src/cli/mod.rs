@@ -108,7 +108,7 @@ pub fn execute(
         Some(("explain", args)) => explain::explain(&mut terminal, args::code(args)),
         Some(("schema", args)) => schema::schema(&mut terminal, args::word(args, "part"), args::json(args)),
         Some(("validate", args)) => {
-            let section = args.get_one::<u8>("section").map(|number| usize::from(*number));
+            let section = args.get_one::<String>("section").and_then(|number| number.parse().ok());
             let (full, json) = (args::flag(args, "full"), args::json(args));
             validate::validate(&mut terminal, &args::named_scenarios(args), section, full, json)
         }
