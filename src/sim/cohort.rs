@@ -7,7 +7,7 @@
 use bevy::ecs::component::Component;
 
 use crate::chance::{Draw, mix};
-use crate::scenario::schema::{Intention, OverlayShares};
+use crate::scenario::schema::{Intention, OverlayShares, Screening};
 use crate::sim::cases::Cases;
 use crate::sim::ids::{RouteIx, SiteIx};
 use crate::units::Tick;
@@ -337,8 +337,8 @@ pub struct Record {
     pub arrived: Tick,
     /// Whether they are registered.
     pub registered: bool,
-    /// Whether somebody asked what they need: at a desk that screens, or where protection workers are.
-    pub screened: bool,
+    /// How deeply somebody asked what they need: at a desk, on a visit, or one by one where protection workers are.
+    pub screened: Screening,
     /// Whether they left a queue for an informal crossing.
     pub diverted: bool,
     /// Households that have an NFI kit.
@@ -362,7 +362,7 @@ impl Record {
         Self {
             arrived,
             registered: false,
-            screened: false,
+            screened: Screening::None,
             diverted: false,
             nfi: 0,
             hygiene: 0,

@@ -70,7 +70,8 @@ pub(super) fn run_desks(
         }
         let on_duty = crews.on_duty(Profession::Registration, desks.hours_open());
         let output = crews.output(Profession::Registration, rules.fatigue_loss);
-        let pace = households_per_hour(desks.open.min(on_duty), desk_minutes(&desks, rules), output, system);
+        let minutes = desk_minutes(desks.admission, desks.registration, desks.screening, rules);
+        let pace = households_per_hour(desks.open.min(on_duty), minutes, output, system);
         let mut capacity = desks.begun + pace;
         let detour = (ways.next(site.ix, site.detour).is_some()).then_some(site.detour);
         let desk = Desk {
@@ -131,13 +132,22 @@ pub(super) fn run_desks(
 }
 
 /// Minutes for one household at a desk.
-const fn desk_minutes(desks: &Desks, rules: &Rules) -> u32 {
-    match desks.admission {
+#[must_use]
+pub const fn desk_minutes(
+    admission: Admission,
+    registration: Registration,
+    screening: Screening,
+    rules: &Rules,
+) -> u32 {
+    match admission {
         // A glance, or a gesture.
         Admission::WaveThrough | Admission::TurnBack => 1,
         Admission::Assess => {
-            minutes(desks.registration, rules.group_minutes, rules.individual_minutes)
-                + screening::minutes(desks.screening, rules)
+            let registered = match registration {
+                Registration::Group => rules.group_minutes,
+                Registration::Individual => rules.individual_minutes,
+            };
+            registered + screening::minutes(screening, rules)
         }
         Admission::AssessAndRefuse => rules.individual_minutes + rules.full_minutes,
     }
@@ -193,7 +203,7 @@ impl Desk<'_> {
         record.registered = true;
         let depth = if self.admission == Admission::AssessAndRefuse { Screening::Full } else { self.screening };
         self.screen(cohort, people, record, depth, draw);
-        record.screened |= depth != Screening::None;
+        record.screened = record.screened.max(depth);
         let found = record.cases.found.iter().any(|n| *n > 0);
         let claim = cohort.seeks_asylum() || resident(people) || found;
         if self.admission == Admission::AssessAndRefuse
@@ -220,13 +230,6 @@ impl Desk<'_> {
 /// Whether all of them are residents of the country.
 fn resident(people: &People) -> bool {
     people.overlays[need::RESIDENT] == people.persons()
-}
-
-const fn minutes(registration: Registration, group: u32, individual: u32) -> u32 {
-    match registration {
-        Registration::Group => group,
-        Registration::Individual => individual,
-    }
 }
 
 /// Outreach: registration staff at a site without desks register people where they are.
@@ -283,21 +286,21 @@ pub(super) fn reach_out(
             continue;
         }
         let next = |stage| if stage == Stage::Unserved { Stage::Admitted } else { stage };
-        if whereabouts.stage == Stage::Unserved {
-            let persons = if people.households <= *able {
-                people.persons()
-            } else {
-                *able * people.persons() / people.households
-            };
-            waits.count(whereabouts.site, clock.now.since(whereabouts.since), persons);
-        }
+        // Who waited outside waits no longer.
+        let mut seen = |at: &Whereabouts, people: &People| {
+            if at.stage == Stage::Unserved {
+                waits.count(at.site, clock.now.since(at.since), people.persons());
+            }
+        };
         if people.households <= *able {
             *able -= people.households;
+            seen(&whereabouts, &people);
             register_outside(&cohort, &people, &mut record, asks[whereabouts.site.at()]);
             whereabouts.stage = next(whereabouts.stage);
         } else {
             let mut part = split(&mut cohort, &mut people, &whereabouts, &mut record, *able);
             *able = 0;
+            seen(&whereabouts, &part.people);
             register_outside(&part.cohort, &part.people, &mut part.record, asks[whereabouts.site.at()]);
             part.whereabouts.stage = next(part.whereabouts.stage);
             nursery.born.push(part);
@@ -308,7 +311,9 @@ pub(super) fn reach_out(
 /// Registers people where they are; needs are found by the protection teams that walk the site.
 fn register_outside(cohort: &Cohort, people: &People, record: &mut Record, protection: bool) {
     record.registered = true;
-    record.screened |= protection;
+    if protection {
+        record.screened = Screening::Full;
+    }
     if cohort.seeks_asylum() {
         record.cases.wish = people.persons();
     }

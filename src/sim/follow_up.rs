@@ -1,4 +1,5 @@
-//! Follow-up: registration teams visit people who were registered in haste and ask what they need, where they stay.
+//! Follow-up: registration teams visit people who were registered in haste and ask what they need, where they stay. A rapid look at
+//! the desk does not stand for the talk in private that a visit is.
 //!
 //! Phase: `Process`, by day, while the measure is in force ([`visit`]). Reads: crews, [`Desks`], trust, [`Care`]. Writes: records of
 //! cohorts, [`Nursery`]. Draws: `Stream::FollowUp` per cohort visited. Keeps: every person; nobody is found twice.
@@ -57,7 +58,7 @@ pub(super) fn visit(
     first.clear(able.len());
     for (entity, cohort, _, at, record) in &cohorts {
         let site = at.site.at();
-        if able[site] > 0 && record.registered && !record.screened && at.stage == Stage::Staying {
+        if able[site] > 0 && record.registered && record.screened != Screening::Full && at.stage == Stage::Staying {
             first.offer(site, able[site], Entry { arrived: record.arrived, id: cohort.id, entity });
         }
     }
@@ -83,12 +84,12 @@ pub(super) fn visit(
         if people.households <= *able {
             *able -= people.households;
             screening::screen(&mut record, &people, cohort.intention, &chances, &mut draw);
-            record.screened = true;
+            record.screened = Screening::Full;
         } else {
             let mut part = split(&mut cohort, &mut people, &at, &mut record, *able);
             *able = 0;
             screening::screen(&mut part.record, &part.people, part.cohort.intention, &chances, &mut draw);
-            part.record.screened = true;
+            part.record.screened = Screening::Full;
             nursery.born.push(part);
         }
     }

@@ -9,7 +9,7 @@ use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::Stream;
-use crate::scenario::schema::{Intention, Line, Mode, SiteKind};
+use crate::scenario::schema::{Intention, Line, Mode, Screening, SiteKind};
 use crate::sim::caseload::Caseload;
 use crate::sim::census::Census;
 use crate::sim::clock::Clock;
@@ -145,7 +145,7 @@ pub(super) fn advance_cohorts(
             Reached::MovedOn => {
                 exits.moved_on.add(&people);
                 caseload.leave_open(&people, &record, cohort.seeks_asylum());
-                if !(record.registered && record.screened) {
+                if !record.registered || record.screened == Screening::None {
                     exits.unscreened += u64::from(people.persons());
                 }
                 nursery.gone.push(entry);

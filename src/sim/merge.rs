@@ -85,7 +85,7 @@ fn likeness(
             | u8::from(record.diverted) << 1
             | u8::from(record.week_judged) << 2
             | u8::from(record.refused) << 3
-            | u8::from(record.screened) << 4,
+            | (record.screened as u8) << 4,
         arrived: arrival_bin(record, now, country.rules()),
         since: stage_bin(cohort, whereabouts, hosted, country.rules()),
     })

@@ -74,6 +74,7 @@ pub use country::Country;
 pub use crowding::Crowding;
 pub use decide::{line_of, rehearsed};
 pub use decision::{Act, Admission, Decision, Facilitation, Refusal, Warning};
+pub use desks::desk_minutes;
 pub use exits::{Exits, Tally};
 pub use forecast::{Forecast, STATED_PERMILLE, Sources};
 pub use ids::{InjectIx, RouteIx, SiteIx, SupplierIx};

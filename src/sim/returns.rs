@@ -7,7 +7,7 @@
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::Stream;
-use crate::scenario::schema::{Intention, Lever, Line, Profession};
+use crate::scenario::schema::{Intention, Lever, Line, Profession, Screening};
 use crate::sim::caseload::Caseload;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Stage, split};
@@ -52,7 +52,7 @@ pub(super) fn assist_returns(
             let crews = crews.get(country.entities[whereabouts.site.at()]);
             crews.is_ok_and(|crews| crews.at_work(Profession::Protection) > 0)
         };
-        if free && record.registered && record.screened && whereabouts.stage == Stage::Staying && protected() {
+        if free && record.registered && record.screened != Screening::None && whereabouts.stage == Stage::Staying && protected() {
             let going = key.draw(cohort.id.0).about(people.households, uptake);
             if going > 0 {
                 turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, going);

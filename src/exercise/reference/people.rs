@@ -3,7 +3,7 @@
 use super::{Plan, Reference};
 use crate::scenario::schema::{FactKind, Line, Profession, Registration, Screening, SiteKind};
 use crate::scenario::table::Pathway;
-use crate::sim::{Decision, DesksPicture, SitePicture, Sitrep};
+use crate::sim::{Decision, DesksPicture, SitePicture, Sitrep, desk_minutes};
 use crate::units::DAY;
 
 /// The longest opening hours for which the crew of a post still keeps a desk staffed all the time.
@@ -45,12 +45,12 @@ impl Reference {
     /// Desks that get through a queue in one shift, as far as there are booths; what is open stays open.
     fn desks_needed(&self, site: &SitePicture, desks: DesksPicture) -> u32 {
         let households = (site.waiting.value * 10).div_ceil(self.household_tenths);
-        let minutes = households * (self.rules.individual_minutes + self.rules.rapid_minutes);
+        let minutes = households * desk_minutes(desks.admission, desks.registration, desks.screening, &self.rules);
         minutes.div_ceil(60 * self.rules.shift_normal).clamp(desks.open.min(desks.booths), desks.booths)
     }
 
     pub(super) fn busy(&self, site: &SitePicture) -> bool {
-        site.waiting.value > self.parameters.busy_queue || site.longest_wait.value > self.rules.shift_normal
+        site.waiting.value > self.parameters.busy_queue || site.longest_wait.value > self.rules.waiting_tolerated
     }
 
     /// Staff that a site should have, by profession.
@@ -137,10 +137,11 @@ impl Reference {
         }
     }
 
-    /// A space for children wherever families stay.
+    /// A space for children wherever families stay: in shelters, and in towns that host them.
     pub(super) fn spaces(&mut self, sitrep: &Sitrep, plan: &mut Plan) {
         for (i, site) in sitrep.sites.iter().enumerate() {
-            let families = site.beds.is_some_and(|beds| beds > 0) && site.present.value > 100 && site.reachable;
+            let stays = site.beds.is_some_and(|beds| beds > 0) || site.kind == SiteKind::HostCommunity;
+            let families = stays && site.present.value > 100 && site.reachable;
             if families && site.rooms.is_some() && !site.child_space && !self.memory[i].space {
                 let order = Decision::OpenChildSpace { site: site.id.clone() };
                 self.memory[i].space = plan.once(Line::Protection, i64::from(self.rules.space_price), order);
