@@ -20,6 +20,7 @@ use bevy::log::{Level, LogPlugin};
 use bevy::math::Vec3;
 use bevy::mesh::{Indices, Mesh, Mesh2d, PrimitiveTopology};
 use bevy::prelude::{DefaultPlugins, PluginGroup as _, Real, Time, Transform, default};
+use bevy::render::view::Msaa;
 use bevy::sprite_render::{ColorMaterial, MeshMaterial2d};
 use bevy::window::{PrimaryWindow, RequestRedraw, Window, WindowCloseRequested, WindowPlugin};
 use bevy::winit::{UpdateMode, WinitSettings};
@@ -311,10 +312,11 @@ fn app(desk: Desk, remembered: Option<(LooksFile, Looks)>) -> App {
 }
 
 fn lay_out(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials: ResMut<Assets<ColorMaterial>>) {
-    commands.spawn(Camera2d);
+    // The map smooths its edges itself, egui too.
+    commands.spawn((Camera2d, Msaa::Off));
     commands.spawn((
         Mesh2d(meshes.add(mesh_of(&Picture::default()))),
-        MeshMaterial2d(materials.add(ColorMaterial::from_color(Color::WHITE))),
+        MeshMaterial2d(materials.add(ColorMaterial::default())),
         Transform::default(),
     ));
 }
@@ -450,9 +452,9 @@ fn draw_map(
 
 /// The triangles of a picture. There is always one, if of no size: a mesh of nothing confuses the renderer.
 fn mesh_of(picture: &Picture) -> Mesh {
-    let linear = |colour: &Color32| {
+    let linear = |(colour, solid): &(Color32, bool)| {
         let [r, g, b, a] = colour.to_srgba_unmultiplied();
-        LinearRgba::from(Color::srgba_u8(r, g, b, a)).to_f32_array()
+        LinearRgba::from(Color::srgba_u8(r, g, b, if *solid { a } else { 0 })).to_f32_array()
     };
     let mut corners: Vec<[f32; 3]> = picture.corners.iter().map(|p| [p.x, p.y, 0.0]).collect();
     let mut colours: Vec<[f32; 4]> = picture.colours.iter().map(linear).collect();

@@ -192,8 +192,8 @@ fn signs(ui: &mut Ui, desk: &Desk, scene: &Scene<'_>, theme: &Theme) {
             let (spot, _) = ui.allocate_exact_size(vec2(24.0, 22.0), Sense::hover());
             let picture = Picture::of_kind(kind, spot.center(), 8.0, theme.faint);
             let mut mesh = Mesh::default();
-            for (corner, colour) in picture.corners.into_iter().zip(picture.colours) {
-                mesh.colored_vertex(corner, colour);
+            for (corner, (colour, solid)) in picture.corners.into_iter().zip(picture.colours) {
+                mesh.colored_vertex(corner, if solid { colour } else { Color32::TRANSPARENT });
             }
             mesh.indices = picture.triangles;
             ui.painter().add(mesh);
