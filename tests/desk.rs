@@ -13,6 +13,7 @@ use umbral::desk::{
     Action, Desk, Finished, Found, Kept, Listed, Overlay, Pace, Records, Sample, Screen, Session, Stop,
 };
 use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, foreseen, quote, to_be_taken};
+use umbral::report::fact_sentence;
 use umbral::scenario::ids::SiteId;
 use umbral::scenario::schema::{Item, Lever, Line, OrderKind, Phase, Profession, Screening};
 use umbral::scenario::table::Band;
@@ -928,6 +929,8 @@ fn a_desk_that_was_cut_off_comes_back_as_it_was() {
         desk.apply(Action::Measure(Lever::EmergencyDeclaration));
         desk.apply(Action::Order);
         let (digest, pending) = (session(&desk).exercise.digest(), session(&desk).pending.clone());
+        let led = desk.guide.map(|guide| (guide.step(), guide.place()));
+        assert!(led.is_some_and(|(_, (step, _))| step > 1), "{led:?}");
         // As if the power had gone.
         drop(desk);
         let mut back = self::desk(lang).with_records(Box::new(InFolder(path.clone())));
@@ -935,6 +938,7 @@ fn a_desk_that_was_cut_off_comes_back_as_it_was() {
         assert_eq!((session(&back).exercise.now(), session(&back).exercise.digest()), (Tick(76), digest));
         assert_eq!((&session(&back).pending, session(&back).unread()), (&pending, 0));
         assert_eq!((back.overlay, session(&back).selected), (Overlay::Water, Some(2)));
+        assert_eq!(back.guide.map(|guide| (guide.step(), guide.place())), led);
         let mut harness = screen(back, [1280.0, 720.0]);
         harness.run_steps(3);
         harness.get_by_label_contains(&text.get("stop-resumed", &[("waiting", 1.into())]));
@@ -955,6 +959,31 @@ fn a_desk_that_was_cut_off_comes_back_as_it_was() {
         let mut harness = screen(back, [1280.0, 720.0]);
         harness.run_steps(3);
         harness.get_by_label_contains(&text.get("stop-resumed-part", &[("waiting", 0.into())]));
+    }
+}
+
+/// Whoever moves on by a day is told what happened on the way and did not stop the clock.
+#[test]
+fn what_passed_in_a_day_is_said() {
+    for lang in Lang::ALL {
+        let mut desk = tutorial(lang);
+        let mut told = None;
+        while told.is_none() && !session(&desk).exercise.is_over() {
+            desk.apply(Action::Advance(24));
+            desk.apply(Action::Read(None));
+            desk.apply(Action::Noted);
+            told = session(&desk).stopped.iter().find_map(|stop| match stop {
+                Stop::Passed(fact) => Some(fact.clone()),
+                _ => None,
+            });
+        }
+        let fact = told.expect("in two weeks something happens that does not stop the clock");
+        assert!(session(&desk).stopped.iter().all(|stop| matches!(stop, Stop::Passed(_))));
+        let words = fact_sentence(&desk.text, &session(&desk).exercise.loaded().scenario, &fact);
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let line = harness.get_all_by_label_contains(&words).any(|node| node.rect().top() < 140.0);
+        assert!(line, "{words}");
     }
 }
 
@@ -1400,9 +1429,10 @@ fn needs_acceptance_and_loads_are_on_the_map() {
     let mut sitrep = exercise.sitrep().clone();
     let before = drawn(&sitrep);
     sitrep.on_trucks = vec![(0, Item::Ration, 10)];
-    assert!(drawn(&sitrep) > before, "a load is drawn");
+    let one = drawn(&sitrep) - before;
+    assert!(one > 0, "a load is drawn");
     sitrep.on_trucks = vec![(0, Item::Ration, 10); 50];
-    assert!(drawn(&sitrep) < before + 50, "as far as there is room");
+    assert!(drawn(&sitrep) < before + one * 10, "as far as there is room");
 }
 
 /// Whoever rests the pointer on a term of a place, of the country or of the budget is told what it means.

@@ -281,7 +281,7 @@ impl Draft {
             OrderKind::ReopenPost => fits(post && site.desks.is_some_and(|d| d.closed), vec![]),
             OrderKind::PostStaff => {
                 let first = sitrep.staff_ready.iter().position(|ready| *ready > 0)?;
-                Some(vec![number(2, 1, 200), choice(Choice::Profession, first)])
+                Some(vec![number(2.min(sitrep.staff_ready[first]), 1, 200), choice(Choice::Profession, first)])
             }
             OrderKind::MoveStaff => {
                 let first = site.staff.iter().position(|staff| *staff > 0)?;

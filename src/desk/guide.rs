@@ -1,6 +1,8 @@
 //! The guide through a first exercise: one thing to try at a time, and on once it was done. It shows nothing that players could not
 //! find by themselves, orders nothing, and can be left at any step.
 
+use serde::{Deserialize, Serialize};
+
 use crate::desk::session::Session;
 use crate::desk::state::{Desk, Overlay};
 use crate::scenario::schema::Phase;
@@ -66,7 +68,7 @@ impl Step {
 }
 
 /// Where the guide stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {
     /// Place among [`Step::ALL`].
     at: usize,
@@ -86,13 +88,14 @@ impl Guide {
     /// What to try now.
     #[must_use]
     pub fn step(&self) -> Step {
-        Step::ALL[self.at]
+        // A file that was kept may be of another time.
+        Step::ALL.get(self.at).copied().unwrap_or(Step::End)
     }
 
     /// The number of the step, from 1, and how many there will be.
     #[must_use]
     pub const fn place(&self) -> (usize, usize) {
-        (self.shown, self.shown + Step::ALL.len() - 1 - self.at)
+        (self.shown, self.shown + (Step::ALL.len() - 1).saturating_sub(self.at))
     }
 
     /// Goes on past everything that has been done.

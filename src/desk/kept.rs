@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::countdown::Countdown;
 use crate::desk::draft::Draft;
+use crate::desk::guide::Guide;
 use crate::desk::session::{Session, Stop};
 use crate::desk::state::Overlay;
 use crate::exercise::RecordingError;
@@ -28,12 +29,15 @@ pub struct Kept {
     pub overlay: Overlay,
     /// Hours of an operational period and minutes to decide, where they were set.
     pub periods: Option<(u32, u32)>,
+    /// Where the guide stood, if somebody was led.
+    #[serde(default)]
+    pub guide: Option<Guide>,
 }
 
 impl Kept {
     /// What is to be kept of a session.
     #[must_use]
-    pub fn of(session: &Session, overlay: Overlay) -> Self {
+    pub fn of(session: &Session, overlay: Overlay, guide: Option<Guide>) -> Self {
         Self {
             now: session.exercise.now(),
             acts: session.exercise.acts().len(),
@@ -42,6 +46,7 @@ impl Kept {
             selected: session.selected,
             overlay,
             periods: session.countdown.map(|countdown| (countdown.hours, countdown.minutes)),
+            guide,
         }
     }
 }

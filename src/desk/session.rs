@@ -28,6 +28,8 @@ pub enum Stop {
     LastCall(usize),
     /// Something happened, as it is reported.
     News(Fact),
+    /// Something happened on the way that did not stop the clock.
+    Passed(Fact),
     /// A day is over.
     Midnight,
     /// Another phase of the crisis begins.
@@ -182,6 +184,8 @@ pub struct Session {
     pub refused: Vec<usize>,
     /// Why time last stopped by itself; nothing once it moves on.
     pub stopped: Vec<Stop>,
+    /// What happened since the players last moved time on, and did not stop it.
+    pub(super) passed: Vec<Fact>,
     /// News of weight that nobody has put away yet.
     pub weighty: Vec<(Tick, Fact)>,
     /// Whether everybody was told that the exercise is over.
@@ -215,6 +219,7 @@ impl Session {
             samples,
             refused: Vec::new(),
             stopped: Vec::new(),
+            passed: Vec::new(),
             weighty: Vec::new(),
             told_over: false,
             weighed: Vec::new(),
@@ -364,6 +369,8 @@ impl Session {
             if always || weighs(&fact) && !again || next && !weighs(&fact) && is_event(&fact) {
                 self.stopped.push(Stop::News(fact));
                 self.weighed.extend(weighs(&fact).then_some((now, fact)));
+            } else if is_event(&fact) {
+                self.passed.push(fact);
             }
         }
         let sitrep = self.exercise.sitrep();

@@ -12,7 +12,7 @@ use crate::desk::guide::Guide;
 use crate::desk::kept::Kept;
 use crate::desk::looks::Looks;
 use crate::desk::map::View;
-use crate::desk::session::{Pace, Sample, Session};
+use crate::desk::session::{Pace, Sample, Session, Stop};
 use crate::exercise::{Exercise, RecordingError};
 use crate::report::recording_sentence;
 use crate::scenario::schema::{Lever, OrderKind};
@@ -378,7 +378,7 @@ impl Desk {
     /// Keeps what is not in the recording, where it has changed.
     fn keep(&mut self) {
         let Some(session) = self.session.as_ref().filter(|_| self.screen == Screen::Exercise) else { return };
-        let kept = Kept::of(session, self.overlay);
+        let kept = Kept::of(session, self.overlay, self.guide);
         if self.kept.as_ref() == Some(&kept) {
             return;
         }
@@ -448,7 +448,9 @@ impl Desk {
         match self.records.as_mut().map(|records| records.resume(at)) {
             Some(Ok(Found { exercise, past, kept })) => {
                 self.play(exercise, past);
-                self.overlay = kept.as_ref().map_or(self.overlay, |kept| kept.overlay);
+                if let Some(kept) = &kept {
+                    (self.overlay, self.guide) = (kept.overlay, kept.guide);
+                }
                 let restored = self.session.as_mut().map_or(Ok(()), |session| session.restore(kept));
                 self.note(restored);
             }
@@ -502,7 +504,14 @@ impl Desk {
         let mut moved = Ok(false);
         match action {
             Action::Pace(pace) => (session.pace, session.to_next) = (pace, false),
-            Action::Advance(hours) => moved = session.hours(hours.min(30 * DAY)),
+            Action::Advance(hours) => {
+                session.passed.clear();
+                moved = session.hours(hours.min(30 * DAY));
+                // What happened on the way and did not stop the clock is not lost on the room.
+                if hours > 1 && session.stopped.is_empty() {
+                    session.stopped = session.passed.drain(..).map(Stop::Passed).collect();
+                }
+            }
             Action::ToNext => session.to_next = true,
             Action::Periods(periods) => {
                 let held = session.countdown.is_some_and(|countdown| countdown.held);

@@ -58,9 +58,9 @@ pub fn trails(journal: &Journal, acts: &[(Tick, Act)]) -> BTreeMap<&'static str,
 
 const fn of_item(item: Item) -> &'static [&'static str] {
     match item {
-        Item::Ration => &["food"],
-        Item::NfiKit | Item::HygieneKit => &["goods"],
-        Item::DignityKit => &["dignity_goods"],
+        Item::Ration => &["food", "survival", "stock_outs"],
+        Item::NfiKit | Item::HygieneKit => &["goods", "stock_outs"],
+        Item::DignityKit => &["dignity_goods", "stock_outs"],
         Item::MedicalKit => &["treatment", "continuity"],
         Item::ReproductiveKit => &["treatment"],
         Item::Tent => &["shelter"],
@@ -205,7 +205,7 @@ fn of_order(decision: &Decision) -> &'static [&'static str] {
         | Decision::Evacuate { .. }
         | Decision::PayRent { .. }
         | Decision::SupportRepairs { .. } => &["shelter"],
-        Decision::TruckWater { .. } => &["water"],
+        Decision::TruckWater { .. } => &["water", "survival"],
         Decision::BuildSanitation { .. } | Decision::LightSite { .. } => &["sanitation"],
         Decision::BuildRooms { .. } => &["treatment", "late_survivor_care"],
         Decision::OpenChildSpace { .. } => &["child_care", "children"],

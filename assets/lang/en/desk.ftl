@@ -65,9 +65,9 @@ period-hold = Hold
 period-go-on = Go on
 period-play = Play until { $hour }
 clock-day = +1 day
-clock-day-hint = Move on by a day, or until something comes in (D)
+clock-day-hint = Move on by a day. Stops for what asks for you: messages, refused orders, outbreaks, deaths, a new phase; what else happened is said above the map (D)
 clock-next = Next event
-clock-next-hint = Run until something happens, at most to midnight (N)
+clock-next-hint = Run until anything happens, also goods that run out, an inspection, a place that is full; at most to midnight (N)
 
 inbox-title = { $unread ->
         [0] Inbox
@@ -411,6 +411,7 @@ dilemma-sent = You decided: { $option } It takes effect with the next hour.
 dilemma-last-call = This is the last hour to decide.
 stop-none = Time stands still, or passes, as you set it above. What stops it is said here.
 stop-why = Stopped, { $when }: { $reasons }
+stop-passed = Meanwhile, up to { $when }: { $reasons }
 stop-read = Read the message
 stop-message = message: { $title }
 stop-last-call = last hour to decide: { $title }
@@ -444,7 +445,7 @@ tray-title = Orders that go out with the next hour: { $waiting }
 tray-sent = { $order } – gone out; takes effect with the next hour
 tray-empty = No order waits.
 order-accepted = Ordered: { $order }
-order-refused = Refused: { $order } Reason: { $reason }
+order-refused = Refused: { $reason } The order was: { $order }
 refused-recruit = { $left ->
         [0] nobody more can be recruited for this work
         [one] only { $left } person can be recruited for this work

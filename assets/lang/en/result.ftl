@@ -135,7 +135,7 @@ indicator-partner_help = Partners’ help that reached nobody
 indicator-complaints = Complaints without an answer
 
 gate-arrears = Unpaid bills stopped a life-saving service
-gate-survival = A survival standard was missed for days
+gate-survival = Water or food was below what is needed to survive for days
 gate-refusal = People were refused without individual assessment
 gate-children = Children had no case worker a week after arrival
 result-aftermath = If nobody decides for { $days } more days

@@ -65,9 +65,9 @@ period-hold = Detener
 period-go-on = Seguir
 period-play = Avanzar hasta las { $hour }
 clock-day = +1 día
-clock-day-hint = Avanzar un día, o hasta que llegue algo (D)
+clock-day-hint = Avanzar un día. Se detiene ante lo que requiere de ustedes: mensajes, órdenes rechazadas, brotes, muertes, una nueva fase; lo demás que ocurrió se dice sobre el mapa (D)
 clock-next = Próximo suceso
-clock-next-hint = Avanzar hasta que ocurra algo, a más tardar hasta la medianoche (N)
+clock-next-hint = Avanzar hasta que ocurra cualquier cosa, también bienes que se agotan, una inspección o un lugar que se llena; a más tardar hasta la medianoche (N)
 
 inbox-title = { $unread ->
         [0] Bandeja de entrada
@@ -411,6 +411,7 @@ dilemma-sent = Decidieron: { $option } Surte efecto con la próxima hora.
 dilemma-last-call = Esta es la última hora para decidir.
 stop-none = El tiempo avanza o se detiene como lo indiquen arriba. Aquí se dice qué lo detuvo.
 stop-why = Detenido ({ $when }): { $reasons }
+stop-passed = Entretanto, hasta { $when }: { $reasons }
 stop-read = Leer el mensaje
 stop-message = mensaje: { $title }
 stop-last-call = última hora para decidir: { $title }
@@ -444,7 +445,7 @@ tray-title = Órdenes que salen con la próxima hora: { $waiting }
 tray-sent = { $order } – ya salió; surte efecto con la próxima hora
 tray-empty = No hay órdenes en espera.
 order-accepted = Ordenado: { $order }
-order-refused = Rechazado: { $order } Motivo: { $reason }
+order-refused = Rechazado: { $reason } La orden era: { $order }
 refused-recruit = { $left ->
         [0] ya no se puede contratar a nadie para este trabajo
         [one] solo se puede contratar a { $left } persona para este trabajo
@@ -487,6 +488,6 @@ keys-tab = pasar al siguiente botón o espacio
 keys-enter = presionar el botón; al final: cómo resultó
     .key = Intro
 keys-help = esta lista
-guide-prepare = Ahora prepárense: ordenen lo que debe estar listo antes de que llegue gente. Luego avancen con «+1 h» o «+1 día» hasta que empiece la respuesta.
+guide-prepare = Ahora prepare: ordene lo que debe estar listo antes de que llegue gente. Luego avance con «+1 h» o «+1 día» hasta que empiece la respuesta.
 hover-present-exact = { $value } personas
 decide-take-up = Retomar lo que dejaron de lado: { $order }

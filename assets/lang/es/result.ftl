@@ -138,7 +138,7 @@ indicator-partner_help = Ayuda de socios que no llegó a nadie
 indicator-complaints = Quejas sin respuesta
 
 gate-arrears = Interrupción de un servicio vital por facturas impagas
-gate-survival = Incumplimiento de una norma de supervivencia durante varios días
+gate-survival = Agua o comida por debajo de lo necesario para sobrevivir durante días
 gate-refusal = Devolución de personas sin evaluación individual
 gate-children = Niñas y niños sin responsable del caso una semana después de llegar
 result-aftermath = Si nadie decide durante { $days } días más

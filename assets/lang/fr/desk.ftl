@@ -65,9 +65,9 @@ period-hold = Suspendre
 period-go-on = Reprendre
 period-play = Avancer jusqu’à { $hour }
 clock-day = +1 jour
-clock-day-hint = Avancer d’un jour, ou jusqu’à ce que quelque chose arrive (D)
+clock-day-hint = Avancer d’un jour. S’arrête pour ce qui vous attend : messages, ordres refusés, épidémies, décès, nouvelle phase ; le reste est dit au-dessus de la carte (D)
 clock-next = Événement suivant
-clock-next-hint = Avancer jusqu’à ce que quelque chose se passe, au plus tard jusqu’à minuit (N)
+clock-next-hint = Avancer jusqu’à ce que quoi que ce soit se passe, aussi des biens épuisés, une inspection ou un lieu plein ; au plus tard jusqu’à minuit (N)
 
 inbox-title = { $unread ->
         [0] Messages
@@ -412,6 +412,7 @@ dilemma-sent = Vous avez décidé : { $option } Prend effet avec l’heure sui
 dilemma-last-call = C’est la dernière heure pour décider.
 stop-none = Le temps s’écoule ou s’arrête selon les commandes ci-dessus. Ce qui l’arrête est dit ici.
 stop-why = Arrêté ({ $when }) : { $reasons }
+stop-passed = Entre-temps, jusqu’à { $when } : { $reasons }
 stop-read = Lire le message
 stop-message = message : { $title }
 stop-last-call = dernière heure pour décider : { $title }
@@ -445,7 +446,7 @@ tray-title = Ordres qui partent avec l’heure suivante : { $waiting }
 tray-sent = { $order } – parti ; prend effet avec l’heure suivante
 tray-empty = Aucun ordre en attente.
 order-accepted = Ordonné : { $order }
-order-refused = Refusé : { $order } Motif : { $reason }
+order-refused = Refusé : { $reason } L’ordre était : { $order }
 refused-recruit = { $left ->
         [0] plus personne ne peut être recruté pour ce travail
         [one] une seule personne peut être recrutée pour ce travail

@@ -139,7 +139,7 @@ indicator-complaints = Plaintes sans réponse
 
 # Le programme fait suivre ces noms d’un deux-points : l’espace insécable qui le précède est ici.
 gate-arrears = Interruption d’un service vital pour factures impayées{ "\u202F" }
-gate-survival = Non-respect d’une norme de survie pendant plusieurs jours{ "\u202F" }
+gate-survival = Eau ou nourriture en dessous de ce qu’il faut pour survivre pendant des jours{ "\u202F" }
 gate-refusal = Refoulement de personnes sans examen individuel{ "\u202F" }
 gate-children = Enfants sans gestionnaire de cas une semaine après leur arrivée{ "\u202F" }
 result-aftermath = Si plus personne ne décide pendant { $days } jours

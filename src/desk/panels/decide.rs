@@ -20,6 +20,8 @@ const CHOICE: f32 = 180.0;
 
 /// How tall the list of orders grows before it scrolls.
 const TRAY: f32 = 120.0;
+/// The same while a decision is at hand: its buttons stay in sight.
+const LOW_TRAY: f32 = 48.0;
 
 /// How tall a list to choose from grows before it scrolls.
 const LIST: f32 = 400.0;
@@ -37,12 +39,6 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     }
     changed(ui, "form", None::<(OrderKind, Option<usize>)>);
     heading(ui, theme, desk.say("decide-title"));
-    if let Some(aside) = &session.aside {
-        let words = desk.tell("decide-take-up", &[("order", sentence(desk, session, aside).into())]);
-        if ui.add(Button::new(words).wrap()).clicked() {
-            out.push(Action::TakeUp);
-        }
-    }
     for group in Group::ALL {
         let fits = |kind: &OrderKind| {
             kind.group() == group
@@ -63,6 +59,13 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
             }
         });
     }
+    // Below, so that no button moves.
+    if let Some(aside) = &session.aside {
+        let words = desk.tell("decide-take-up", &[("order", sentence(desk, session, aside).into())]);
+        if ui.add(Button::new(words).wrap()).clicked() {
+            out.push(Action::TakeUp);
+        }
+    }
 }
 
 /// Orders that wait, went out in this hour, or were refused in the last: in a tray of its own that pushes nothing aside.
@@ -79,7 +82,8 @@ pub fn tray(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     let title = desk.tell("tray-title", &[("waiting", (waiting as i64).into())]);
     let title = RichText::new(title).color(theme.accent).strong();
     CollapsingHeader::new(title).id_salt("tray").default_open(true).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("orders").max_height(TRAY).auto_shrink([false, true]).show(ui, |ui| {
+        let tall = if session.draft.is_some() { LOW_TRAY } else { TRAY };
+        ScrollArea::vertical().id_salt("orders").max_height(tall).auto_shrink([false, true]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 8.0);
             for (_, fact) in session.refused.iter().filter_map(|at| session.exercise.journal().facts().get(*at)) {
                 let words = order(desk, session, fact).unwrap_or_default();
@@ -304,7 +308,7 @@ fn widget(ui: &mut Ui, desk: &Desk, session: &Session, nth: usize, blank: &mut B
             }
             let count = names.len();
             let list =
-                ComboBox::from_id_salt(("blank", nth)).selected_text(&shown).width(CHOICE).height(LIST).truncate();
+                ComboBox::from_id_salt(("blank", nth)).selected_text(&shown).width(CHOICE).height(LIST).wrap();
             let list = list.show_ui(ui, |ui| {
                 ui.set_min_width(CHOICE * 1.6);
                 for (position, name) in names.into_iter().enumerate() {

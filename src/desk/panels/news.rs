@@ -50,7 +50,8 @@ fn why(desk: &Desk, session: &Session) -> String {
     } else {
         when(desk, session, session.exercise.now())
     };
-    desk.tell("stop-why", &[("when", when.into()), ("reasons", reasons.join(" · ").into())])
+    let key = if session.stopped.iter().all(|stop| matches!(stop, Stop::Passed(_))) { "stop-passed" } else { "stop-why" };
+    desk.tell(key, &[("when", when.into()), ("reasons", reasons.join(" · ").into())])
 }
 
 fn reason(desk: &Desk, session: &Session, stop: &Stop) -> String {
@@ -62,7 +63,7 @@ fn reason(desk: &Desk, session: &Session, stop: &Stop) -> String {
             desk.tell("stop-message", &[("title", title(inject).into())])
         }
         Stop::LastCall(inject) => desk.tell("stop-last-call", &[("title", title(*inject).into())]),
-        Stop::News(fact) => told(desk, session, fact),
+        Stop::News(fact) | Stop::Passed(fact) => told(desk, session, fact),
         Stop::Midnight => desk.say("stop-midnight"),
         Stop::Phase => {
             let phase = desk.say(phase_key(session.exercise.sitrep().phase));
