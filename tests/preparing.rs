@@ -1,6 +1,6 @@
 //! Preparing: the contingency plan and the follow-up of people registered in haste.
 
-use umbral::exercise::{Exercise, Script, Timed, quote};
+use umbral::exercise::{Exercise, Script, Sheet, Timed, quote};
 use umbral::scenario::ids::SiteId;
 use umbral::scenario::schema::{Lever, Line};
 use umbral::sim::{Act, Decision, Fact, Refusal};
@@ -89,4 +89,24 @@ fn follow_up_finds_needs_that_haste_missed() {
         assert!(known(with) > known(without), "{scenario}: {} {}", known(with), known(without));
         assert!(left(with) < left(without), "{scenario}: {} {}", left(with), left(without));
     }
+}
+
+/// A rapid look keeps nobody from the visit in which they are asked in full: with it more is known than by the visit alone, and by
+/// the visit more than by the look alone.
+#[test]
+fn a_rapid_look_does_not_stand_for_a_visit() {
+    let loaded = shipped("slow-drought");
+    let unknown = |text: &str| -> f64 {
+        let sheet = Sheet::read(text).expect("a sheet");
+        let share = |world: &u64| {
+            let exercise = with_policy(&loaded, *world, &mut *sheet.policy("sheet", &loaded));
+            let (all, unknown) = exercise.truth().caseload.unknown_hours;
+            unknown as f64 / all as f64
+        };
+        mean(&seeds("smoke")[..4].iter().map(share).collect::<Vec<_>>())
+    };
+    let both = unknown("(decides: Response, standing: [Screening(Rapid)])");
+    let visit = unknown("(decides: Response, standing: [Screening(None)])");
+    let look = unknown("(decides: Response, standing: [Screening(Rapid)], never: [FollowUp])");
+    assert!(both < visit && both < look, "{both} {visit} {look}");
 }

@@ -472,6 +472,7 @@ blank-at-most = At most { $bound }.
 blank-at-least = At least { $bound }.
 closing-weight = { $share }% of the total
 closing-expected = Expected within { $hours } h: { $action }
+closing-judged = Judged by what the orders show. Whether it was enough, and done well, is for the room to discuss.
 closing-distance = Distance: points of this response above (+) or below (−) the other one, after limits.
 closing-averted = Against doing nothing, { $hours } person-hours of need were averted, at a cost of { $cost } for each thousand.
 keys-title = Keys

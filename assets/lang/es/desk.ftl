@@ -472,6 +472,7 @@ blank-at-most = Como máximo { $bound }.
 blank-at-least = Como mínimo { $bound }.
 closing-weight = { $share } % del total
 closing-expected = Se esperaba en { $hours } h: { $action }
+closing-judged = Se juzga por lo que muestran las órdenes. Si fue suficiente y se hizo bien, lo conversa la sala.
 closing-distance = Distancia: puntos de esta respuesta por encima (+) o por debajo (−) de la otra, después de los topes.
 closing-averted = Frente a no hacer nada, se evitaron { $hours } horas-persona de necesidad, con un costo de { $cost } por cada mil.
 keys-title = Teclas

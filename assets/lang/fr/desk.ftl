@@ -473,6 +473,7 @@ blank-at-most = Au plus { $bound }.
 blank-at-least = Au moins { $bound }.
 closing-weight = { $share } % du total
 closing-expected = Attendu en { $hours } h : { $action }
+closing-judged = Jugé d’après ce que montrent les ordres. Si c’était assez, et bien fait, la salle en discute.
 closing-distance = Écart : points de cette réponse au-dessus (+) ou au-dessous (−) de l’autre, après plafonds.
 closing-averted = Par rapport à ne rien faire, { $hours } heures-personnes de besoin ont été évitées, pour un coût de { $cost } par millier.
 keys-title = Touches

@@ -92,6 +92,7 @@ fn expected(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
         return;
     }
     heading(ui, theme, desk.say("result-injects"));
+    ui.label(RichText::new(desk.say("closing-judged")).color(theme.faint));
     for (course, inject) in courses() {
         let Some(judgement) = judged((course, inject)) else { continue };
         let words = desk.say(judgement_key(judgement));
