@@ -15,10 +15,10 @@ use umbral::desk::{
 use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, foreseen, quote, to_be_taken};
 use umbral::report::fact_sentence;
 use umbral::scenario::ids::SiteId;
-use umbral::scenario::schema::{Item, Lever, Line, OrderKind, Phase, Profession, Screening};
+use umbral::scenario::schema::{Item, Lever, Line, OrderKind, Phase, Profession, Screening, SiteKind};
 use umbral::scenario::table::Band;
 use umbral::scenario::{TUTORIAL, scenarios};
-use umbral::sim::{Act, Decision, Fact, Refusal};
+use umbral::sim::{Act, Decision, Estimate, Fact, KnownCases, Refusal};
 use umbral::text::{Lang, Text};
 use umbral::units::Tick;
 
@@ -973,7 +973,7 @@ fn what_passed_in_a_day_is_said() {
             desk.apply(Action::Read(None));
             desk.apply(Action::Noted);
             told = session(&desk).stopped.iter().find_map(|stop| match stop {
-                Stop::Passed(fact) => Some(fact.clone()),
+                Stop::Passed(fact) => Some(*fact),
                 _ => None,
             });
         }
@@ -1397,7 +1397,6 @@ fn a_decision_put_aside_can_be_taken_up_again() {
 fn needs_acceptance_and_loads_are_on_the_map() {
     use umbral::desk::map::standing;
     use umbral::scenario::table::Pathway;
-    use umbral::sim::{Estimate, KnownCases};
 
     let desk = tutorial(Lang::En);
     let exercise = &session(&desk).exercise;
@@ -1493,6 +1492,18 @@ fn what_would_be_refused_is_said_before() {
     let other = if desks.screening == Screening::Full { Screening::Rapid } else { Screening::Full };
     assert_eq!(foreseen(loaded, sitrep, &[screening(other)], &screening(desks.screening)), None);
     assert_eq!(foreseen(loaded, sitrep, &[screening(other)], &screening(other)), Some(Refusal::AlreadySo));
+    // A town that does not accept it lets no rooms; where a count may be wrong, nothing is foretold.
+    let place = sitrep.sites.iter().find(|site| site.kind == SiteKind::ReceptionCentre).expect("a centre");
+    let rent = Decision::PayRent { site: place.id.clone(), households: 5 };
+    let mut asked = sitrep.clone();
+    let needed = loaded.rules.host_rent_floor;
+    for (value, error, refused) in [(needed - 100, 50, true), (needed - 100, 150, false), (needed + 100, 50, false)] {
+        for town in asked.sites.iter_mut().filter(|site| site.kind == SiteKind::HostCommunity) {
+            town.acceptance = Some(Estimate { value, error, as_of: None });
+        }
+        let expected = refused.then_some(Refusal::NotAccepted { needed, left: value + error });
+        assert_eq!(foreseen(loaded, &asked, &[], &rent), expected);
+    }
     let mut desk = desk;
     desk.apply(Action::Select(Some(post)));
     desk.apply(Action::Begin(OrderKind::SetAdmission));

@@ -372,7 +372,9 @@ impl Draft {
                 if sitrep.appeal.is_some() {
                     return None;
                 }
-                vec![number(500_000, 1, 100_000_000)]
+                // About a tenth of what the country pays itself.
+                let own: i64 = sitrep.lines.iter().map(|line| line.approved.0).sum();
+                vec![number(u32::try_from(own / 100_000 * 100).unwrap_or(500_000), 1, 100_000_000)]
             }
             OrderKind::ReleaseContingency => {
                 let most = (sitrep.contingency.0 / 100).clamp(0, i64::from(u32::MAX)) as u32;

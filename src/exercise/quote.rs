@@ -5,7 +5,7 @@ use std::mem::discriminant;
 use crate::scenario::Loaded;
 use crate::scenario::ids::SiteId;
 use crate::scenario::schema::{Item, Lever, Line, Supplier};
-use crate::sim::{Decision, Progress, Refusal, Sitrep, line_of, purchase, rehearsed};
+use crate::sim::{Decision, Progress, Refusal, Sitrep, line_of, purchase, rehearsed, town_near};
 use crate::units::Money;
 
 /// What an order costs and how long it takes.
@@ -263,6 +263,17 @@ pub fn foreseen(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], order: &
             return Some(Refusal::OutOfRange { low: from + 1, high: 24 });
         }
         Decision::MoveBudget { from, to, .. } if from == to => return Some(Refusal::NothingToDo),
+        Decision::PayRent { site, .. } | Decision::OpenSite { site } => {
+            let rents = matches!(order, Decision::PayRent { .. });
+            let needed = if rents { rules.host_rent_floor } else { rules.host_open_floor };
+            let at = sitrep.sites.iter().position(|known| known.id == *site)?;
+            let town = town_near(&loaded.scenario, at).and_then(|town| sitrep.sites[town].acceptance);
+            // An estimate: only what no error explains is said before.
+            let most = town.map_or(u32::MAX, |asked| asked.value + asked.error);
+            if most < needed {
+                return Some(Refusal::NotAccepted { needed, left: most });
+            }
+        }
         Decision::LaunchAppeal { .. } if !sitrep.levers.contains(&(Lever::EmergencyDeclaration, Progress::InForce)) => {
             return Some(Refusal::NotDeclared);
         }

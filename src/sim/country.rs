@@ -81,8 +81,7 @@ impl Country {
             scenario.suppliers.iter().enumerate().map(|(i, s)| (s.id.clone(), SupplierIx::from_position(i))).collect();
         let ends: Vec<_> = scenario.routes.iter().map(|r| (sites[&r.from], sites[&r.to])).collect();
         let sources = sources(&loaded, &chance, &routes, &ends);
-        let towns: Vec<SiteIx> =
-            (0..scenario.sites.len()).filter(|at| is_town(&scenario.sites[*at])).map(site).collect();
+        let towns = towns(scenario);
         let buildings = chance.key(Stream::Buildings, Tick(0));
         let fails = scenario.sites.iter().enumerate().map(|(i, s)| {
             let risk = s.accommodation.as_ref().map_or(0, |a| a.fails.0);
@@ -157,6 +156,19 @@ impl Country {
 
 fn is_town(site: &Site) -> bool {
     site.kind == SiteKind::HostCommunity && site.homes.is_some()
+}
+
+/// The sites that are towns, in the order of the scenario.
+fn towns(scenario: &Scenario) -> Vec<SiteIx> {
+    (0..scenario.sites.len()).filter(|at| is_town(&scenario.sites[*at])).map(|at| SiteIx(at as u16)).collect()
+}
+
+/// The town that a site looks to, both by position; none if there is no town.
+#[must_use]
+pub fn town_near(scenario: &Scenario, site: usize) -> Option<usize> {
+    let towns = towns(scenario);
+    let town = surroundings(scenario, &towns).get(site).copied()??;
+    Some(towns[town].at())
 }
 
 /// The nearest town of each site, by the square of the distance on the map; the first of equals.

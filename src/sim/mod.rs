@@ -70,7 +70,7 @@ pub use census::{Cell, Census, Counted, GRACE_HOURS};
 pub use cohort::{CELLS, Cohort, CohortId, NewCohort, OVERLAYS, People, Record, Stage, Whereabouts, need};
 pub use complaints::{Complaints, Docket};
 pub use conduct::Conduct;
-pub use country::Country;
+pub use country::{Country, town_near};
 pub use crowding::Crowding;
 pub use decide::{line_of, rehearsed};
 pub use decision::{Act, Admission, Decision, Facilitation, Refusal, Warning};

@@ -52,7 +52,12 @@ pub(super) fn assist_returns(
             let crews = crews.get(country.entities[whereabouts.site.at()]);
             crews.is_ok_and(|crews| crews.at_work(Profession::Protection) > 0)
         };
-        if free && record.registered && record.screened != Screening::None && whereabouts.stage == Stage::Staying && protected() {
+        if free
+            && record.registered
+            && record.screened != Screening::None
+            && whereabouts.stage == Stage::Staying
+            && protected()
+        {
             let going = key.draw(cohort.id.0).about(people.households, uptake);
             if going > 0 {
                 turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, going);

@@ -220,6 +220,10 @@ decide-discard = Put aside
 quote-price = costs { $amount }
 quote-daily = { $amount } a day
 quote-line = from { $line }, { $left } left
+quote-lasts = { $days ->
+    [one] which lasts for { $days } day
+   *[other] which lasts for { $days } days
+}
 quote-nothing = costs nothing by itself
 quote-hours = takes effect in { $hours ->
         [one] { $hours } hour

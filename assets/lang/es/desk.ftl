@@ -220,6 +220,10 @@ decide-discard = Dejar de lado
 quote-price = cuesta { $amount }
 quote-daily = { $amount } por día
 quote-line = de { $line }; quedan { $left }
+quote-lasts = { $days ->
+    [one] alcanza para { $days } día
+   *[other] alcanza para { $days } días
+}
 quote-nothing = sin costo directo
 quote-hours = surte efecto en { $hours ->
         [one] { $hours } hora

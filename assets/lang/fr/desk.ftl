@@ -221,6 +221,10 @@ decide-discard = Mettre de côté
 quote-price = coûte { $amount }
 quote-daily = { $amount } par jour
 quote-line = sur { $line } ; il reste { $left }
+quote-lasts = { $days ->
+    [one] de quoi tenir { $days } jour
+   *[other] de quoi tenir { $days } jours
+}
 quote-nothing = sans coût direct
 quote-hours = prend effet dans { $hours ->
         [one] { $hours } heure

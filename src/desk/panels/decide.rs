@@ -175,6 +175,10 @@ pub(super) fn cost(desk: &Desk, session: &Session, decision: &Decision) -> Strin
         let left = session.exercise.sitrep().line(line).left().0 / 100;
         let args: [(&str, Arg<'_>); 2] = [("line", desk.say(line_key(line)).into()), ("left", desk.money(left).into())];
         parts.push(desk.tell("quote-line", &args));
+        if quote.daily.0 > 0 {
+            let days = session.exercise.sitrep().line(line).left().0.max(0) / quote.daily.0;
+            parts.push(desk.tell("quote-lasts", &[("days", days.into())]));
+        }
     }
     if parts.is_empty() {
         parts.push(desk.say("quote-nothing"));
@@ -307,8 +311,7 @@ fn widget(ui: &mut Ui, desk: &Desk, session: &Session, nth: usize, blank: &mut B
                 ui.end_row();
             }
             let count = names.len();
-            let list =
-                ComboBox::from_id_salt(("blank", nth)).selected_text(&shown).width(CHOICE).height(LIST).wrap();
+            let list = ComboBox::from_id_salt(("blank", nth)).selected_text(&shown).width(CHOICE).height(LIST).wrap();
             let list = list.show_ui(ui, |ui| {
                 ui.set_min_width(CHOICE * 1.6);
                 for (position, name) in names.into_iter().enumerate() {

@@ -50,7 +50,8 @@ fn why(desk: &Desk, session: &Session) -> String {
     } else {
         when(desk, session, session.exercise.now())
     };
-    let key = if session.stopped.iter().all(|stop| matches!(stop, Stop::Passed(_))) { "stop-passed" } else { "stop-why" };
+    let key =
+        if session.stopped.iter().all(|stop| matches!(stop, Stop::Passed(_))) { "stop-passed" } else { "stop-why" };
     desk.tell(key, &[("when", when.into()), ("reasons", reasons.join(" · ").into())])
 }
 
