@@ -171,6 +171,7 @@ mod tests {
         let miss = |scenario: Option<&str>, subject: &str| {
             Row::new(Section::Pairs, scenario.map(str::to_owned), subject, "points", [("points", 1.0)], Verdict::Miss)
         };
+        let drawn = |subject: &str| Row { section: Section::Assumptions, ..miss(Some("anywhere"), subject) };
         let rows = [
             miss(Some("slow-drought"), "never-screen < screen"),
             miss(Some("tutorial"), "never-screen < screen"),
@@ -181,6 +182,11 @@ mod tests {
             miss(None, "ContingencyPlan: days until the contingency fund opens"),
             miss(Some("case-blockade"), "station for 250"),
             miss(Some("case-border-town"), "distant site full, %"),
+            drawn("closure < do-nothing"),
+            drawn("refuse-without-assessment < reference"),
+            drawn("wave-through < reference"),
+            miss(Some("anywhere"), "widest-gap"),
+            miss(Some("caravan"), "beds +25 %"),
         ];
         assert_eq!(rows.each_ref().map(|row| cause(row).expect("it is known")), CAUSES);
         let holds = Row { verdict: Verdict::Holds, ..rows[0].clone() };

@@ -252,9 +252,18 @@ impl Session {
             let now = self.exercise.now();
             if let Some(countdown) = self.countdown.as_mut().filter(|one| came_in || one.remaining(now) == 0) {
                 countdown.again();
+                self.tell_passed();
             }
         }
         Ok(())
+    }
+
+    /// What happened on the way and did not stop the clock is not lost on the room.
+    pub(super) fn tell_passed(&mut self) {
+        let passed = self.passed.drain(..).map(Stop::Passed);
+        if self.stopped.is_empty() {
+            self.stopped.extend(passed);
+        }
     }
 
     /// Injects that nobody has read yet.

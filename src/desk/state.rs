@@ -12,7 +12,7 @@ use crate::desk::guide::Guide;
 use crate::desk::kept::Kept;
 use crate::desk::looks::Looks;
 use crate::desk::map::View;
-use crate::desk::session::{Pace, Sample, Session, Stop};
+use crate::desk::session::{Pace, Sample, Session};
 use crate::exercise::{Exercise, RecordingError};
 use crate::report::recording_sentence;
 use crate::scenario::schema::{Lever, OrderKind};
@@ -255,7 +255,7 @@ impl Desk {
     #[must_use]
     pub fn new(lang: Lang, library: Vec<Loaded>) -> Self {
         Self {
-            text: Text::new(lang),
+            text: Text::on_screen(lang),
             dark: false,
             zoom: 100,
             screen: Screen::Title,
@@ -401,7 +401,7 @@ impl Desk {
 
     fn act(&mut self, action: Action) {
         match action {
-            Action::Speak(lang) => self.text = Text::new(lang),
+            Action::Speak(lang) => self.text = Text::on_screen(lang),
             Action::Dark(dark) => self.dark = dark,
             Action::Zoom(percent) => self.zoom = percent.clamp(75, 200),
             Action::Brief(at) if at < self.library.len() => (self.chosen, self.screen) = (at, Screen::Briefing),
@@ -503,13 +503,15 @@ impl Desk {
         let Some(session) = &mut self.session else { return };
         let mut moved = Ok(false);
         match action {
-            Action::Pace(pace) => (session.pace, session.to_next) = (pace, false),
+            Action::Pace(pace) => {
+                session.passed.clear();
+                (session.pace, session.to_next) = (pace, false);
+            }
             Action::Advance(hours) => {
                 session.passed.clear();
                 moved = session.hours(hours.min(30 * DAY));
-                // What happened on the way and did not stop the clock is not lost on the room.
-                if hours > 1 && session.stopped.is_empty() {
-                    session.stopped = session.passed.drain(..).map(Stop::Passed).collect();
+                if hours > 1 {
+                    session.tell_passed();
                 }
             }
             Action::ToNext => session.to_next = true,

@@ -9,8 +9,9 @@ use bevy::ecs::system::{Query, Res, ResMut};
 
 use crate::scenario::schema::SiteKind;
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{Cohort, People, Record, Stage, Whereabouts};
+use crate::sim::cohort::{People, Record, Stage, Whereabouts};
 use crate::sim::country::Country;
+use crate::sim::roster::{CohortRows, walk};
 
 /// The response has this many hours to reach people before they can be the worst-off, and a site this many after it can
 /// be reached.
@@ -154,8 +155,10 @@ impl Census {
             }
         };
         add(class, sexes);
-        if at.kits_due && record.lacks_kits(people) {
-            lacking(cell, people, record, sexes);
+        if at.kits_due {
+            lacking(&mut cell.without_nfi, sexes, people.households, record.nfi);
+            lacking(&mut cell.without_hygiene, sexes, people.households, record.hygiene);
+            cell.without_dignity += people.menstruating() - record.dignity;
         }
         if at.registration_due && !record.registered {
             add(&mut cell.unregistered, sexes);
@@ -203,29 +206,29 @@ fn add(sum: &mut [u32; 2], sexes: [u32; 2]) {
     }
 }
 
-fn lacking(cell: &mut Cell, people: &People, record: &Record, sexes: [u32; 2]) {
-    let share = |n: u32, issued: u32| match people.households - issued {
-        0 => 0,
-        _ if issued == 0 => n,
-        missing => (u64::from(n) * u64::from(missing) / u64::from(people.households)) as u32,
-    };
-    add(&mut cell.without_nfi, sexes.map(|n| share(n, record.nfi)));
-    add(&mut cell.without_hygiene, sexes.map(|n| share(n, record.hygiene)));
-    cell.without_dignity += people.menstruating() - record.dignity;
+/// Counts those in whose household a kit is missing.
+#[inline]
+fn lacking(sum: &mut [u32; 2], sexes: [u32; 2], households: u32, issued: u32) {
+    if issued == 0 {
+        add(sum, sexes);
+    } else if issued < households {
+        let share = |n: u32| (u64::from(n) * u64::from(households - issued) / u64::from(households)) as u32;
+        add(sum, [share(sexes[0]), share(sexes[1])]);
+    }
 }
 
 /// Counts everybody.
 pub(super) fn take_census(
     country: Res<Country>,
     clock: Res<Clock>,
-    cohorts: Query<(&Cohort, &People, &Whereabouts, &Record)>,
+    cohorts: Query<CohortRows>,
     mut census: ResMut<Census>,
 ) {
     let rules = country.rules();
     let now = clock.now;
     census.clear();
     let census = &mut *census;
-    for (cohort, people, whereabouts, record) in &cohorts {
+    walk(cohorts, |_, cohort, people, whereabouts, record| {
         let age = now.since(record.arrived);
         let stay = now.since(whereabouts.since);
         census.count(&Counted {
@@ -241,5 +244,5 @@ pub(super) fn take_census(
             stay,
             waited_too_long: stay > rules.waiting_tolerated,
         });
-    }
+    });
 }

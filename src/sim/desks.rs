@@ -21,7 +21,7 @@ use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Entry, FirstCome, Nursery};
+use crate::sim::roster::{CohortData, Entry, FirstCome, Nursery, walk};
 use crate::sim::rumours::{Rumours, patience};
 use crate::sim::screening;
 use crate::sim::site::{Care, Crews, Desks, Queue, Site};
@@ -270,12 +270,12 @@ pub(super) fn reach_out(
         return;
     }
     first.clear(able.len());
-    for (entity, cohort, _, whereabouts, record) in &cohorts {
+    walk(cohorts.as_readonly(), |entity, cohort, _, whereabouts, record| {
         let site = whereabouts.site.at();
         if !record.registered && able[site] > 0 && matches!(whereabouts.stage, Stage::Staying | Stage::Unserved) {
             first.offer(site, able[site], Entry { arrived: record.arrived, id: cohort.id, entity });
         }
-    }
+    });
     first.take(&mut turn);
     for entry in &turn {
         let Ok((_, mut cohort, mut people, mut whereabouts, mut record)) = cohorts.get_mut(entry.entity) else {

@@ -21,7 +21,7 @@ use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Entry, Nursery, Roster, Turn};
+use crate::sim::roster::{CohortData, Entry, Nursery, Roster, Turn, walk};
 use crate::sim::site::{Accommodation, Homes, Queue, Site};
 use crate::sim::ways::{Seats, Ways};
 use crate::units::Tick;
@@ -95,11 +95,11 @@ pub(super) fn advance_cohorts(
 ) {
     let now = clock.now;
     due.clear();
-    for (entity, cohort, _, whereabouts, record) in &cohorts {
+    walk(cohorts.as_readonly(), |entity, cohort, _, whereabouts, record| {
         if whereabouts.stage == Stage::Travelling && whereabouts.until <= now && ways.open[whereabouts.route.at()] {
             due.push(Entry { arrived: record.arrived, id: cohort.id, entity }, ());
         }
-    }
+    });
     if due.is_empty() {
         return;
     }
@@ -212,7 +212,7 @@ pub(super) fn send_onward(
         ready[site.ix.at()] = homes.ready();
     }
     turn.clear();
-    for (entity, cohort, people, whereabouts, record) in &cohorts {
+    walk(cohorts.as_readonly(), |entity, cohort, people, whereabouts, record| {
         let wish = match whereabouts.stage {
             Stage::Boarding => ways.seats_for(whereabouts, people).map(Wish::Board),
             _ => wish(cohort, people, whereabouts, record, now, &country, &ways, &ready),
@@ -220,7 +220,7 @@ pub(super) fn send_onward(
         if let Some(wish) = wish {
             turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, wish);
         }
-    }
+    });
     for (entry, wish) in turn.call() {
         match wish {
             // Those before them took the last seats, or the last home.

@@ -12,7 +12,7 @@ use crate::sim::census::GRACE_HOURS;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, Record, Stage, Whereabouts};
 use crate::sim::country::Country;
-use crate::sim::roster::{CohortData, Entry, Nursery};
+use crate::sim::roster::{CohortData, Entry, Nursery, walk};
 use crate::units::{DAY, Tick};
 
 /// What two cohorts must share to be merged.
@@ -106,11 +106,11 @@ pub(super) fn merge_cohorts(
     mut alike: Local<Vec<(u128, Entry)>>,
 ) {
     alike.clear();
-    for (entity, cohort, _, whereabouts, record) in &cohorts {
+    walk(cohorts.as_readonly(), |entity, cohort, _, whereabouts, record| {
         if let Some(like) = likeness(cohort, whereabouts, record, clock.now, &country) {
             alike.push((like.key(), Entry { arrived: record.arrived, id: cohort.id, entity }));
         }
-    }
+    });
     alike.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.order().cmp(&b.1.order())));
     for same in alike.chunk_by(|a, b| a.0 == b.0) {
         let [(_, first), others @ ..] = same else { continue };

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use bevy::ecs::entity::Entity;
 use bevy::ecs::resource::Resource;
+use bevy::ecs::system::Query;
 use bevy::ecs::world::World;
 
 use crate::sim::cohort::{Cohort, CohortId, NewCohort, People, Record, Stage, Whereabouts};
@@ -145,6 +146,22 @@ impl Roster {
 
 /// The components of a cohort, for queries.
 pub type CohortData = (Entity, &'static mut Cohort, &'static mut People, &'static mut Whereabouts, &'static mut Record);
+
+/// The same, to be read.
+pub type CohortRows = (Entity, &'static Cohort, &'static People, &'static Whereabouts, &'static Record);
+
+/// Shows every living cohort, in no order. They are one kind of entity, so their components lie side by side and are walked as
+/// slices, which takes half the time of asking for one row after another.
+#[inline]
+pub fn walk(cohorts: Query<CohortRows>, mut show: impl FnMut(Entity, &Cohort, &People, &Whereabouts, &Record)) {
+    let rows = cohorts.contiguous_iter().expect("invariant: the components of cohorts are kept in tables");
+    for (entities, cohorts, people, whereabouts, records) in rows {
+        let rows = entities.iter().zip(cohorts).zip(people).zip(whereabouts).zip(records);
+        for ((((entity, cohort), people), whereabouts), record) in rows {
+            show(*entity, cohort, people, whereabouts, record);
+        }
+    }
+}
 
 /// The first few cohorts at each site, first come first, out of any number: what an hour's work can reach at most.
 #[derive(Default)]

@@ -14,7 +14,7 @@ use crate::sim::cohort::{Stage, WOMEN};
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
-use crate::sim::roster::{CohortData, Entry, FirstCome};
+use crate::sim::roster::{CohortData, Entry, FirstCome, walk};
 use crate::sim::site::{Accommodation, Crews, Sanitation, Site, Store, Water};
 use crate::sim::society::Society;
 use crate::units::{DAY, coverage};
@@ -166,6 +166,17 @@ pub const GOODS: u64 = 1 + KITS.len() as u64;
 /// Goods that are handed out once.
 const KITS: [Item; 3] = [Item::NfiKit, Item::HygieneKit, Item::DignityKit];
 
+/// Where kits are handed out.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counter {
+    /// Households that can still be served in this hour.
+    able: u32,
+    /// Kits in stock.
+    there: u8,
+    /// Kits that somebody lacks and that are not in stock.
+    short: u8,
+}
+
 /// One bit for each kind of kit.
 const fn bits([nfi, hygiene, dignity]: [bool; KITS.len()]) -> u8 {
     nfi as u8 | (hygiene as u8) << 1 | (dignity as u8) << 2
@@ -181,32 +192,26 @@ pub(super) fn issue_kits(
     mut cohorts: Query<CohortData>,
     mut services: ResMut<Services>,
     mut journal: ResMut<Journal>,
-    mut able: Local<Vec<u32>>,
-    mut short: Local<Vec<u8>>,
-    mut there: Local<Vec<u8>>,
+    mut counters: Local<Vec<Counter>>,
     mut first: Local<FirstCome>,
     mut turn: Local<Vec<Entry>>,
 ) {
     let rules = country.rules();
-    able.clear();
-    able.resize(country.entities.len(), 0);
-    there.clear();
-    there.resize(country.entities.len(), 0);
-    short.clear();
-    short.resize(country.entities.len(), 0);
+    counters.clear();
+    counters.resize(country.entities.len(), Counter::default());
     let runs = ledger.runs(Line::Staff);
     for (site, crew, mut store) in &mut stores {
         let output = crew.output(Profession::SiteManagement, rules.fatigue_loss);
         let working = if runs { crew.on_duty(Profession::SiteManagement, DAY) } else { 0 };
         let able_now = store.handout + handout(working, rules.handout_rate, output, rules.unmanaged_handout);
         store.handout = able_now % 1000;
-        able[site.ix.at()] = able_now / 1000;
-        there[site.ix.at()] = bits(KITS.map(|item| store.stock[item as usize] > 0));
+        let there = bits(KITS.map(|item| store.stock[item as usize] > 0));
+        counters[site.ix.at()] = Counter { able: able_now / 1000, there, short: 0 };
     }
     first.clear(country.entities.len());
-    for (entity, cohort, people, whereabouts, record) in &cohorts {
-        if !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) || !record.lacks_kits(people) {
-            continue;
+    walk(cohorts.as_readonly(), |entity, cohort, people, whereabouts, record| {
+        if !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) {
+            return;
         }
         let lacks = bits([
             record.nfi < people.households,
@@ -214,18 +219,20 @@ pub(super) fn issue_kits(
             record.dignity < people.menstruating(),
         ]);
         let site = whereabouts.site.at();
-        short[site] |= lacks & !there[site];
-        if lacks & there[site] != 0 && able[site] > 0 {
+        let counter = &mut counters[site];
+        counter.short |= lacks & !counter.there;
+        if lacks & counter.there != 0 && counter.able > 0 {
             // Each cohort served takes one household's work at least.
-            first.offer(site, able[site], Entry { arrived: record.arrived, id: cohort.id, entity });
+            first.offer(site, counter.able, Entry { arrived: record.arrived, id: cohort.id, entity });
         }
-    }
+    });
     first.take(&mut turn);
     for entry in &turn {
         let Ok((_, _, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let site = whereabouts.site.at();
         let women = people.menstruating();
         let Ok((_, _, mut store)) = stores.get_mut(country.entities[site]) else { continue };
+        let able = &mut counters[site].able;
         let mut households = 0;
         let mut give = |item: Item, have: &mut u32, want: u32, most: u32, households: &mut u32| {
             let missing = want - *have;
@@ -236,16 +243,16 @@ pub(super) fn issue_kits(
             services.issued[item as usize] += u64::from(given);
             *households = (*households).max(given.min(people.households));
         };
-        give(Item::NfiKit, &mut record.nfi, people.households, able[site], &mut households);
-        give(Item::HygieneKit, &mut record.hygiene, people.households, able[site], &mut households);
+        give(Item::NfiKit, &mut record.nfi, people.households, *able, &mut households);
+        give(Item::HygieneKit, &mut record.hygiene, people.households, *able, &mut households);
         // One woman in a household collects for all: the limit is on households, not on kits.
-        let most = if able[site] >= people.households { women } else { able[site] };
+        let most = if *able >= people.households { women } else { *able };
         give(Item::DignityKit, &mut record.dignity, women, most, &mut households);
-        able[site] -= households.min(able[site]);
+        *able -= households.min(*able);
     }
-    for (site, short) in short.iter().enumerate() {
+    for (site, counter) in counters.iter().enumerate() {
         for (i, item) in KITS.into_iter().enumerate() {
-            note_stock_out(&mut services, &mut journal, &clock, site, item, short >> i & 1 == 1);
+            note_stock_out(&mut services, &mut journal, &clock, site, item, counter.short >> i & 1 == 1);
         }
     }
     debug_assert_eq!(WOMEN, 0);

@@ -45,6 +45,8 @@ pub struct Text {
     lang: Lang,
     /// The language's own messages first, then the fallback.
     chain: Vec<Bundle>,
+    /// See [`Text::on_screen`].
+    on_screen: bool,
 }
 
 impl Text {
@@ -57,7 +59,13 @@ impl Text {
         }
         let load = |lang| bundle(lang, &catalogue::sources(lang));
         let chain = langs.into_iter().map(load).collect();
-        Self { lang, chain }
+        Self { lang, chain, on_screen: false }
+    }
+
+    /// The same for the desk, whose layout breaks lines at narrow no-break spaces: see [`unbroken`].
+    #[must_use]
+    pub fn on_screen(lang: Lang) -> Self {
+        Self { on_screen: true, ..Self::new(lang) }
     }
 
     /// The language asked for.
@@ -81,7 +89,7 @@ impl Text {
     pub fn find(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, FluentValue::from(arg))).collect();
         let mut bundles = self.chain.iter();
-        bundles.find_map(|bundle| format(bundle, key, &args))
+        bundles.find_map(|bundle| format(bundle, key, &args)).map(|text| self.set(text))
     }
 
     /// Whether `key` can be shown, in the language itself or in English.
@@ -100,25 +108,25 @@ impl Text {
     /// See [`Numbers::number`].
     #[must_use]
     pub fn number(&self, value: i64) -> String {
-        self.numbers().number(value)
+        self.set(self.numbers().number(value))
     }
 
     /// See [`Numbers::decimal`].
     #[must_use]
     pub fn decimal(&self, value: i64, decimals: u8) -> String {
-        self.numbers().decimal(value, decimals)
+        self.set(self.numbers().decimal(value, decimals))
     }
 
     /// See [`Numbers::money`].
     #[must_use]
     pub fn money(&self, cents: i64) -> String {
-        self.numbers().money(cents)
+        self.set(self.numbers().money(cents))
     }
 
     /// See [`Numbers::percent`].
     #[must_use]
     pub fn percent(&self, permille: i64) -> String {
-        self.numbers().percent(permille)
+        self.set(self.numbers().percent(permille))
     }
 
     /// A count of hours in words: "1 hour", "36 hours".
@@ -126,6 +134,16 @@ impl Text {
     pub fn hours(&self, hours: i64) -> String {
         self.get("unit-hours", &[("n", Arg::Int(hours))])
     }
+
+    fn set(&self, text: String) -> String {
+        if self.on_screen { unbroken(&text) } else { text }
+    }
+}
+
+/// A text with ordinary no-break spaces for narrow ones, which egui takes for a place to break a line: "5 000", "Attention !".
+#[must_use]
+pub fn unbroken(text: &str) -> String {
+    text.replace('\u{202f}', "\u{a0}")
 }
 
 fn missing(key: &str) -> String {

@@ -9,7 +9,7 @@ fn n(value: i64) -> [(&'static str, Arg<'static>); 1] {
 fn partial() -> Text {
     let own = bundle(Lang::Es, &[("es", "a = hola { $n }\n    .tip = clic")]);
     let english = bundle(Lang::En, &[("en", "a = hi { $n }\nb = bye { $n }")]);
-    Text { lang: Lang::Es, chain: vec![own, english] }
+    Text { lang: Lang::Es, chain: vec![own, english], on_screen: false }
 }
 
 #[test]
@@ -133,6 +133,21 @@ fn numbers_follow_the_language() {
 }
 
 #[test]
+fn on_screen_no_space_breaks_a_line() {
+    let paper = Text::new(Lang::Fr);
+    let screen = Text::on_screen(Lang::Fr);
+    let shown = |text: &Text| {
+        [text.number(5000), text.money(500_000), text.percent(613), text.hours(5000), text.get("dilemma-title", &[])]
+    };
+    assert!(shown(&paper)[..2].iter().all(|text| text.contains('\u{202f}')));
+    for (paper, screen) in shown(&paper).into_iter().zip(shown(&screen)) {
+        assert_eq!(paper.replace('\u{202f}', "\u{a0}"), screen);
+        assert_eq!(unbroken(&paper), screen);
+    }
+    assert_eq!(screen.lang(), Lang::Fr);
+}
+
+#[test]
 fn extreme_numbers_do_not_panic() {
     for lang in Lang::ALL {
         let text = Text::new(lang);
@@ -149,7 +164,7 @@ fn number_function_options() {
     let source = "year = { NUMBER($n, useGrouping: \"false\") }
 clock = { NUMBER($n, minimumIntegerDigits: 2) }
 half = { NUMBER(0.25, maximumFractionDigits: 1) } { 1.50 } { NUMBER(5, maximumFractionDigits: 2) }";
-    let french = Text { lang: Lang::Fr, chain: vec![bundle(Lang::Fr, &[("fr", source)])] };
+    let french = Text { lang: Lang::Fr, chain: vec![bundle(Lang::Fr, &[("fr", source)])], on_screen: false };
     assert_eq!(french.get("year", &n(2031)), "2031");
     assert_eq!(french.get("clock", &n(8)), "08");
     assert_eq!(french.get("half", &[]), "0,2 1,50 5");

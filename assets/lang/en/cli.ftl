@@ -134,6 +134,11 @@ validate-cause-booths = probable cause: more booths are opened and staffed aroun
 validate-cause-late-plan = cause: the reference declares the emergency at once and the fund opens after three days; the plan takes longer than that in every scenario but one, and there just as long
 validate-cause-first-named = cause: in the model people go to the first station named
 validate-cause-overflow = cause: the model knows no reason to sleep outside but a full place
+validate-cause-slow-desks = probable cause: where a household takes long at a desk, a post that is open without a response keeps people waiting nearly as long as a closed one (registration.individual_minutes explains most)
+validate-cause-relief = probable cause: where desks are slow, those who are turned away shorten the queue of the others; before gates that can outweigh what they suffer, after gates such a response never passes
+validate-cause-one-world = probable cause: each draw is one world, and chance in one world moves more than what the two do differently; in the mean of the draws the order holds
+validate-cause-groups = probable cause: the best plans register in groups and do without some measures; what they save in waiting and money outweighs that in the score
+validate-cause-kits-behind = probable cause: people stay where there are beds, and kits follow them late: goods lose about four points, dignity kits five, all else hardly anything
 validate-cause-unknown = cause: not found yet
 validate-summary = { $holds ->
         [one] One check holds

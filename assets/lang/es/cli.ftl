@@ -134,6 +134,11 @@ validate-cause-booths = causa probable: donde espera mucha gente se abren más v
 validate-cause-late-plan = causa: la referencia declara la emergencia de inmediato y el fondo se abre a los tres días; el plan tarda más que eso en todos los escenarios menos uno, y en ese lo mismo
 validate-cause-first-named = causa: en el modelo las personas van a la primera estación indicada
 validate-cause-overflow = causa: el modelo no conoce otra razón para dormir a la intemperie que un sitio lleno
+validate-cause-slow-desks = causa probable: donde una ventanilla tarda mucho con cada hogar, un puesto abierto sin respuesta hace esperar casi tanto como uno cerrado (lo que más explica: registration.individual_minutes)
+validate-cause-relief = causa probable: donde las ventanillas son lentas, las personas devueltas acortan la fila de las demás; antes de los límites eso puede pesar más que lo que sufren, y después de los límites tal respuesta nunca aprueba
+validate-cause-one-world = causa probable: cada sorteo es un solo mundo, y en él el azar pesa más que lo que las dos respuestas hacen de otro modo; en la media de los sorteos el orden se cumple
+validate-cause-groups = causa probable: los mejores planes registran por grupos y prescinden de algunas medidas; lo que ahorran en espera y dinero pesa más en la puntuación
+validate-cause-kits-behind = causa probable: las personas se quedan donde hay camas, y los kits les siguen tarde: los artículos pierden unos cuatro puntos, los kits de dignidad cinco, lo demás casi nada
 validate-cause-unknown = causa: aún no encontrada
 validate-summary = { $holds ->
         [one] Se cumple una comprobación

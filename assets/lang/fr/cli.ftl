@@ -135,6 +135,11 @@ validate-cause-booths = cause probable : là où beaucoup attendent, davantage
 validate-cause-late-plan = cause : la référence déclare l’urgence aussitôt et le fonds s’ouvre après trois jours ; le plan prend plus de temps dans tous les scénarios sauf un, et dans celui-là tout autant
 validate-cause-first-named = cause : dans le modèle, les personnes vont à la première station indiquée
 validate-cause-overflow = cause : le modèle ne connaît pas d’autre raison de dormir dehors qu’un lieu complet
+validate-cause-slow-desks = cause probable : là où un guichet met longtemps pour chaque ménage, un poste ouvert sans réponse fait attendre presque autant qu’un poste fermé (registration.individual_minutes explique le plus)
+validate-cause-relief = cause probable : là où les guichets sont lents, les personnes refoulées raccourcissent la file des autres ; avant les plafonds, cela peut peser plus que ce qu’elles subissent ; après, une telle réponse ne réussit jamais
+validate-cause-one-world = cause probable : chaque tirage est un seul monde, où le hasard pèse plus que ce que les deux réponses font autrement ; en moyenne des tirages, l’ordre tient
+validate-cause-groups = cause probable : les meilleurs plans enregistrent par groupes et se passent de certaines mesures ; ce qu’ils gagnent en attente et en argent pèse plus dans le score
+validate-cause-kits-behind = cause probable : les personnes restent là où il y a des lits, et les kits les suivent avec retard : les articles perdent environ quatre points, les kits de dignité cinq, le reste presque rien
 validate-cause-unknown = cause : pas encore trouvée
 validate-summary = { $holds ->
         [one] { $holds } contrôle tenu

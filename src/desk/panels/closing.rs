@@ -97,7 +97,7 @@ fn expected(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
         let Some(judgement) = judged((course, inject)) else { continue };
         let words = desk.say(judgement_key(judgement));
         ui.horizontal_wrapped(|ui| {
-            ui.label(inject.title.get(desk.text.lang()));
+            ui.label(desk.read(&inject.title));
             let band = match judgement {
                 Judgement::Met => Band::Met,
                 Judgement::Late => Band::Partly,
@@ -110,7 +110,7 @@ fn expected(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
             ui.label(banded(theme, band, &words));
         });
         if let Some(expected) = &inject.expected {
-            let action = expected.action.get(desk.text.lang());
+            let action = desk.read(&expected.action);
             let args: [(&str, Arg<'_>); 2] = [("hours", expected.within_hours.0.into()), ("action", action.into())];
             ui.label(RichText::new(format!("      {}", desk.tell("closing-expected", &args))).color(theme.faint));
         }

@@ -358,7 +358,7 @@ fn name(desk: &Desk, session: &Session, of: &Choice, at: usize) -> String {
         Choice::Answer { inject, .. } => {
             let dilemma = scenario.injects[*inject].dilemma.as_ref();
             let option = dilemma.and_then(|dilemma| dilemma.options.get(at));
-            option.map_or("", |option| option.text.get(desk.text.lang())).to_owned()
+            option.map_or_else(String::new, |option| desk.read(&option.text))
         }
         Choice::Buying => desk.say(if at == 0 { "buying-tender" } else { "buying-urgent" }),
         Choice::Admission(modes) => desk.say(match modes[at] {

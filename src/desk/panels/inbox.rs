@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         |ui| {
             for (at, (tick, inject)) in delivered.iter().enumerate().rev() {
                 let read = session.read.get(at).copied().unwrap_or(false);
-                let title = injects[usize::from(*inject)].title.get(desk.text.lang());
+                let title = desk.read(&injects[usize::from(*inject)].title);
                 let mut line = format!("{}  {}", when(desk, session, *tick), title);
                 if let Some((_, due)) = session.exercise.sitrep().dilemmas.iter().find(|(at, _)| at == inject) {
                     let decide = desk.tell("inbox-decide", &[("when", when(desk, session, *due).into())]);
@@ -66,7 +66,7 @@ pub fn reading(ui: &Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
     let number = usize::from(*number);
     let inject = &session.exercise.loaded().scenario.injects[number];
     let lang = desk.text.lang();
-    let window = Window::new(RichText::new(inject.title.get(lang)).size(20.0).strong());
+    let window = Window::new(RichText::new(desk.read(&inject.title)).size(20.0).strong());
     window.collapsible(false).resizable(false).anchor(Align2::CENTER_CENTER, [0.0, 0.0]).default_width(560.0).show(
         ui.ctx(),
         |ui| {
@@ -76,7 +76,7 @@ pub fn reading(ui: &Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
             if inject.severe {
                 ui.label(RichText::new(desk.say("inject-severe")).color(theme.partly));
             }
-            ui.label(inject.text.get(lang));
+            ui.label(desk.read(&inject.text));
             ui.add_space(8.0);
             if let Some(dilemma) = &inject.dilemma {
                 question(ui, desk, session, number, dilemma, theme, out);
@@ -104,7 +104,7 @@ fn question(
     theme: &Theme,
     out: &mut Vec<Action>,
 ) {
-    let option = |at: usize| dilemma.options.get(at).map_or("", |option| option.text.get(desk.text.lang()));
+    let option = |at: usize| dilemma.options.get(at).map_or_else(String::new, |option| desk.read(&option.text));
     let sitrep = session.exercise.sitrep();
     if let Some((_, answer)) = sitrep.answers.iter().find(|(at, _)| usize::from(*at) == number) {
         let key = if answer.by_default { "dilemma-defaulted" } else { "dilemma-decided" };
@@ -125,7 +125,8 @@ fn question(
             out.push(Action::Answer(number, at));
         }
     }
-    let default = dilemma.options.iter().position(|option| option.id == dilemma.default).map_or("", option);
+    let default =
+        dilemma.options.iter().position(|option| option.id == dilemma.default).map_or_else(String::new, option);
     let until = [("when", when(desk, session, *due).into()), ("option", default.into())];
     let note = if chosen.is_some() { desk.say("dilemma-pending") } else { desk.tell("dilemma-until", &until) };
     // In the last hour it is said so that nobody overlooks it.

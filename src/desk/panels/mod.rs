@@ -22,9 +22,9 @@ use crate::desk::map::Scene;
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk, Screen};
 use crate::desk::theme::{Theme, mark};
-use crate::scenario::schema::{OrderKind, Phase};
+use crate::scenario::schema::{LocalText, OrderKind, Phase};
 use crate::scenario::table::Band;
-use crate::text::Arg;
+use crate::text::{Arg, unbroken};
 
 /// Width of what comes in, and of what is looked at and decided.
 const LEFT: f32 = 290.0;
@@ -136,6 +136,11 @@ impl Desk {
     /// A text with values.
     fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.text.get(key, args)
+    }
+
+    /// A text of the scenario.
+    fn read(&self, text: &LocalText) -> String {
+        unbroken(text.get(self.text.lang()))
     }
 
     /// An amount of the scenario's money: whole units.

@@ -51,8 +51,8 @@ pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
         let frame = Frame::new().fill(theme.card).stroke(Stroke::new(1.0, theme.border)).inner_margin(Margin::same(14));
         frame.corner_radius(6).show(ui, |ui| {
             ui.set_width((ui.available_width() - 4.0).min(900.0));
-            ui.label(RichText::new(meta.title.get(lang)).size(22.0).strong());
-            ui.label(meta.summary.get(lang));
+            ui.label(RichText::new(desk.read(&meta.title)).size(22.0).strong());
+            ui.label(desk.read(&meta.summary));
             let duration = &loaded.scenario.duration;
             let facts =
                 [("days", i64::from(duration.days()).into()), ("sites", (loaded.scenario.sites.len() as i64).into())];
@@ -77,21 +77,20 @@ fn ago(desk: &Desk, minutes: u64) -> String {
 
 /// What players read before they start.
 pub fn briefing(ui: &mut Ui, desk: &Desk, theme: &Theme) {
-    let lang = desk.text.lang();
     let meta = &desk.scenario().scenario.meta;
     ui.add_space(12.0);
     ui.set_max_width(900.0);
-    ui.label(RichText::new(meta.title.get(lang)).size(26.0).strong());
+    ui.label(RichText::new(desk.read(&meta.title)).size(26.0).strong());
     heading(ui, theme, desk.say("desk-briefing"));
-    for paragraph in meta.briefing.get(lang).split("\n\n") {
+    for paragraph in desk.read(&meta.briefing).split("\n\n") {
         ui.label(paragraph);
     }
     heading(ui, theme, desk.say("desk-objectives"));
     for objective in &meta.objectives {
-        ui.label(format!("•  {}", objective.text.get(lang)));
+        ui.label(format!("•  {}", desk.read(&objective.text)));
     }
     heading(ui, theme, desk.say("desk-content-note"));
-    ui.label(meta.content_note.get(lang));
+    ui.label(desk.read(&meta.content_note));
 }
 
 /// What is set before the start, and the start itself: always in sight, however long the briefing.
