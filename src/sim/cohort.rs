@@ -373,12 +373,6 @@ impl Record {
         }
     }
 
-    /// Whether a household lacks a kit, or a woman or girl hers.
-    #[must_use]
-    pub const fn lacks_kits(&self, people: &People) -> bool {
-        self.nfi < people.households || self.hygiene < people.households || self.dignity < people.menstruating()
-    }
-
     /// Brings the record into line with people of whom some were lost.
     pub fn fit(&mut self, people: &People) {
         self.nfi = self.nfi.min(people.households);
