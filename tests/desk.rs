@@ -106,7 +106,7 @@ fn a_decision_is_made_by_clicks_and_can_be_taken_back_until_it_goes_out() {
     assert!(session(harness.state()).draft.is_some());
     click(&mut harness, &say("decide-order"));
     assert_eq!(session(harness.state()).pending.len(), 1, "one click, one order");
-    harness.get_by_label("At Serra Bridge, open the desks from 6 to 22 o’clock.");
+    harness.get_by_label(&unbroken("At Serra Bridge, open the desks from 6 to 22 o’clock."));
     click(&mut harness, &say("decide-withdraw"));
     assert!(session(harness.state()).pending.is_empty() && session(harness.state()).exercise.acts().is_empty());
     click(&mut harness, &say("draft-set-hours.verb"));
@@ -493,6 +493,7 @@ fn a_dilemma_is_answered_where_it_is_read() {
         desk.apply(Action::Brief(corridor.expect("it is shipped")));
         desk.apply(Action::Start);
         while session(&desk).exercise.sitrep().dilemmas.is_empty() {
+            desk.apply(Action::Noted);
             desk.apply(Action::Advance(24));
         }
         let inject = usize::from(session(&desk).exercise.sitrep().dilemmas[0].0);
@@ -508,6 +509,7 @@ fn a_dilemma_is_answered_where_it_is_read() {
             harness.get_by_label(&text.get("dilemma-pending", &[]));
             assert_eq!(session(harness.state()).pending.len(), 1);
         }
+        harness.state_mut().apply(Action::Noted);
         harness.state_mut().apply(Action::Advance(1));
         harness.run_steps(3);
         harness.get_by_label(&text.get("dilemma-decided", &[("option", options[0].into())]));
@@ -909,11 +911,20 @@ fn no_deadline_passes_unseen_and_grave_news_stand_in_front() {
             assert!(matches!(fact, Fact::OutbreakNoticed { .. } | Fact::DeathsAtSite { .. } | Fact::LivesLost { .. }));
             assert!(session(&desk).stopped.contains(&Stop::News(*fact)));
             desk.apply(Action::Read(None));
+            let now = session(&desk).exercise.now();
+            for action in [Action::Advance(24), Action::Advance(1), Action::ToNext, Action::Pace(Pace::Running(12))] {
+                desk.apply(action);
+                desk.pass(1000);
+                assert_eq!(session(&desk).exercise.now(), now, "nothing passes before grave news were noted");
+            }
             let mut harness = screen(desk, [1280.0, 720.0]);
             harness.run_steps(3);
             harness.get_by_label(&say("weighty-title"));
             click(&mut harness, &say("weighty-close"));
             assert!(harness.query_by_label(&say("weighty-title")).is_none());
+            let mut desk = harness.into_state();
+            desk.apply(Action::Advance(1));
+            assert!(session(&desk).exercise.now() > now || session(&desk).exercise.is_over());
         } else {
             panic!("whoever does nothing in the tutorial sees an outbreak or a death");
         }
@@ -1528,4 +1539,36 @@ fn what_would_be_refused_is_said_before() {
     let share = text.percent(588);
     let told = text.get("result-gate-share", &[("share", share.as_str().into()), ("cap", 50.into())]);
     assert!(told.contains("58") && told.contains('%') && !told.contains('‰'), "{told}");
+}
+
+/// A measure that waits to be ordered is not proposed a second time.
+#[test]
+fn what_waits_is_not_proposed_again() {
+    let mut desk = tutorial(Lang::Fr);
+    let proposed = |desk: &Desk| session(desk).draft.as_ref().and_then(Draft::lever).expect("a measure is proposed");
+    desk.apply(Action::Select(None));
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        desk.apply(Action::Begin(OrderKind::Enact));
+        let lever = proposed(&desk);
+        assert!(!seen.contains(&lever), "{lever:?} waits already");
+        seen.push(lever);
+        desk.apply(Action::Order);
+    }
+    assert_eq!(session(&desk).pending.len(), 3);
+}
+
+/// The figures of the fullest place and of the one with least water name it.
+#[test]
+fn a_figure_of_one_place_says_which() {
+    let mut desk = tutorial(Lang::Es);
+    while Sample::of(session(&desk).exercise.sitrep()).fullest == 0 && !session(&desk).exercise.is_over() {
+        onward(&mut desk, 24);
+    }
+    let sitrep = session(&desk).exercise.sitrep();
+    let sample = Sample::of(sitrep);
+    let fullest = Sample::place(sitrep, false).expect("somebody is lodged");
+    assert_eq!(sitrep.sites[fullest].occupancy(), Some(sample.fullest));
+    let driest = Sample::place(sitrep, true);
+    assert_eq!(driest.and_then(|at| sitrep.sites[at].water_each()), sample.driest);
 }

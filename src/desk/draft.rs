@@ -236,6 +236,22 @@ impl Draft {
         Some(draft)
     }
 
+    /// The measure that it puts in force.
+    #[must_use]
+    pub fn lever(&self) -> Option<Lever> {
+        match self.blanks.first()? {
+            Blank::Choice { of: Choice::Lever(levers), at } => levers.get(*at).copied(),
+            _ => None,
+        }
+    }
+
+    /// Proposes the first measure that is not among these, if there is one.
+    pub fn propose_other_than(&mut self, waiting: &[Lever]) {
+        if let Some(Blank::Choice { of: Choice::Lever(levers), at }) = self.blanks.first_mut() {
+            *at = levers.iter().position(|lever| !waiting.contains(lever)).unwrap_or(*at);
+        }
+    }
+
     /// The draft that answers the dilemma of an inject; none if it does not wait for an answer.
     #[must_use]
     pub fn answer(inject: usize, option: usize, loaded: &Loaded, sitrep: &Sitrep) -> Option<Self> {

@@ -140,6 +140,20 @@ pub struct Sample {
 const ENOUGH: u32 = 20;
 
 impl Sample {
+    /// The place that the figure of the fullest one, or of the one with least water, is about.
+    #[must_use]
+    pub fn place(sitrep: &Sitrep, water: bool) -> Option<usize> {
+        let lodging = sitrep.sites.iter().enumerate().filter(|(_, site)| site.open && site.present.value >= ENOUGH);
+        let at = if water {
+            let known =
+                lodging.filter_map(|(at, site)| site.water_each().filter(|_| site.beds.is_some()).zip(Some(at)));
+            known.min()
+        } else {
+            lodging.filter_map(|(at, site)| site.occupancy().zip(Some(at))).max()
+        };
+        at.map(|(_, at)| at)
+    }
+
     /// The figures of a picture.
     #[must_use]
     pub fn of(sitrep: &Sitrep) -> Self {

@@ -501,6 +501,15 @@ impl Desk {
 
     fn in_session(&mut self, action: Action) {
         let Some(session) = &mut self.session else { return };
+        // Time stands still until grave news were noted.
+        let runs = match &action {
+            Action::Pace(pace) => *pace != Pace::Paused,
+            Action::Advance(_) | Action::ToNext | Action::PlayPeriod => true,
+            _ => false,
+        };
+        if runs && !session.weighty.is_empty() {
+            return;
+        }
         let mut moved = Ok(false);
         match action {
             Action::Pace(pace) => {
@@ -535,6 +544,11 @@ impl Desk {
             Action::Begin(kind) => {
                 session.draft =
                     Draft::new(kind, session.selected, session.exercise.loaded(), session.exercise.sitrep());
+                // What waits already is not proposed again.
+                let waiting: Vec<Lever> = session.pending.iter().filter_map(Draft::lever).collect();
+                if let Some(draft) = &mut session.draft {
+                    draft.propose_other_than(&waiting);
+                }
             }
             Action::Measure(lever) => {
                 session.draft = Draft::measure(lever, session.exercise.loaded(), session.exercise.sitrep());

@@ -472,6 +472,8 @@ fn mesh_of(picture: &Picture) -> Mesh {
 
 #[cfg(test)]
 mod tests {
+    use bevy_egui::egui::{FontId, RawInput};
+
     use super::*;
 
     fn press(key: Key) -> Event {
@@ -487,5 +489,28 @@ mod tests {
         let mut next = vec![press(Key::Tab), Event::Text("4".into())];
         assert_eq!(wait_for_words(&mut next), []);
         assert_eq!(next.len(), 2);
+    }
+
+    /// A sign that no font of the desk has would be an empty box in the middle of a sentence.
+    #[test]
+    fn every_sign_of_every_text_is_in_a_font() {
+        let context = Context::default();
+        context.set_fonts(fonts());
+        context.run_ui(RawInput::default(), |_| {}).drop_without_applying_deltas();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let within = |folder: &str| std::fs::read_dir(root.join(folder)).expect("it is there");
+        let folders = ["assets/lang/en", "assets/lang/es", "assets/lang/fr", "scenarios"];
+        let files = folders.into_iter().flat_map(within).map(|file| file.expect("a file").path());
+        let (mut read, mut lacking) = (0, std::collections::BTreeSet::new());
+        for file in files.filter(|file| file.extension().is_some_and(|kind| kind == "ftl" || kind == "ron")) {
+            let text = std::fs::read_to_string(&file).expect("it can be read");
+            let signs = text.chars().filter(|sign| !sign.is_whitespace());
+            context.fonts_mut(|fonts| {
+                lacking.extend(signs.filter(|sign| !fonts.has_glyph(&FontId::proportional(16.0), *sign)));
+            });
+            read += 1;
+        }
+        assert!(read > 40, "{read} files");
+        assert!(lacking.is_empty(), "no font has {lacking:?}");
     }
 }

@@ -140,10 +140,19 @@ impl Text {
     }
 }
 
-/// A text with ordinary no-break spaces for narrow ones, which egui takes for a place to break a line: "5 000", "Attention !".
+/// A text as the desk lays it out: with ordinary no-break spaces for narrow ones, which egui takes for a place to break a line
+/// ("5 000", "Attention !"), and between a number and the word after it ("5 000 florins").
 #[must_use]
 pub fn unbroken(text: &str) -> String {
-    text.replace('\u{202f}', "\u{a0}")
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        let counts = c == ' ' && before.is_ascii_digit() && chars.peek().is_some_and(|next| next.is_alphabetic());
+        out.push(if c == '\u{202f}' || counts { '\u{a0}' } else { c });
+        before = c;
+    }
+    out
 }
 
 fn missing(key: &str) -> String {

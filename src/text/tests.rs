@@ -141,10 +141,12 @@ fn on_screen_no_space_breaks_a_line() {
     };
     assert!(shown(&paper)[..2].iter().all(|text| text.contains('\u{202f}')));
     for (paper, screen) in shown(&paper).into_iter().zip(shown(&screen)) {
-        assert_eq!(paper.replace('\u{202f}', "\u{a0}"), screen);
         assert_eq!(unbroken(&paper), screen);
+        assert!(!screen.contains('\u{202f}'), "{screen}");
     }
     assert_eq!(screen.lang(), Lang::Fr);
+    assert_eq!(screen.hours(5000), "5\u{a0}000\u{a0}heures");
+    assert_eq!(unbroken("day 3, 12 tents of 4 – 5 and 6\u{202f}%"), "day 3, 12\u{a0}tents of 4 – 5\u{a0}and 6\u{a0}%");
 }
 
 #[test]

@@ -163,7 +163,7 @@ place-tired = Most tired crew, fatigue
 place-stock = In store
 
 country-title = The country
-country-hint = Choose a place on the map (or Page Down) to see it and to decide about it.
+country-hint = Choose a place on the map (or press Page Down) to see it and to decide about it.
 country-arrived = Arrived so far, as estimated: { $arrived }
 country-forecast = Expected arrivals
 country-forecast-day = Day { $day }: { $value } ({ $low } to { $high })
@@ -197,10 +197,10 @@ lever-under-way = being prepared
 lever-in-force = in force
 
 figure-none = no data
-figure-longest = Longest wait
+figure-longest = Longest wait at desks
     .value = { $value } h
     .hint = The longest wait reported at any post. Line: { $standard } hours, the longest that is tolerated.
-figure-waiting = People waiting
+figure-waiting = People waiting at desks
     .value = { $value }
     .hint = People waiting before all desks, as reported.
 figure-fullest = Fullest place
@@ -246,10 +246,10 @@ screening-full = an interview in private
 buying-tender = by the ordinary rules
 buying-urgent = at once, without a tender
 
-draft-open-desks = At { $site }, keep { $a } { $na ->
+draft-open-desks = At { $site }, staff { $a } { $na ->
         [one] desk
        *[other] desks
-    } in use.
+    }.
     .verb = Desks in use
 draft-set-hours = At { $site }, open the desks from { $a } to { $b } o’clock.
     .verb = Opening hours
@@ -274,7 +274,7 @@ draft-set-shift = At { $site }, work shifts of { $a } hours.
 draft-open-site = Open { $site }.
     .verb = Open
 draft-close-site = Close { $site }, which shelters nobody.
-    .verb = Close
+    .verb = Close the site
 draft-assess-site = Have the building of { $site } inspected.
     .verb = Inspect
 draft-repair-site = Repair the building of { $site }.
@@ -476,7 +476,7 @@ blank-at-most = At most { $bound }.
 blank-at-least = At least { $bound }.
 closing-weight = { $share }% of the total
 closing-expected = Expected within { $hours } h: { $action }
-closing-judged = Judged by what the orders show. Whether it was enough, and done well, is for the room to discuss.
+closing-judged = Judged by what the orders show. Whether it was enough, and done well, is for the room to discuss; the score counts what people lacked, and for how long.
 closing-distance = Distance: points of this response above (+) or below (−) the other one, after limits.
 closing-averted = Against doing nothing, { $hours } person-hours of need were averted, at a cost of { $cost } for each thousand.
 keys-title = Keys

@@ -163,14 +163,14 @@ place-tired = Equipo más cansado, fatiga
 place-stock = Existencias
 
 country-title = El país
-country-hint = Elijan un lugar en el mapa (o Av Pág) para verlo y tomar decisiones sobre él.
+country-hint = Elijan un lugar en el mapa (o presionen la tecla Av Pág) para verlo y tomar decisiones sobre él.
 country-arrived = Llegadas hasta ahora, estimación: { $arrived }
 country-forecast = Llegadas previstas
 country-forecast-day = Día { $day }: { $value } (de { $low } a { $high })
 country-forecast-rate = En { $percent } de cada 100 días, la cifra queda dentro del intervalo.
 country-trust = Confianza en la respuesta
 country-trust-is = { $value } % (de { $low } a { $high })
-country-trust-unasked = nadie pregunta a las personas
+country-trust-unasked = nadie lo pregunta
 country-rumour = Circula un rumor desde hace { $hours ->
         [one] 1 hora
        *[other] { $hours } horas
@@ -197,10 +197,10 @@ lever-under-way = en preparación
 lever-in-force = en vigor
 
 figure-none = sin datos
-figure-longest = Espera más larga
+figure-longest = Espera más larga en ventanillas
     .value = { $value } h
     .hint = La espera más larga comunicada por los puestos. Línea: { $standard } horas, el máximo tolerable.
-figure-waiting = Personas en espera
+figure-waiting = En espera ante las ventanillas
     .value = { $value }
     .hint = Personas que esperan ante todas las ventanillas, según lo comunicado.
 figure-fullest = Lugar más lleno
@@ -246,7 +246,7 @@ screening-full = una entrevista en privado
 buying-tender = según las reglas ordinarias
 buying-urgent = de inmediato, sin licitación
 
-draft-open-desks = { $site }: mantener en uso { $a } { $na ->
+draft-open-desks = { $site }: poner en servicio { $a } { $na ->
         [one] ventanilla
        *[other] ventanillas
     }.
@@ -255,7 +255,7 @@ draft-set-hours = { $site }: abrir las ventanillas de { $a } a { $b } horas.
     .verb = Horario
 draft-set-registration = { $site }: registrar a las personas { $a }.
     .verb = Registro
-draft-set-screening = { $site }: buscar necesidades específicas; { $a }.
+draft-set-screening = { $site }: buscar necesidades específicas ({ $a }).
     .verb = Detección de necesidades
 draft-set-admission = { $site }, desde ahora: { $a }.
     .verb = A quién se admite
@@ -274,7 +274,7 @@ draft-set-shift = { $site }: trabajar en turnos de { $a } horas.
 draft-open-site = { $site }: abrir.
     .verb = Abrir
 draft-close-site = { $site }: cerrar; no alberga a nadie.
-    .verb = Cerrar
+    .verb = Cerrar el sitio
 draft-assess-site = { $site }: inspeccionar el edificio.
     .verb = Inspeccionar
 draft-repair-site = { $site }: reparar el edificio.
@@ -466,7 +466,7 @@ refused-move = { $left ->
        *[other] allí solo { $left } personas hacen este trabajo
     }
 means-ready = Listas para ser destinadas, sin contar las órdenes en espera: { $left }
-means-recruitable = Aún se puede contratar a: { $left }
+means-recruitable = Aún se pueden contratar: { $left }
 means-at-work = De esta profesión, trabajan aquí: { $left }
 means-in-store = En existencia aquí: { $left }
 means-left = Después quedarán { $left } en la partida «{ $line }».
@@ -476,7 +476,7 @@ blank-at-most = Como máximo { $bound }.
 blank-at-least = Como mínimo { $bound }.
 closing-weight = { $share } % del total
 closing-expected = Se esperaba en { $hours } h: { $action }
-closing-judged = Se juzga por lo que muestran las órdenes. Si fue suficiente y se hizo bien, lo conversa la sala.
+closing-judged = Se juzga por lo que muestran las órdenes. Si fue suficiente y se hizo bien, lo conversa la sala; la puntuación cuenta lo que les faltó a las personas y durante cuánto tiempo.
 closing-distance = Distancia: puntos de esta respuesta por encima (+) o por debajo (−) de la otra, después de los topes.
 closing-averted = Frente a no hacer nada, se evitaron { $hours } horas-persona de necesidad, con un costo de { $cost } por cada mil.
 keys-title = Teclas

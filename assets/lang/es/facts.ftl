@@ -73,7 +73,7 @@ fact-customs-held = La aduana retiene los bienes importados durante { $hours ->
         [one] una hora
        *[other] { $hours } horas
     }.
-fact-people-transferred = { $from } → { $to }: { $persons ->
+fact-people-transferred = { $from }, hacia { $to }: { $persons ->
         [one] una persona partió en el transporte que se le ofreció
        *[other] { $persons } personas partieron en el transporte que se les ofreció
     }.

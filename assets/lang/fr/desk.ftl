@@ -164,14 +164,14 @@ place-tired = Équipe la plus fatiguée, fatigue
 place-stock = En stock
 
 country-title = Le pays
-country-hint = Choisissez un lieu sur la carte (ou Page suivante) pour le voir et décider à son sujet.
+country-hint = Choisissez un lieu sur la carte (ou appuyez sur la touche Page suivante) pour le voir et décider à son sujet.
 country-arrived = Arrivées à ce jour, estimation : { $arrived }
 country-forecast = Arrivées attendues
 country-forecast-day = Jour { $day } : { $value } (de { $low } à { $high })
 country-forecast-rate = { $percent } jours sur 100, le chiffre se situe dans la fourchette.
 country-trust = Confiance dans la réponse
 country-trust-is = { $value } % (de { $low } à { $high })
-country-trust-unasked = personne n’interroge les gens
+country-trust-unasked = personne ne pose la question
 country-rumour = Une rumeur circule depuis { $hours ->
         [one] 1 heure
        *[other] { $hours } heures
@@ -198,10 +198,10 @@ lever-under-way = en préparation
 lever-in-force = en vigueur
 
 figure-none = pas de données
-figure-longest = Attente la plus longue
+figure-longest = Attente la plus longue aux guichets
     .value = { $value } h
     .hint = L’attente la plus longue signalée par les postes. Ligne : { $standard } heures, le maximum tolérable.
-figure-waiting = Personnes en attente
+figure-waiting = En attente devant les guichets
     .value = { $value }
     .hint = Personnes qui attendent devant tous les guichets, selon les rapports.
 figure-fullest = Lieu le plus plein
@@ -247,16 +247,16 @@ screening-full = un entretien en privé
 buying-tender = selon les règles ordinaires
 buying-urgent = sur-le-champ, sans appel d’offres
 
-draft-open-desks = { $site } : garder { $a } { $na ->
+draft-open-desks = { $site } : mettre en service { $a } { $na ->
         [one] guichet
        *[other] guichets
-    } en service.
+    }.
     .verb = Guichets en service
 draft-set-hours = { $site } : ouvrir les guichets de { $a } à { $b } heures.
     .verb = Horaires
 draft-set-registration = { $site } : enregistrer les personnes { $a }.
     .verb = Enregistrement
-draft-set-screening = { $site } : repérer les besoins particuliers ; { $a }.
+draft-set-screening = { $site } : repérer les besoins particuliers ({ $a }).
     .verb = Repérage des besoins
 draft-set-admission = { $site }, désormais : { $a }.
     .verb = Qui est admis
@@ -275,7 +275,7 @@ draft-set-shift = { $site } : travailler par équipes de { $a } heures.
 draft-open-site = { $site } : ouvrir.
     .verb = Ouvrir
 draft-close-site = { $site } : fermer ; personne n’y est abrité.
-    .verb = Fermer
+    .verb = Fermer le site
 draft-assess-site = { $site } : faire inspecter le bâtiment.
     .verb = Inspecter
 draft-repair-site = { $site } : réparer le bâtiment.
@@ -385,13 +385,13 @@ guide-read = Un message est arrivé, à gauche. Choisissez-le pour le lire.
 guide-shut = Quand vous l’avez lu, revenez (Échap).
 guide-choose = La carte montre les lieux dont vous avez la charge. Choisissez-en un, par exemple la salle des sports.
 guide-begin = À droite figurent la situation du lieu et ce que vous pouvez décider. Choisissez une décision.
-guide-order = Une décision est une phrase. S’il y a des champs, complétez-les ; au-dessous figurent son coût et le moment où elle aide. Puis appuyez sur « Ordonner ».
+guide-order = Une décision est une phrase. S’il y a des champs, complétez-les ; au-dessous figurent son coût et le délai avant son effet. Puis appuyez sur « Ordonner ».
 guide-send-out = L’ordre attend et peut encore être retiré. Il part avec l’heure suivante : appuyez sur « +1 h ».
 guide-country = Choisissez un point vide de la carte (ou Échap) : vous voyez maintenant le pays.
 guide-measure = Lancez une mesure, par exemple le plan de contingence, et ordonnez-la. Ce qui prend des jours doit commencer tôt.
-guide-colours = Les couleurs de la carte montrent combien de temps les personnes attendent. Choisissez autre chose dans la légende, sous la carte.
+guide-colours = Les couleurs de la carte montrent combien de temps les personnes attendent. Choisissez autre chose dans la liste qui est sous la carte.
 guide-next = Appuyez sur « Événement suivant » (N) : le temps s’écoule jusqu’à ce que quelque chose se passe, au plus tard jusqu’à minuit, et la ligne au-dessus de la carte dit pourquoi il s’est arrêté.
-guide-end = C’est tout. Les chiffres suivis de ± sont des comptages : personne n’en sait davantage. Continuez : décidez, et voyez ce qui suit.
+guide-end = C’est tout. Les chiffres suivis de ± sont des comptages, avec leur marge d’erreur : les vrais chiffres ne se voient qu’au débriefing. Continuez : décidez, et voyez ce qui suit.
 guide-done = Continuer sans le guide
 guide-leave = Quitter le guide
 guide-again = Afficher le guide
@@ -414,9 +414,9 @@ ago-days = { $count ->
 desk-when-over = Fin du jour { $day }
 dilemma-sent = Vous avez décidé : { $option } Prend effet avec l’heure suivante.
 dilemma-last-call = C’est la dernière heure pour décider.
-stop-none = Le temps s’écoule ou s’arrête selon les commandes ci-dessus. Ce qui l’arrête est dit ici.
+stop-none = Le temps s’écoule ou s’arrête selon les commandes ci-dessus. Cette ligne dit ce qui l’a arrêté.
 stop-why = Arrêté ({ $when }) : { $reasons }
-stop-passed = Entre-temps, jusqu’à { $when } : { $reasons }
+stop-passed = Entre-temps, jusqu’au { $when } : { $reasons }
 stop-read = Lire le message
 stop-message = message : { $title }
 stop-last-call = dernière heure pour décider : { $title }
@@ -466,18 +466,18 @@ refused-move = { $left ->
         [one] une seule personne y fait ce travail
        *[other] seules { $left } personnes y font ce travail
     }
-means-ready = Prêtes à être affectées, hors ordres en attente : { $left }
-means-recruitable = Encore à recruter : { $left }
+means-ready = Personnes prêtes à être affectées, hors ordres en attente : { $left }
+means-recruitable = Peuvent encore être recrutées : { $left }
 means-at-work = De cette profession, en poste ici : { $left }
 means-in-store = En stock ici : { $left }
 means-left = Il restera alors { $left } sur la ligne « { $line } ».
 means-left-waiting = Après cet ordre et ceux qui attendent, il restera { $left } sur la ligne « { $line } ».
-means-refused = Il sera refusé : { $reason }
+means-refused = L’ordre sera refusé : { $reason }
 blank-at-most = Au plus { $bound }.
 blank-at-least = Au moins { $bound }.
 closing-weight = { $share } % du total
 closing-expected = Attendu en { $hours } h : { $action }
-closing-judged = Jugé d’après ce que montrent les ordres. Si c’était assez, et bien fait, la salle en discute.
+closing-judged = Jugé d’après ce que montrent les ordres. Si c’était assez, et bien fait, la salle en discute ; le score compte ce dont les personnes ont manqué, et pendant combien de temps.
 closing-distance = Écart : points de cette réponse au-dessus (+) ou au-dessous (−) de l’autre, après plafonds.
 closing-averted = Par rapport à ne rien faire, { $hours } heures-personnes de besoin ont été évitées, pour un coût de { $cost } par millier.
 keys-title = Touches

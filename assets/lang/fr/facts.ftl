@@ -74,7 +74,7 @@ fact-customs-held = La douane bloque les biens importés pendant { $hours ->
         [one] { $hours } heure
        *[other] { $hours } heures
     }.
-fact-people-transferred = { $from } → { $to } : { $persons ->
+fact-people-transferred = { $from }, vers { $to } : { $persons ->
         [one] { $persons } personne est partie par le transport proposé
        *[other] { $persons } personnes sont parties par le transport proposé
     }.

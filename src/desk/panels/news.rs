@@ -36,10 +36,25 @@ const fn is_grave(stop: &Stop) -> bool {
     }
 }
 
+/// Whether it only says that something was done as ordered.
+const fn went_well(stop: &Stop) -> bool {
+    let (Stop::News(fact) | Stop::Passed(fact)) = stop else { return false };
+    matches!(
+        fact,
+        Fact::GoodsDelivered { .. }
+            | Fact::GoodsUnloaded { .. }
+            | Fact::StaffPosted { .. }
+            | Fact::StaffRecruited { .. }
+            | Fact::TentsPitched { .. }
+            | Fact::SanitationBuilt { .. }
+            | Fact::LeverInForce { .. }
+    )
+}
+
 /// Why time stopped, the gravest first; how to go on where it stands by itself.
 fn why(desk: &Desk, session: &Session) -> String {
     let mut reasons: Vec<&Stop> = session.stopped.iter().collect();
-    reasons.sort_by_key(|stop| !is_grave(stop));
+    reasons.sort_by_key(|stop| (!is_grave(stop), went_well(stop)));
     if reasons.is_empty() {
         return desk.say("stop-none");
     }

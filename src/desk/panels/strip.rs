@@ -39,10 +39,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
         let figures = figures(session);
         let width = (ui.available_width() / figures.len() as f32 - 10.0).max(150.0);
         for figure in figures {
-            ui.vertical(|ui| {
+            let tile = ui.vertical(|ui| {
                 ui.set_width(width);
-                let name = desk.say(figure.key);
-                ui.label(RichText::new(&name).small().color(theme.faint)).on_hover_text(hint(desk, &figure));
+                ui.label(RichText::new(desk.say(figure.key)).small().color(theme.faint));
                 ui.horizontal(|ui| {
                     let value = figure.now.map_or_else(
                         || desk.say("figure-none"),
@@ -52,14 +51,21 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
                     trend(ui, &figure, theme);
                 });
             });
+            tile.response.on_hover_text(hint(desk, session, &figure));
         }
     });
 }
 
-/// What a figure means, and what its line is.
-fn hint(desk: &Desk, figure: &Figure) -> String {
+/// What a figure means, what its line is, and which place it is about.
+fn hint(desk: &Desk, session: &Session, figure: &Figure) -> String {
     let standard = figure.standard.map_or(0, |standard| standard as i64);
-    desk.tell(&format!("{}.hint", figure.key), &[("standard", standard.into())])
+    let meaning = desk.tell(&format!("{}.hint", figure.key), &[("standard", standard.into())]);
+    let place = match figure.key {
+        "figure-fullest" => Sample::place(session.exercise.sitrep(), false),
+        "figure-driest" => Sample::place(session.exercise.sitrep(), true),
+        _ => None,
+    };
+    place.map_or_else(|| meaning.clone(), |at| format!("{}\n{meaning}", desk.site_name(at)))
 }
 
 /// The past as a line, with the standard across it.

@@ -70,6 +70,10 @@ fn clock(ui: &mut Ui, desk: &Desk, session: &Session, out: &mut Vec<Action>) {
         }
         return;
     }
+    // Grave news are noted first.
+    if !session.weighty.is_empty() {
+        ui.disable();
+    }
     let moves = session.pace != Pace::Paused;
     let pause = ui.add_enabled(moves, Button::new(desk.say("clock-pause")));
     if pause.on_hover_text(desk.say("clock-pause-hint")).clicked() {
