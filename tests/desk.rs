@@ -1567,8 +1567,8 @@ fn a_figure_of_one_place_says_which() {
     }
     let sitrep = session(&desk).exercise.sitrep();
     let sample = Sample::of(sitrep);
-    let fullest = Sample::place(sitrep, false).expect("somebody is lodged");
+    let fullest = Sample::fullest_place(sitrep).expect("somebody is lodged").1;
     assert_eq!(sitrep.sites[fullest].occupancy(), Some(sample.fullest));
-    let driest = Sample::place(sitrep, true);
+    let driest = Sample::driest_place(sitrep).map(|(_, at)| at);
     assert_eq!(driest.and_then(|at| sitrep.sites[at].water_each()), sample.driest);
 }

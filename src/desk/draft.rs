@@ -236,7 +236,7 @@ impl Draft {
         Some(draft)
     }
 
-    /// The measure that it puts in force.
+    /// The measure that it is about, where it is about one.
     #[must_use]
     pub fn lever(&self) -> Option<Lever> {
         match self.blanks.first()? {

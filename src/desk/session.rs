@@ -140,33 +140,35 @@ pub struct Sample {
 const ENOUGH: u32 = 20;
 
 impl Sample {
-    /// The place that the figure of the fullest one, or of the one with least water, is about.
+    /// Places of which occupancy and water are judged, by position.
+    fn lodging(sitrep: &Sitrep) -> impl Iterator<Item = (usize, &SitePicture)> {
+        sitrep.sites.iter().enumerate().filter(|(_, site)| site.open && site.present.value >= ENOUGH)
+    }
+
+    /// The fullest place and its occupancy in percent.
     #[must_use]
-    pub fn place(sitrep: &Sitrep, water: bool) -> Option<usize> {
-        let lodging = sitrep.sites.iter().enumerate().filter(|(_, site)| site.open && site.present.value >= ENOUGH);
-        let at = if water {
-            let known =
-                lodging.filter_map(|(at, site)| site.water_each().filter(|_| site.beds.is_some()).zip(Some(at)));
-            known.min()
-        } else {
-            lodging.filter_map(|(at, site)| site.occupancy().zip(Some(at))).max()
-        };
-        at.map(|(_, at)| at)
+    pub fn fullest_place(sitrep: &Sitrep) -> Option<(u32, usize)> {
+        Self::lodging(sitrep).filter_map(|(at, site)| Some((site.occupancy()?, at))).max()
+    }
+
+    /// The place with least water for each person, and how much: decilitres a day.
+    #[must_use]
+    pub fn driest_place(sitrep: &Sitrep) -> Option<(u32, usize)> {
+        let housed = Self::lodging(sitrep).filter(|(_, site)| site.beds.is_some());
+        housed.filter_map(|(at, site)| Some((site.water_each()?, at))).min()
     }
 
     /// The figures of a picture.
     #[must_use]
     pub fn of(sitrep: &Sitrep) -> Self {
         let sum = |each: &dyn Fn(&SitePicture) -> u32| sitrep.sites.iter().map(each).sum::<u32>();
-        let lodging = || sitrep.sites.iter().filter(|site| site.open && site.present.value >= ENOUGH);
-        let driest = |site: &SitePicture| site.water_each().filter(|_| site.beds.is_some());
         let (found, cared) = (sum(&|site| site.cases[0].found), sum(&|site| site.cases[0].cared));
         Self {
             tick: sitrep.tick,
             waiting: sum(&|site| site.waiting.value),
             longest: sitrep.sites.iter().map(|site| site.longest_wait.value).max().unwrap_or(0),
-            fullest: lodging().filter_map(SitePicture::occupancy).max().unwrap_or(0),
-            driest: lodging().filter_map(driest).min(),
+            fullest: Self::fullest_place(sitrep).map_or(0, |(percent, _)| percent),
+            driest: Self::driest_place(sitrep).map(|(water, _)| water),
             children: (cared * 100).checked_div(found),
             funds: sitrep.lines.iter().map(|line| line.left().0).sum::<i64>() / 100,
             arrived: sitrep.arrived.value,
@@ -428,10 +430,12 @@ impl Session {
         }
     }
 
-    /// Moves on by up to some hours; stops where something comes in. Whether it did.
+    /// Moves on by up to some hours; stops where something comes in, and stands still until grave news were noted. Whether it
+    /// stopped.
     pub(super) fn hours(&mut self, hours: u32) -> Result<bool, RecordingError> {
         for _ in 0..hours {
-            if self.exercise.is_over() || self.is_held_back() || self.hour(self.to_next)? {
+            let still = self.exercise.is_over() || !self.weighty.is_empty() || self.is_held_back();
+            if still || self.hour(self.to_next)? {
                 self.pace = Pace::Paused;
                 self.to_next = false;
                 self.owed = 0;

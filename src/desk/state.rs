@@ -501,15 +501,6 @@ impl Desk {
 
     fn in_session(&mut self, action: Action) {
         let Some(session) = &mut self.session else { return };
-        // Time stands still until grave news were noted.
-        let runs = match &action {
-            Action::Pace(pace) => *pace != Pace::Paused,
-            Action::Advance(_) | Action::ToNext | Action::PlayPeriod => true,
-            _ => false,
-        };
-        if runs && !session.weighty.is_empty() {
-            return;
-        }
         let mut moved = Ok(false);
         match action {
             Action::Pace(pace) => {
@@ -545,7 +536,8 @@ impl Desk {
                 session.draft =
                     Draft::new(kind, session.selected, session.exercise.loaded(), session.exercise.sitrep());
                 // What waits already is not proposed again.
-                let waiting: Vec<Lever> = session.pending.iter().filter_map(Draft::lever).collect();
+                let alike = session.pending.iter().filter(|draft| draft.kind == kind);
+                let waiting: Vec<Lever> = alike.filter_map(Draft::lever).collect();
                 if let Some(draft) = &mut session.draft {
                     draft.propose_other_than(&waiting);
                 }

@@ -61,11 +61,14 @@ fn hint(desk: &Desk, session: &Session, figure: &Figure) -> String {
     let standard = figure.standard.map_or(0, |standard| standard as i64);
     let meaning = desk.tell(&format!("{}.hint", figure.key), &[("standard", standard.into())]);
     let place = match figure.key {
-        "figure-fullest" => Sample::place(session.exercise.sitrep(), false),
-        "figure-driest" => Sample::place(session.exercise.sitrep(), true),
+        "figure-fullest" => Sample::fullest_place(session.exercise.sitrep()),
+        "figure-driest" => Sample::driest_place(session.exercise.sitrep()),
         _ => None,
     };
-    place.map_or_else(|| meaning.clone(), |at| format!("{}\n{meaning}", desk.site_name(at)))
+    match place {
+        Some((_, at)) => format!("{}\n{meaning}", desk.site_name(at)),
+        None => meaning,
+    }
 }
 
 /// The past as a line, with the standard across it.
