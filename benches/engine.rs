@@ -159,7 +159,6 @@ impl Plain {
                 people,
                 record,
                 group: 0,
-                hosted: false,
                 held: false,
                 settled: true,
                 kits_due: true,
@@ -168,6 +167,7 @@ impl Plain {
                 waited_too_long: false,
             });
         }
+        census.add_up();
     }
 
     fn rows(&self) -> impl Iterator<Item = ((&People, &Whereabouts), &Record)> {
@@ -205,7 +205,7 @@ fn phases(c: &mut Criterion) {
     let loaded = unmerged();
     let cohorts = households(20_000, loaded.scenario.sites.len() as u16);
     let plain = Plain::new(&cohorts);
-    let mut census = Census::new(loaded.scenario.sites.len(), loaded.scenario.profiles.len());
+    let mut census = Census::new(loaded.scenario.sites.iter().map(|_| false), loaded.scenario.profiles.len());
     // Each phase meets a simulation of its own: repeated alone, it must not pile up work for the others.
     let fresh = || {
         let mut sim = Sim::new(Arc::clone(&loaded), Chance::new(7));

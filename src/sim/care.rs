@@ -5,6 +5,7 @@
 //! [`Caseload`]. Draws: `Stream::Care` per cohort with an open case. Keeps: every supply leaves a store once; cared for <=
 //! found <= true cases.
 
+use bevy::ecs::entity::Entity;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::{Draw, Stream};
@@ -18,7 +19,7 @@ use crate::sim::cohort::{Cohort, OVERLAYS, People, Record, Stage, need};
 use crate::sim::country::Country;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Entry, Turn};
+use crate::sim::roster::{CohortData, CohortRows, Entry, Turn, walk};
 use crate::sim::screening::{foreign_languages, understood};
 use crate::sim::services::Services;
 use crate::sim::site::{Care, Crews, Site, Store};
@@ -184,6 +185,7 @@ pub(super) fn hold_round(
     mut able: Local<Vec<Capacity>>,
     mut turn: Local<Turn<usize>>,
     mut sums: Local<Sums>,
+    mut judged: Local<Vec<Entity>>,
 ) {
     let rules = country.rules();
     let now = clock.now;
@@ -202,7 +204,14 @@ pub(super) fn hold_round(
         }
     }
     let vaccination = levers.in_force(Lever::Vaccination);
-    count(&country, now, &mut cohorts, caseload, &able, vaccination, &mut turn, &mut sums);
+    turn.clear();
+    judged.clear();
+    let seen = Seen { turn: &mut turn, judged: &mut judged, sums: &mut sums };
+    count(&country, now, cohorts.as_readonly(), caseload, &able, vaccination, seen);
+    for entity in judged.drain(..) {
+        let Ok((.., mut record)) = cohorts.get_mut(entity) else { continue };
+        record.week_judged = true;
+    }
     let key = country.chance.key(Stream::Care, now);
     let guided = if levers.in_force(Lever::ReferralProcedures) { 1000 } else { rules.unguided };
     let known_to_people = levers.in_force(Lever::InformationPoints);
@@ -416,60 +425,72 @@ const MASKS: [[u32; OVERLAYS]; 2] = {
 /// Sums of a round: by site, and last of those on the road.
 pub(super) type Sums = Vec<Sum>;
 
+/// What a count of all cases finds.
+struct Seen<'a> {
+    /// Who is to be served, and where.
+    turn: &'a mut Turn<usize>,
+    /// Whose first week is judged now.
+    judged: &'a mut Vec<Entity>,
+    sums: &'a mut Sums,
+}
+
 /// Counts the hours of all cases since the last round, what is known where, and who is to be served.
-#[expect(clippy::too_many_arguments, reason = "one step of the round, over its state")]
 fn count(
     country: &Country,
     now: Tick,
-    cohorts: &mut Query<CohortData>,
+    cohorts: Query<CohortRows>,
     caseload: &mut Caseload,
     able: &[Capacity],
     vaccination: bool,
-    turn: &mut Turn<usize>,
-    sums: &mut Sums,
+    seen: Seen<'_>,
 ) {
     let rules = country.rules();
+    let Seen { turn, judged, sums } = seen;
     let limits: [u32; OVERLAYS] = PATHWAY.map(|pathway| pathway.map_or(0, |pathway| within(pathway, rules)));
-    turn.clear();
+    let (within_asylum, child_gate) = (rules.within_asylum, rules.child_gate);
     sums.clear();
     sums.resize(able.len() + 1, Sum::default());
-    for (entity, cohort, people, whereabouts, mut record) in cohorts {
+    walk(cohorts, |entity, cohort, people, whereabouts, record| {
         let age = now.since(record.arrived);
         let travels = whereabouts.stage == Stage::Travelling;
-        let at = if travels { able.len() } else { whereabouts.site.at() };
-        let hosted = !travels
-            && whereabouts.stage != Stage::Unserved
-            && country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity;
+        let site = whereabouts.site.at();
+        let at = if travels { able.len() } else { site };
+        let hosted =
+            !travels && whereabouts.stage != Stage::Unserved && country.kinds[site] == SiteKind::HostCommunity;
         let cases = &record.cases;
         let late = limits.map(|limit| if age >= limit { u32::MAX } else { 0 });
-        let (mut all, mut open, mut alone) = sums[at].add(&people, cases, &late, hosted);
+        let (mut all, mut open, mut alone) = sums[at].add(people, cases, &late, hosted);
         if cohort.seeks_asylum() {
             let persons = people.persons();
             let missing = persons - cases.papers;
-            let in_time = age < rules.within_asylum;
+            let in_time = age < within_asylum;
             sums[at].add_asylum(persons, cases, !in_time);
             (all, open, alone) = (all + persons, open + missing, alone + if in_time { 0 } else { missing });
         }
         if all + open == 0 && !vaccination {
             // Nobody here needs anything, and no child is alone.
-            record.week_judged = true;
-            continue;
+            if !record.week_judged {
+                judged.push(entity);
+            }
+            return;
         }
         let group = &mut caseload.groups[usize::from(cohort.group)];
         group.all += u64::from(all) * u64::from(rules.round_hours);
         group.unmet += u64::from(alone) * u64::from(rules.round_hours);
-        let alone = people.without_parents();
-        if !record.week_judged && (age >= rules.child_gate || alone == 0) {
-            let cared = cases.cared[need::UNACCOMPANIED] + cases.cared[need::SEPARATED];
-            caseload.children.0 += u64::from(alone);
-            caseload.children.1 += u64::from(alone - cared);
-            record.week_judged = true;
+        if !record.week_judged {
+            let alone = people.without_parents();
+            if age >= child_gate || alone == 0 {
+                let cared = cases.cared[need::UNACCOMPANIED] + cases.cared[need::SEPARATED];
+                caseload.children.0 += u64::from(alone);
+                caseload.children.1 += u64::from(alone - cared);
+                judged.push(entity);
+            }
         }
-        let vaccinate = vaccination && people.children() > record.cases.vaccinated;
-        if (open > 0 || vaccinate) && !travels && able[at] != Capacity::default() {
-            turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, at);
+        let vaccinate = vaccination && people.children() > cases.vaccinated;
+        if (open > 0 || vaccinate) && !travels && able[site] != Capacity::default() {
+            turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, site);
         }
-    }
+    });
     caseload.add_round(sums.iter().map(|sum| sum.by_pathway(rules)), rules.round_hours);
 }
 

@@ -7,7 +7,6 @@
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Query, Res, ResMut};
 
-use crate::scenario::schema::SiteKind;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{People, Record, Stage, Whereabouts};
 use crate::sim::country::Country;
@@ -48,14 +47,26 @@ impl Cell {
     }
 }
 
+/// Where the counts of a site stand, and what is told of it at once.
+#[derive(Clone, Copy, Debug, Default)]
+struct Row {
+    /// The first of its cells.
+    first: usize,
+    /// Whether it is a host community: whom it serves it hosts.
+    hosts: bool,
+    /// Whether anybody is there, or held on the way there.
+    filled: bool,
+    /// Kits that somebody lacks there, one bit for each kind.
+    lacks: u8,
+}
+
 /// Who is where.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Census {
     groups: usize,
     /// By site and group: people whom the response has not had time to reach, and everybody else.
     cells: Vec<[Cell; 2]>,
-    /// Sites with a cell that is not empty.
-    filled: Vec<bool>,
+    rows: Vec<Row>,
     /// Persons served by each site, by sex.
     pub served: Vec<[u32; 2]>,
     /// Persons at each site, whoever serves them.
@@ -72,14 +83,45 @@ pub struct Census {
     pub living: u64,
 }
 
+/// Kinds of kits that households can lack: NFI, hygiene, dignity.
+pub const KITS: usize = 3;
+
+/// One bit for each kind of kit.
+#[must_use]
+#[inline]
+pub const fn bits([nfi, hygiene, dignity]: [bool; KITS]) -> u8 {
+    nfi as u8 | (hygiene as u8) << 1 | (dignity as u8) << 2
+}
+
+/// The kits that a cohort lacks.
+#[must_use]
+#[inline]
+pub const fn lacks(people: &People, record: &Record) -> u8 {
+    bits([
+        record.nfi < people.households,
+        record.hygiene < people.households,
+        record.dignity < people.menstruating(),
+    ])
+}
+
+/// Whether people in this stage are handed kits where they are.
+#[must_use]
+#[inline]
+pub const fn can_be_given(stage: Stage) -> bool {
+    matches!(stage, Stage::Staying | Stage::Boarding)
+}
+
 impl Census {
-    /// An empty census.
+    /// An empty census: `hosts` says of each site whether it is a host community.
     #[must_use]
-    pub fn new(sites: usize, groups: usize) -> Self {
+    pub fn new(hosts: impl IntoIterator<Item = bool>, groups: usize) -> Self {
+        let row = |(site, hosts)| Row { first: site * groups, hosts, ..Row::default() };
+        let rows: Vec<_> = hosts.into_iter().enumerate().map(row).collect();
+        let sites = rows.len();
         Self {
             groups,
             cells: vec![[Cell::default(); 2]; sites * groups],
-            filled: vec![false; sites],
+            rows,
             served: vec![[0; 2]; sites],
             present: vec![0; sites],
             coming: vec![0; sites],
@@ -93,19 +135,26 @@ impl Census {
     /// The cells of a site, two for each group: people in their first [`GRACE_HOURS`] since they appeared or in a queue, and all others.
     #[must_use]
     pub fn site(&self, site: usize) -> &[[Cell; 2]] {
-        &self.cells[site * self.groups..(site + 1) * self.groups]
+        &self.cells[self.rows[site].first..][..self.groups]
     }
 
     /// Whether anybody is at a site, or held on the way there.
     #[must_use]
     pub fn is_filled(&self, site: usize) -> bool {
-        self.filled[site]
+        self.rows[site].filled
+    }
+
+    /// Kits that somebody at a site lacks who could be handed them there, one bit for each kind.
+    #[must_use]
+    pub fn lacks(&self, site: usize) -> u8 {
+        self.rows[site].lacks
     }
 
     fn clear(&mut self) {
-        for (cells, filled) in self.cells.chunks_mut(self.groups.max(1)).zip(&mut self.filled) {
-            if std::mem::take(filled) {
-                cells.fill([Cell::default(); 2]);
+        for row in &mut self.rows {
+            if std::mem::take(&mut row.filled) {
+                self.cells[row.first..][..self.groups].fill([Cell::default(); 2]);
+                row.lacks = 0;
             }
         }
         self.served.fill([0; 2]);
@@ -117,45 +166,30 @@ impl Census {
         self.living = 0;
     }
 
-    /// Counts one cohort. `kits_due` and `registration_due` say whether its clocks have run out.
+    /// Counts one cohort into its cell; [`Self::add_up`] follows when all are counted.
     #[inline]
     pub fn count(&mut self, at: &Counted<'_>) {
         let Counted { whereabouts, people, record, .. } = at;
-        let site = whereabouts.site.at();
+        let (stage, site) = (whereabouts.stage, whereabouts.site.at());
         let sexes = people.by_sex();
-        let persons = sexes[0] + sexes[1];
-        self.living += u64::from(persons);
-        if whereabouts.stage == Stage::Travelling {
+        if stage == Stage::Travelling {
+            let persons = sexes[0] + sexes[1];
             if whereabouts.site == whereabouts.dest {
                 self.coming[site] += persons;
             }
             if !at.held {
+                self.living += u64::from(persons);
                 return;
             }
-        } else {
-            self.present[site] += persons;
         }
-        self.filled[site] = true;
-        let cell = &mut self.cells[site * self.groups + usize::from(at.group)][usize::from(at.settled)];
-        let class = match whereabouts.stage {
-            Stage::Travelling => &mut cell.held,
-            Stage::Unserved => {
-                self.unserved[site] += persons;
-                self.unserved_hours[site] += u64::from(persons) * u64::from(at.stay);
-                // Whom nobody serves waits, too, wherever that is.
-                if at.waited_too_long {
-                    add(&mut cell.waiting, sexes);
-                }
-                &mut cell.unserved
-            }
-            _ if at.hosted => &mut cell.hosted,
-            _ => {
-                add(&mut self.served[site], sexes);
-                &mut cell.served
-            }
-        };
-        add(class, sexes);
-        if at.kits_due {
+        let row = &mut self.rows[site];
+        row.filled = true;
+        let cell = &mut self.cells[row.first + usize::from(at.group)][usize::from(at.settled)];
+        let lacks = lacks(people, record);
+        if can_be_given(stage) {
+            row.lacks |= lacks;
+        }
+        if at.kits_due && lacks != 0 {
             lacking(&mut cell.without_nfi, sexes, people.households, record.nfi);
             lacking(&mut cell.without_hygiene, sexes, people.households, record.hygiene);
             cell.without_dignity += people.menstruating() - record.dignity;
@@ -163,11 +197,44 @@ impl Census {
         if at.registration_due && !record.registered {
             add(&mut cell.unregistered, sexes);
         }
-        if whereabouts.stage == Stage::Queueing {
-            self.queueing[site] += persons;
-            if at.waited_too_long {
-                add(&mut cell.waiting, sexes);
+        let class = match stage {
+            Stage::Travelling => &mut cell.held,
+            Stage::Unserved => {
+                self.unserved_hours[site] += u64::from(sexes[0] + sexes[1]) * u64::from(at.stay);
+                // Whom nobody serves waits, too, wherever that is.
+                if at.waited_too_long {
+                    add(&mut cell.waiting, sexes);
+                }
+                &mut cell.unserved
             }
+            Stage::Queueing => {
+                self.queueing[site] += sexes[0] + sexes[1];
+                if at.waited_too_long {
+                    add(&mut cell.waiting, sexes);
+                }
+                if row.hosts { &mut cell.hosted } else { &mut cell.served }
+            }
+            _ if row.hosts => &mut cell.hosted,
+            _ => &mut cell.served,
+        };
+        add(class, sexes);
+    }
+
+    /// Adds the cells up to the sums of each site, and of all.
+    pub fn add_up(&mut self) {
+        for (site, row) in self.rows.iter().enumerate().filter(|(_, row)| row.filled) {
+            let (mut served, mut hosted, mut unserved, mut held) = ([0; 2], [0; 2], [0; 2], [0; 2]);
+            for cell in self.cells[row.first..][..self.groups].iter().flatten() {
+                add(&mut served, cell.served);
+                add(&mut hosted, cell.hosted);
+                add(&mut unserved, cell.unserved);
+                add(&mut held, cell.held);
+            }
+            let persons = |sexes: [u32; 2]| sexes[0].wrapping_add(sexes[1]);
+            self.served[site] = served;
+            self.unserved[site] = persons(unserved);
+            self.present[site] = persons(served).wrapping_add(persons(hosted)).wrapping_add(persons(unserved));
+            self.living += u64::from(self.present[site]) + u64::from(persons(held));
         }
     }
 }
@@ -182,8 +249,6 @@ pub struct Counted<'a> {
     pub record: &'a Record,
     /// Population profile.
     pub group: u16,
-    /// Whether a host community takes care of them.
-    pub hosted: bool,
     /// Whether a closed route holds them.
     pub held: bool,
     /// Whether the response has had [`GRACE_HOURS`] to reach them; who passes a queue in less is no group of that place.
@@ -225,9 +290,10 @@ pub(super) fn take_census(
     mut census: ResMut<Census>,
 ) {
     let rules = country.rules();
+    let (kits, registration, waiting) = (rules.kits_within, rules.registration_within, rules.waiting_tolerated);
     let now = clock.now;
-    census.clear();
     let census = &mut *census;
+    census.clear();
     walk(cohorts, |_, cohort, people, whereabouts, record| {
         let age = now.since(record.arrived);
         let stay = now.since(whereabouts.since);
@@ -236,13 +302,13 @@ pub(super) fn take_census(
             people,
             record,
             group: cohort.group,
-            hosted: country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity,
             held: whereabouts.until < now,
             settled: age >= GRACE_HOURS && !(whereabouts.stage == Stage::Queueing && stay < GRACE_HOURS),
-            kits_due: age > rules.kits_within,
-            registration_due: age > rules.registration_within,
+            kits_due: age > kits,
+            registration_due: age > registration,
             stay,
-            waited_too_long: stay > rules.waiting_tolerated,
+            waited_too_long: stay > waiting,
         });
     });
+    census.add_up();
 }

@@ -21,7 +21,7 @@ use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Entry, FirstCome, Nursery, walk};
+use crate::sim::roster::{CohortData, Entry, FirstCome, Nursery, seek};
 use crate::sim::rumours::{Rumours, patience};
 use crate::sim::screening;
 use crate::sim::site::{Care, Crews, Desks, Queue, Site};
@@ -270,9 +270,10 @@ pub(super) fn reach_out(
         return;
     }
     first.clear(able.len());
-    walk(cohorts.as_readonly(), |entity, cohort, _, whereabouts, record| {
-        let site = whereabouts.site.at();
-        if !record.registered && able[site] > 0 && matches!(whereabouts.stage, Stage::Staying | Stage::Unserved) {
+    let near = |at: &Whereabouts| able[at.site.at()] > 0 && matches!(at.stage, Stage::Staying | Stage::Unserved);
+    seek(cohorts.as_readonly(), near, |entity, cohort, _, whereabouts, record| {
+        if !record.registered {
+            let site = whereabouts.site.at();
             first.offer(site, able[site], Entry { arrived: record.arrived, id: cohort.id, entity });
         }
     });

@@ -107,9 +107,22 @@ impl Course {
         }
     }
 
-    /// Whether nothing about it is open: it is still to come, or answered and done.
-    fn rests(&self, inject: &Inject) -> bool {
-        self.delivered.is_none() || (self.due(inject).is_none() && !self.awaits(inject, |_| true))
+    /// Whether anything happens to it now: it reaches the players, its dilemma is over, or what was expected is seen or missed.
+    fn stirs(&self, inject: &Inject, now: Tick, period: &Period, sitrep: &Sitrep) -> bool {
+        self.is_due(inject, now, period, sitrep)
+            || self.due(inject).is_some_and(|due| now > due)
+            || self.is_seen(inject, sitrep)
+            || self.is_missed(inject, now)
+    }
+
+    /// Whether what was expected is seen in this picture.
+    fn is_seen(&self, inject: &Inject, sitrep: &Sitrep) -> bool {
+        self.awaits(inject, |deed| matches!(deed, Deed::Observed(condition) if sitrep.holds(condition)))
+    }
+
+    /// Whether the time for what was expected is over as of this tick, and nothing was seen.
+    fn is_missed(&self, inject: &Inject, now: Tick) -> bool {
+        self.closes(inject, now) && self.awaits(inject, |_| true)
     }
 
     /// Whether something is expected that has not been seen yet and that `shows` could show.
@@ -200,7 +213,7 @@ impl Msel {
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Facilitator(pub Vec<Facilitation>);
 
-/// Whether the facilitator acted, an inject is due or something about one is open.
+/// Whether the facilitator acted, or anything happens to an inject.
 pub(super) fn any_news(
     sitrep: Res<Sitrep>,
     msel: Res<Msel>,
@@ -208,10 +221,9 @@ pub(super) fn any_news(
     country: Res<Country>,
     clock: Res<Clock>,
 ) -> bool {
-    let open = |(course, inject): (&Course, &Inject)| {
-        !course.rests(inject) || course.is_due(inject, clock.now, country.period(), &sitrep)
-    };
-    !facilitator.0.is_empty() || msel.courses.iter().zip(&country.scenario().injects).any(open)
+    let stirs =
+        |(course, inject): (&Course, &Inject)| course.stirs(inject, clock.now, country.period(), &sitrep);
+    !facilitator.0.is_empty() || msel.courses.iter().zip(&country.scenario().injects).any(stirs)
 }
 
 /// Delivers the injects that are due, settles dilemmas whose time is over, and judges what was expected.
@@ -242,11 +254,11 @@ pub(super) fn deliver_injects(
     }
     let loaded = std::sync::Arc::clone(&world.country.loaded);
     for (at, inject) in loaded.scenario.injects.iter().enumerate() {
-        let course = &msel.courses[at];
-        let due = course.is_due(inject, now, world.country.period(), &sitrep);
-        if !due && course.rests(inject) {
+        let (course, period) = (&msel.courses[at], world.country.period());
+        if !course.stirs(inject, now, period, &sitrep) {
             continue;
         }
+        let due = course.is_due(inject, now, period, &sitrep);
         let course = &mut msel.courses[at];
         if due {
             (course.standing, course.delivered) = (Standing::Over, Some(now));
@@ -272,10 +284,10 @@ fn follow_up(course: &mut Course, at: usize, inject: &Inject, sitrep: &Sitrep, w
         world.journal.note(now, Fact::DilemmaDefaulted { inject: ix, option });
         world.follow(at, usize::from(option));
     }
-    if course.awaits(inject, |deed| matches!(deed, Deed::Observed(condition) if sitrep.holds(condition))) {
+    if course.is_seen(inject, sitrep) {
         course.done = Some(now);
         world.journal.note(now, Fact::ExpectedDone { inject: ix });
-    } else if course.awaits(inject, |_| true) && course.closes(inject, now) {
+    } else if course.is_missed(inject, now) {
         world.journal.note(now, Fact::ExpectedMissed { inject: ix });
     }
 }

@@ -21,7 +21,7 @@ use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Entry, Nursery, Roster, Turn, walk};
+use crate::sim::roster::{CohortData, Entry, Nursery, Roster, Turn, seek};
 use crate::sim::site::{Accommodation, Homes, Queue, Site};
 use crate::sim::ways::{Seats, Ways};
 use crate::units::Tick;
@@ -95,10 +95,9 @@ pub(super) fn advance_cohorts(
 ) {
     let now = clock.now;
     due.clear();
-    walk(cohorts.as_readonly(), |entity, cohort, _, whereabouts, record| {
-        if whereabouts.stage == Stage::Travelling && whereabouts.until <= now && ways.open[whereabouts.route.at()] {
-            due.push(Entry { arrived: record.arrived, id: cohort.id, entity }, ());
-        }
+    let ends = |at: &Whereabouts| at.stage == Stage::Travelling && at.until <= now && ways.open[at.route.at()];
+    seek(cohorts.as_readonly(), ends, |entity, cohort, _, _, record| {
+        due.push(Entry { arrived: record.arrived, id: cohort.id, entity }, ());
     });
     if due.is_empty() {
         return;
@@ -212,7 +211,8 @@ pub(super) fn send_onward(
         ready[site.ix.at()] = homes.ready();
     }
     turn.clear();
-    walk(cohorts.as_readonly(), |entity, cohort, people, whereabouts, record| {
+    let free = |at: &Whereabouts| !matches!(at.stage, Stage::Travelling | Stage::Queueing);
+    seek(cohorts.as_readonly(), free, |entity, cohort, people, whereabouts, record| {
         let wish = match whereabouts.stage {
             Stage::Boarding => ways.seats_for(whereabouts, people).map(Wish::Board),
             _ => wish(cohort, people, whereabouts, record, now, &country, &ways, &ready),

@@ -6,13 +6,14 @@
 
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
+use crate::chance::mix;
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Intention, SiteKind};
 use crate::sim::census::GRACE_HOURS;
 use crate::sim::clock::Clock;
 use crate::sim::cohort::{Cohort, Record, Stage, Whereabouts};
 use crate::sim::country::Country;
-use crate::sim::roster::{CohortData, Entry, Nursery, walk};
+use crate::sim::roster::{CohortData, Entry, Nursery, seek};
 use crate::units::{DAY, Tick};
 
 /// What two cohorts must share to be merged.
@@ -72,10 +73,9 @@ fn likeness(
     record: &Record,
     now: Tick,
     country: &Country,
-) -> Option<Likeness> {
-    let mergeable = matches!(whereabouts.stage, Stage::Staying | Stage::Unserved | Stage::Boarding | Stage::Admitted);
+) -> Likeness {
     let hosted = country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity;
-    mergeable.then(|| Likeness {
+    Likeness {
         site: whereabouts.site.0,
         dest: if whereabouts.stage == Stage::Boarding { whereabouts.dest.0 } else { 0 },
         stage: whereabouts.stage,
@@ -88,7 +88,7 @@ fn likeness(
             | (record.screened as u8) << 4,
         arrived: arrival_bin(record, now, country.rules()),
         since: stage_bin(cohort, whereabouts, hosted, country.rules()),
-    })
+    }
 }
 
 /// Whether cohorts are merged in this hour.
@@ -97,22 +97,50 @@ pub(super) fn is_due(country: Res<Country>, clock: Res<Clock>) -> bool {
     every > 0 && clock.now.0.is_multiple_of(every)
 }
 
+/// Cohorts by likeness: which of them might have another of their kind, found without sorting all.
+#[derive(Default)]
+pub(super) struct Kinds {
+    all: Vec<(u128, Entry)>,
+    /// How many fell on each mark, up to two. A mark is a few bits of a likeness: like cohorts share it, others seldom.
+    marks: Vec<u8>,
+}
+
+impl Kinds {
+    fn mark(&self, key: u128) -> usize {
+        mix((key >> 64) as u64, key as u64) as usize & (self.marks.len() - 1)
+    }
+
+    /// Keeps only those whose mark somebody else has, too, and sorts them: like cohorts stand side by side, the first to come in front.
+    fn line_up(&mut self) {
+        self.marks.clear();
+        self.marks.resize((self.all.len() * 8).next_power_of_two(), 0);
+        for at in 0..self.all.len() {
+            let mark = self.mark(self.all[at].0);
+            self.marks[mark] = (self.marks[mark] + 1).min(2);
+        }
+        let mut all = std::mem::take(&mut self.all);
+        all.retain(|(key, _)| self.marks[self.mark(*key)] > 1);
+        all.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.order().cmp(&b.1.order())));
+        self.all = all;
+    }
+}
+
 /// Merges like cohorts.
 pub(super) fn merge_cohorts(
     country: Res<Country>,
     clock: Res<Clock>,
     mut cohorts: Query<CohortData>,
     mut nursery: ResMut<Nursery>,
-    mut alike: Local<Vec<(u128, Entry)>>,
+    mut alike: Local<Kinds>,
 ) {
-    alike.clear();
-    walk(cohorts.as_readonly(), |entity, cohort, _, whereabouts, record| {
-        if let Some(like) = likeness(cohort, whereabouts, record, clock.now, &country) {
-            alike.push((like.key(), Entry { arrived: record.arrived, id: cohort.id, entity }));
-        }
+    alike.all.clear();
+    let can = |at: &Whereabouts| !matches!(at.stage, Stage::Travelling | Stage::Queueing);
+    seek(cohorts.as_readonly(), can, |entity, cohort, _, whereabouts, record| {
+        let like = likeness(cohort, whereabouts, record, clock.now, &country);
+        alike.all.push((like.key(), Entry { arrived: record.arrived, id: cohort.id, entity }));
     });
-    alike.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.order().cmp(&b.1.order())));
-    for same in alike.chunk_by(|a, b| a.0 == b.0) {
+    alike.line_up();
+    for same in alike.all.chunk_by(|a, b| a.0 == b.0) {
         let [(_, first), others @ ..] = same else { continue };
         for (_, other) in others {
             let Ok([mut into, from]) = cohorts.get_many_mut([first.entity, other.entity]) else { continue };

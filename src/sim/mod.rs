@@ -95,7 +95,7 @@ pub use waits::{LONGEST as LONGEST_WAIT, Waits, quantile};
 
 use crate::chance::Chance;
 use crate::scenario::Loaded;
-use crate::scenario::schema::{Item, Lever, Profession, Site as SiteText, Stock};
+use crate::scenario::schema::{Item, Lever, Profession, Site as SiteText, SiteKind, Stock};
 use crate::units::Tick;
 
 /// One running simulation.
@@ -282,7 +282,7 @@ fn insert_resources(world: &mut World, country: &Country) {
     world.insert_resource(arrive::Flow::new(scenario));
     world.insert_resource(Exits::default());
     world.insert_resource(Waits::new(sites));
-    world.insert_resource(Census::new(sites, groups));
+    world.insert_resource(Census::new(country.kinds.iter().map(|kind| *kind == SiteKind::HostCommunity), groups));
     world.insert_resource(Burden::new(sites, groups));
     world.insert_resource(Crowding::new(sites));
     world.insert_resource(Caseload::new(sites, groups));

@@ -8,13 +8,13 @@ use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::scenario::schema::{Item, Line, Profession};
 use crate::sim::burden::SMALLEST_GROUP;
-use crate::sim::census::Census;
+use crate::sim::census::{Census, KITS, bits, can_be_given, lacks};
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{Stage, WOMEN};
+use crate::sim::cohort::{WOMEN, Whereabouts};
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
-use crate::sim::roster::{CohortData, Entry, FirstCome, walk};
+use crate::sim::roster::{CohortData, Entry, FirstCome, seek};
 use crate::sim::site::{Accommodation, Crews, Sanitation, Site, Store, Water};
 use crate::sim::society::Society;
 use crate::units::{DAY, coverage};
@@ -161,10 +161,10 @@ fn note_stock_out(services: &mut Services, journal: &mut Journal, clock: &Clock,
 }
 
 /// Kinds of goods that a site can be out of: food and kits.
-pub const GOODS: u64 = 1 + KITS.len() as u64;
+pub const GOODS: u64 = 1 + KITS as u64;
 
 /// Goods that are handed out once.
-const KITS: [Item; 3] = [Item::NfiKit, Item::HygieneKit, Item::DignityKit];
+const GOODS_ONCE: [Item; KITS] = [Item::NfiKit, Item::HygieneKit, Item::DignityKit];
 
 /// Where kits are handed out.
 #[derive(Clone, Copy, Debug, Default)]
@@ -173,13 +173,6 @@ pub(super) struct Counter {
     able: u32,
     /// Kits in stock.
     there: u8,
-    /// Kits that somebody lacks and that are not in stock.
-    short: u8,
-}
-
-/// One bit for each kind of kit.
-const fn bits([nfi, hygiene, dignity]: [bool; KITS.len()]) -> u8 {
-    nfi as u8 | (hygiene as u8) << 1 | (dignity as u8) << 2
 }
 
 /// Issues NFI, hygiene and dignity kits at each site, first come first, as far as stock and managers reach.
@@ -188,6 +181,7 @@ pub(super) fn issue_kits(
     country: Res<Country>,
     clock: Res<Clock>,
     ledger: Res<Ledger>,
+    census: Res<Census>,
     mut stores: Query<(&Site, &Crews, &mut Store)>,
     mut cohorts: Query<CohortData>,
     mut services: ResMut<Services>,
@@ -205,28 +199,24 @@ pub(super) fn issue_kits(
         let working = if runs { crew.on_duty(Profession::SiteManagement, DAY) } else { 0 };
         let able_now = store.handout + handout(working, rules.handout_rate, output, rules.unmanaged_handout);
         store.handout = able_now % 1000;
-        let there = bits(KITS.map(|item| store.stock[item as usize] > 0));
-        counters[site.ix.at()] = Counter { able: able_now / 1000, there, short: 0 };
+        let there = bits(GOODS_ONCE.map(|item| store.stock[item as usize] > 0));
+        counters[site.ix.at()] = Counter { able: able_now / 1000, there };
     }
-    first.clear(country.entities.len());
-    walk(cohorts.as_readonly(), |entity, cohort, people, whereabouts, record| {
-        if !matches!(whereabouts.stage, Stage::Staying | Stage::Boarding) {
-            return;
-        }
-        let lacks = bits([
-            record.nfi < people.households,
-            record.hygiene < people.households,
-            record.dignity < people.menstruating(),
-        ]);
-        let site = whereabouts.site.at();
-        let counter = &mut counters[site];
-        counter.short |= lacks & !counter.there;
-        if lacks & counter.there != 0 && counter.able > 0 {
-            // Each cohort served takes one household's work at least.
-            first.offer(site, counter.able, Entry { arrived: record.arrived, id: cohort.id, entity });
-        }
-    });
-    first.take(&mut turn);
+    turn.clear();
+    // The census knows what is lacked where: nobody is called where nothing can be given.
+    let gives = |site: usize, counter: &Counter| counter.able > 0 && census.lacks(site) & counter.there != 0;
+    if counters.iter().enumerate().any(|(site, counter)| gives(site, counter)) {
+        first.clear(country.entities.len());
+        let given = |place: &Whereabouts| can_be_given(place.stage) && counters[place.site.at()].able > 0;
+        seek(cohorts.as_readonly(), given, |entity, cohort, people, whereabouts, record| {
+            let site = whereabouts.site.at();
+            if lacks(people, record) & counters[site].there != 0 {
+                // Each cohort served takes one household's work at least.
+                first.offer(site, counters[site].able, Entry { arrived: record.arrived, id: cohort.id, entity });
+            }
+        });
+        first.take(&mut turn);
+    }
     for entry in &turn {
         let Ok((_, _, people, whereabouts, mut record)) = cohorts.get_mut(entry.entity) else { continue };
         let site = whereabouts.site.at();
@@ -251,8 +241,9 @@ pub(super) fn issue_kits(
         *able -= households.min(*able);
     }
     for (site, counter) in counters.iter().enumerate() {
-        for (i, item) in KITS.into_iter().enumerate() {
-            note_stock_out(&mut services, &mut journal, &clock, site, item, counter.short >> i & 1 == 1);
+        let short = census.lacks(site) & !counter.there;
+        for (i, item) in GOODS_ONCE.into_iter().enumerate() {
+            note_stock_out(&mut services, &mut journal, &clock, site, item, short >> i & 1 == 1);
         }
     }
     debug_assert_eq!(WOMEN, 0);

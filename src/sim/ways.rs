@@ -85,7 +85,9 @@ impl Ways {
     pub fn seats_for(&mut self, at: &Whereabouts, people: &People) -> Option<Seats> {
         let leg = self.next(at.site, at.dest)?;
         let persons = people.persons();
-        let seats = Seats { leg, persons, household: persons.div_ceil(people.households) };
+        // Where nothing is left, nobody needs to know what a household takes.
+        let household = if self.free[leg.at()] == 0 { 1 } else { persons.div_ceil(people.households) };
+        let seats = Seats { leg, persons, household };
         self.has(seats).then_some(seats)
     }
 
