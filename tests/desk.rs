@@ -5,6 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use umbral::desk::draft::Draft;
 use umbral::desk::guide::Step;
+use umbral::desk::limits::{Limit, Spell, building};
 use umbral::desk::looks::{Looks, LooksFile};
 use umbral::desk::map::View;
 use umbral::desk::panels;
@@ -16,11 +17,11 @@ use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, foreseen, 
 use umbral::report::fact_sentence;
 use umbral::scenario::ids::SiteId;
 use umbral::scenario::schema::{Item, Lever, Line, OrderKind, Phase, Profession, Screening, SiteKind};
-use umbral::scenario::table::Band;
+use umbral::scenario::table::{Band, Breach, Pathway};
 use umbral::scenario::{TUTORIAL, scenarios};
 use umbral::sim::{Act, Decision, Estimate, Fact, KnownCases, Refusal};
 use umbral::text::{Lang, Text, unbroken};
-use umbral::units::Tick;
+use umbral::units::{Money, Tick};
 
 use super::support::{SHIPPED, policy, shipped};
 
@@ -1420,7 +1421,6 @@ fn a_decision_put_aside_can_be_taken_up_again() {
 #[test]
 fn needs_acceptance_and_loads_are_on_the_map() {
     use umbral::desk::map::standing;
-    use umbral::scenario::table::Pathway;
 
     let desk = tutorial(Lang::En);
     let exercise = &session(&desk).exercise;
@@ -1571,4 +1571,106 @@ fn a_figure_of_one_place_says_which() {
     assert_eq!(sitrep.sites[fullest].occupancy(), Some(sample.fullest));
     let driest = Sample::driest_place(sitrep).map(|(_, at)| at);
     assert_eq!(driest.and_then(|at| sitrep.sites[at].water_each()), sample.driest);
+}
+
+/// Limits of the result that can be seen in a picture: water and food below survival where the response serves people, children
+/// left alone, bills that stop a service. Numbers are those of the score table.
+#[test]
+fn limits_of_the_result_are_seen_in_the_reports() {
+    let desk = tutorial(Lang::En);
+    let exercise = &session(&desk).exercise;
+    let (loaded, at) = (exercise.loaded(), site(&desk, "lindera_reception"));
+    let mut sitrep = exercise.sitrep().clone();
+    let seen = |sitrep: &umbral::sim::Sitrep| building(loaded, sitrep);
+    assert_eq!(seen(&sitrep), [], "nobody is there");
+    let people = |value| Estimate { value, error: 3, as_of: Some(Tick(1)) };
+    (sitrep.sites[at].present, sitrep.sites[at].water) = (people(100), Some((loaded.rules.water_floor * 10 - 10, 0)));
+    assert_eq!(seen(&sitrep), [Limit::Water(at)]);
+    sitrep.sites[at].water = Some((loaded.rules.water_floor * 10, 0));
+    assert_eq!(seen(&sitrep), [], "what is needed is enough");
+    sitrep.sites[at].stock.as_mut().expect("it has a store")[Item::Ration as usize] = 0;
+    assert_eq!(seen(&sitrep), [Limit::Food(at)]);
+    sitrep.sites[at].cash = 100;
+    assert_eq!(seen(&sitrep), [], "cash feeds people too");
+    sitrep.sites[at].cash = 0;
+    sitrep.sites[at].present = people(29);
+    assert_eq!(seen(&sitrep), [], "too few to count");
+    sitrep.sites[at].present = people(100);
+    sitrep.sites[at].reachable = false;
+    assert_eq!(seen(&sitrep), [], "nobody can get there");
+    let gate = |breach| loaded.score.gates.iter().find(|gate| gate.breach == breach).expect("there is such a gate");
+    let least = gate(Breach::ChildrenWithoutCare).caps[0].0;
+    for (without, told) in [(least / 10 - 1, false), (least / 10, true)] {
+        sitrep.sites[at].cases[Pathway::ChildCare as usize] = KnownCases { found: 100, cared: 100 - without };
+        assert_eq!(seen(&sitrep).contains(&Limit::Children), told, "{without} of 100");
+    }
+    sitrep.lines[Line::Staff as usize].owed = Money(5);
+    sitrep.lines[Line::Food as usize].owed = Money(5);
+    assert_eq!(seen(&sitrep), [Limit::Children, Limit::Arrears(Line::Staff)], "food may be bought later");
+    for (hours, caps) in [(1, 0), (80, 0), (200, 1)].map(|(hours, at)| (hours, gate(Breach::SurvivalMissed).caps[at])) {
+        let step = Limit::Water(at).step(loaded, hours).expect("there is such a gate");
+        assert_eq!(step, (caps.0, caps.1, hours >= caps.0));
+    }
+}
+
+/// What would limit the result is told when it begins, once, stops those who wait for the next event, is said afterwards to those who
+/// move on by days, stands in the picture of the country with its numbers, and survives a cut.
+#[test]
+fn what_would_limit_the_result_is_told_while_it_builds_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for lang in Lang::ALL {
+        let path = folder.path().join(format!("{lang}.umbral"));
+        let text = Text::on_screen(lang);
+        let mut desk = desk(lang).with_records(Box::new(InFolder(path.clone())));
+        let at = desk.library.iter().position(|loaded| loaded.scenario.meta.id.as_str() == TUTORIAL);
+        desk.apply(Action::Brief(at.expect("it is shipped")));
+        desk.apply(Action::Start);
+        let (mut told, mut first) = (Vec::new(), None);
+        while !session(&desk).exercise.is_over() {
+            onward(&mut desk, 0);
+            to_next(&mut desk);
+            let now = session(&desk).exercise.now();
+            for stop in &session(&desk).stopped {
+                if let Stop::BuildsUp(limit) = stop {
+                    assert!(session(&desk).limits().any(|spell| spell.limit == *limit && spell.hours() == 1));
+                    let again = told.iter().filter(|(known, _)| known == limit).all(|(_, then)| now.since(*then) > 24);
+                    assert!(again, "{limit:?} is told once for as long as it lasts: {told:?}");
+                    told.push((*limit, now));
+                    first.get_or_insert(now);
+                }
+            }
+            if first.is_some_and(|then| now.since(then) > 20) {
+                break;
+            }
+        }
+        assert!(!told.is_empty(), "who does nothing comes to a limit");
+        // It stands in the picture of the country, with what it would come to.
+        let spells: Vec<_> = session(&desk).limits().copied().collect();
+        let hours = spells.iter().map(Spell::hours).max().expect("it lasts");
+        assert!(hours > 1, "{spells:?}");
+        onward(&mut desk, 0);
+        desk.apply(Action::Select(None));
+        let mut harness = screen(desk, [1280.0, 2400.0]);
+        harness.run_steps(3);
+        harness.get_by_label(&text.get("country-limits", &[]));
+        harness.get_by_label(&text.get("limit-note", &[]));
+        assert!(harness.query_all_by_label_contains(&text.hours(hours.into())).count() > 0, "{spells:?}");
+        // As if the power had gone.
+        drop(harness);
+        let mut back = self::desk(lang).with_records(Box::new(InFolder(path)));
+        back.apply(Action::Resume(0));
+        assert_eq!(session(&back).limits().copied().collect::<Vec<_>>(), spells);
+        // Who moves on by days is told when the day is over.
+        let mut desk = tutorial(lang);
+        let mut passed = false;
+        while !passed && !session(&desk).exercise.is_over() {
+            onward(&mut desk, 24);
+            let limit = session(&desk).stopped.iter().find_map(|stop| match stop {
+                Stop::BuiltUp(limit) => Some(*limit),
+                _ => None,
+            });
+            passed = limit.is_some();
+        }
+        assert!(passed, "it is told on the way");
+    }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::desk::countdown::Countdown;
 use crate::desk::draft::Draft;
 use crate::desk::guide::Guide;
+use crate::desk::limits::{Spell, building};
 use crate::desk::session::{Session, Stop};
 use crate::desk::state::Overlay;
 use crate::exercise::RecordingError;
@@ -32,6 +33,9 @@ pub struct Kept {
     /// Where the guide stood, if somebody was led.
     #[serde(default)]
     pub guide: Option<Guide>,
+    /// What built up that would limit the result.
+    #[serde(default)]
+    pub limits: Vec<Spell>,
 }
 
 impl Kept {
@@ -47,6 +51,7 @@ impl Kept {
             overlay,
             periods: session.countdown.map(|countdown| (countdown.hours, countdown.minutes)),
             guide,
+            limits: session.limits().copied().collect(),
         }
     }
 }
@@ -73,11 +78,14 @@ impl Session {
             let sitrep = self.exercise.sitrep();
             self.read = kept.read;
             self.read.truncate(sitrep.injects.len());
+            let there = building(loaded, sitrep);
+            self.spells = kept.limits.into_iter().filter(|spell| there.contains(&spell.limit)).collect();
             self.selected = kept.selected.filter(|at| *at < sitrep.sites.len());
             self.countdown = kept.periods.map(|(hours, minutes)| Countdown::new(hours, minutes));
             // Nobody is hurried before everybody has come back.
             self.countdown.iter_mut().for_each(|countdown| countdown.held = true);
         }
+        self.watch();
         self.stopped = vec![Stop::Resumed { waiting: self.pending.len(), whole }];
         Ok(())
     }

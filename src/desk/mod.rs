@@ -2,13 +2,14 @@
 //!
 //! Layout: [`state`] holds what is on the desk and what players can do, [`session`] the exercise in play; [`draft`] makes decisions
 //! of sentences with blanks, [`subject`] groups measures;
-//! [`guide`] leads through a first exercise; [`countdown`] paces the room; [`looks`] remembers language and display, [`kept`] what is not in a recording; [`map`] turns the observed picture into triangles; [`panels`] are functions of the desk that push actions; [`theme`] has
+//! [`limits`] sees what would limit the result; [`guide`] leads through a first exercise; [`countdown`] paces the room; [`looks`] remembers language and display, [`kept`] what is not in a recording; [`map`] turns the observed picture into triangles; [`panels`] are functions of the desk that push actions; [`theme`] has
 //! colours and sizes; `window` is the shell: bevy, egui, time and files. Everything but `window` is tested without one.
 
 pub mod countdown;
 pub mod draft;
 pub mod guide;
 pub mod kept;
+pub mod limits;
 pub mod looks;
 pub mod map;
 pub mod panels;

@@ -2,6 +2,7 @@
 
 use crate::desk::countdown::Countdown;
 use crate::desk::draft::Draft;
+use crate::desk::limits::{self, Limit, Spell};
 use crate::exercise::{Exercise, RecordingError};
 use crate::sim::{Act, Decision, Fact, SitePicture, Sitrep};
 use crate::study::Comparison;
@@ -30,6 +31,10 @@ pub enum Stop {
     News(Fact),
     /// Something happened on the way that did not stop the clock.
     Passed(Fact),
+    /// Something begins to build up that would limit the result.
+    BuildsUp(Limit),
+    /// The same, on the way: it did not stop the clock.
+    BuiltUp(Limit),
     /// A day is over.
     Midnight,
     /// Another phase of the crisis begins.
@@ -201,7 +206,9 @@ pub struct Session {
     /// Why time last stopped by itself; nothing once it moves on.
     pub stopped: Vec<Stop>,
     /// What happened since the players last moved time on, and did not stop it.
-    pub(super) passed: Vec<Fact>,
+    pub(super) passed: Vec<Stop>,
+    /// What builds up that would limit the result, or did within the last day.
+    pub(super) spells: Vec<Spell>,
     /// News of weight that nobody has put away yet.
     pub weighty: Vec<(Tick, Fact)>,
     /// Whether everybody was told that the exercise is over.
@@ -223,7 +230,7 @@ pub struct Session {
 impl Session {
     pub(super) fn new(exercise: Exercise, mut samples: Vec<Sample>) -> Self {
         samples.push(Sample::of(exercise.sitrep()));
-        Self {
+        let mut session = Self {
             exercise,
             pending: Vec::new(),
             draft: None,
@@ -236,6 +243,7 @@ impl Session {
             refused: Vec::new(),
             stopped: Vec::new(),
             passed: Vec::new(),
+            spells: Vec::new(),
             weighty: Vec::new(),
             told_over: false,
             weighed: Vec::new(),
@@ -244,7 +252,21 @@ impl Session {
             to_next: false,
             countdown: None,
             comparison: None,
-        }
+        };
+        session.watch();
+        session
+    }
+
+    /// What builds up now that would limit the result.
+    pub fn limits(&self) -> impl Iterator<Item = &Spell> {
+        let now = self.exercise.now();
+        self.spells.iter().filter(move |spell| spell.seen == now)
+    }
+
+    /// Notes what builds up that would limit the result; what begins is returned.
+    pub(super) fn watch(&mut self) -> Vec<Limit> {
+        let building = limits::building(self.exercise.loaded(), self.exercise.sitrep());
+        limits::watch(&mut self.spells, &building, self.exercise.now())
     }
 
     /// Whether minutes to decide are running.
@@ -276,7 +298,7 @@ impl Session {
 
     /// What happened on the way and did not stop the clock is not lost on the room.
     pub(super) fn tell_passed(&mut self) {
-        let passed = self.passed.drain(..).map(Stop::Passed);
+        let passed = self.passed.drain(..);
         if self.stopped.is_empty() {
             self.stopped.extend(passed);
         }
@@ -395,7 +417,14 @@ impl Session {
                 self.stopped.push(Stop::News(fact));
                 self.weighed.extend(weighs(&fact).then_some((now, fact)));
             } else if is_event(&fact) {
-                self.passed.push(fact);
+                self.passed.push(Stop::Passed(fact));
+            }
+        }
+        for limit in self.watch() {
+            if next {
+                self.stopped.push(Stop::BuildsUp(limit));
+            } else {
+                self.passed.push(Stop::BuiltUp(limit));
             }
         }
         let sitrep = self.exercise.sitrep();

@@ -27,6 +27,7 @@ hint-country-income = What donors and others gave so far.
 hint-country-findings = Purchases outside the rules that auditors found. Each costs the donors’ trust.
 hint-country-ready = Trained staff without a post. Who is recruited is trained first.
 hint-country-levers = What the state can put in force: each has a price, a lead time and often upkeep, and works only once it is in force.
+hint-country-limits = What builds up and would cap the result, whatever else goes well: water or food too little to survive, children left alone, unpaid bills that stop a service.
 hint-country-money = What each budget line can still spend. Money can be moved between lines. Bills unpaid for three days stop what the line pays for.
 hint-line-shelter = Pays for running shelters, tents, inspections and repairs, rents, homes and support to towns.
 hint-line-wash = Pays for water by truck, latrines, showers, light, and hygiene and dignity kits.

@@ -27,6 +27,7 @@ hint-country-income = Lo que han dado hasta ahora los donantes y otros.
 hint-country-findings = Compras fuera de las normas que halló la auditoría. Cada una resta confianza de los donantes.
 hint-country-ready = Personal capacitado y sin destino. A quien se contrata se le capacita primero.
 hint-country-levers = Lo que el Estado puede poner en vigor: cada medida tiene precio, plazo y a menudo mantenimiento, y solo actúa una vez vigente.
+hint-country-limits = Lo que se va acumulando y pondría un tope al resultado, por bien que salga lo demás: agua o comida insuficientes para sobrevivir, niñas y niños solos sin atención, facturas impagas que detienen un servicio.
 hint-country-money = Lo que cada partida puede gastar aún. El dinero puede trasladarse entre partidas. Las facturas impagas durante tres días detienen lo que paga la partida.
 hint-line-shelter = Paga el funcionamiento de los albergues, carpas, inspecciones y reparaciones, alquileres, viviendas y apoyo a las localidades.
 hint-line-wash = Paga el agua en camión, letrinas, duchas, luz y kits de higiene y de dignidad.

@@ -27,6 +27,7 @@ hint-country-income = Ce que donateurs et autres ont donné à ce jour.
 hint-country-findings = Achats hors des règles relevés par l’audit. Chacun coûte la confiance des donateurs.
 hint-country-ready = Personnel formé et sans affectation. Qui est recruté est d’abord formé.
 hint-country-levers = Ce que l’État peut mettre en vigueur : chaque mesure a un prix, un délai et souvent un coût d’entretien, et n’agit qu’une fois en vigueur.
+hint-country-limits = Ce qui s’accumule et plafonnerait le résultat, si bien que se passe le reste : trop peu d’eau ou de nourriture pour survivre, enfants seuls sans suivi, factures impayées qui arrêtent un service.
 hint-country-money = Ce que chaque ligne peut encore dépenser. L’argent peut passer d’une ligne à l’autre. Des factures impayées pendant trois jours arrêtent ce que la ligne paie.
 hint-line-shelter = Paie le fonctionnement des abris, les tentes, les inspections et réparations, les loyers, les logements et l’appui aux villes.
 hint-line-wash = Paie l’eau par camion, les latrines, les douches, l’éclairage et les kits d’hygiène et de dignité.

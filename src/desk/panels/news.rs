@@ -4,6 +4,7 @@ use bevy_egui::egui::{Align2, Label, RichText, ScrollArea, Ui, Window};
 
 use crate::desk::panels::decide::order;
 use crate::desk::panels::inbox::when;
+use crate::desk::panels::place::limit_name;
 use crate::desk::panels::{main_button, phase_key};
 use crate::desk::session::{Session, Stop, weighs};
 use crate::desk::state::{Action, Desk};
@@ -65,8 +66,11 @@ fn why(desk: &Desk, session: &Session) -> String {
     } else {
         when(desk, session, session.exercise.now())
     };
-    let key =
-        if session.stopped.iter().all(|stop| matches!(stop, Stop::Passed(_))) { "stop-passed" } else { "stop-why" };
+    let key = if session.stopped.iter().all(|stop| matches!(stop, Stop::Passed(_) | Stop::BuiltUp(_))) {
+        "stop-passed"
+    } else {
+        "stop-why"
+    };
     desk.tell(key, &[("when", when.into()), ("reasons", reasons.join(" · ").into())])
 }
 
@@ -80,6 +84,9 @@ fn reason(desk: &Desk, session: &Session, stop: &Stop) -> String {
         }
         Stop::LastCall(inject) => desk.tell("stop-last-call", &[("title", title(*inject).into())]),
         Stop::News(fact) | Stop::Passed(fact) => told(desk, session, fact),
+        Stop::BuildsUp(limit) | Stop::BuiltUp(limit) => {
+            desk.tell("stop-limit", &[("limit", limit_name(desk, *limit).into())])
+        }
         Stop::Midnight => desk.say("stop-midnight"),
         Stop::Phase => {
             let phase = desk.say(phase_key(session.exercise.sitrep().phase));

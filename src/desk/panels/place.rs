@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{Button, RichText, Ui};
 
+use crate::desk::limits::{Limit, Spell, children, left_alone, served};
 use crate::desk::map::standing;
 use crate::desk::panels::decide::cost;
 use crate::desk::panels::{banded, heading};
@@ -14,6 +15,7 @@ use crate::scenario::schema::{Item, Lever, Profession, SiteKind};
 use crate::scenario::table::{Band, Pathway};
 use crate::sim::{Decision, Estimate, Progress, STATED_PERMILLE, SitePicture, Sitrep};
 use crate::text::Arg;
+use crate::units::DAY;
 
 /// Which place it is, and how it stands.
 pub fn head(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
@@ -258,8 +260,88 @@ fn measure(
     ui.label(words.color(colour)).on_hover_text(hint);
 }
 
+/// What would limit the result, and where, in a few words.
+pub(super) fn limit_name(desk: &Desk, limit: Limit) -> String {
+    match limit {
+        Limit::Water(site) => desk.tell("limit-water-at", &[("site", desk.site_name(site).into())]),
+        Limit::Food(site) => desk.tell("limit-food-at", &[("site", desk.site_name(site).into())]),
+        Limit::Children => desk.say("limit-children-short"),
+        Limit::Arrears(line) => desk.tell("limit-arrears-of", &[("line", desk.say(line_key(line)).into())]),
+    }
+}
+
+/// How something that would limit the result stands, for how long as seen, and from when on it counts; whether it counts by now.
+fn limit(desk: &Desk, session: &Session, spell: &Spell) -> Option<(String, bool)> {
+    let (loaded, sitrep) = (session.exercise.loaded(), session.exercise.sitrep());
+    let rules = &loaded.rules;
+    let hours = spell.hours();
+    let so_long = desk.text.hours(hours.into());
+    let litres = |decilitres: u32| desk.text.decimal(decilitres.into(), 1);
+    let (key, severity, mut args): (&str, u32, Vec<(&str, Arg<'_>)>) = match spell.limit {
+        Limit::Water(at) => {
+            let each = litres(sitrep.sites[at].water_each().unwrap_or(0));
+            ("limit-water", hours, vec![("each", each.into()), ("floor", litres(rules.water_floor).into())])
+        }
+        Limit::Food(_) => ("limit-food", hours, vec![]),
+        Limit::Children => {
+            let known = children(sitrep);
+            let share = left_alone(sitrep).unwrap_or(0);
+            let without = known.found.saturating_sub(known.cared);
+            let days = rules.child_gate / DAY;
+            let args = vec![
+                ("without", without.into()),
+                ("found", known.found.into()),
+                ("share", desk.text.percent(share.into()).into()),
+                ("days", days.into()),
+            ];
+            ("limit-children", share, args)
+        }
+        Limit::Arrears(line) => {
+            let picture = sitrep.line(line);
+            let owed = ("amount", desk.money(picture.owed.0 / 100).into());
+            if picture.stopped {
+                // The services stand still since the oldest bill was due for so long.
+                ("limit-stopped", hours.saturating_sub(rules.arrears_hours).max(1), vec![owed])
+            } else {
+                ("limit-arrears", 0, vec![owed, ("after", desk.text.hours(rules.arrears_hours.into()).into())])
+            }
+        }
+    };
+    let (from, cap, reached) = spell.limit.step(loaded, severity)?;
+    if let Limit::Water(at) | Limit::Food(at) = spell.limit {
+        args.push(("people", served(&sitrep.sites[at]).into()));
+    }
+    let what = limit_name(desk, spell.limit);
+    args.extend([("what", what.into()), ("hours", so_long.into())]);
+    let how = desk.tell(key, &args);
+    let from =
+        if spell.limit == Limit::Children { desk.text.percent(from.into()) } else { desk.text.hours(from.into()) };
+    let key = match (reached, spell.limit) {
+        (_, Limit::Children) => "limit-share",
+        (true, _) => "limit-reached",
+        (false, Limit::Arrears(_)) => "limit-standing",
+        (false, _) => "limit-from",
+    };
+    let counts = desk.tell(key, &[("from", from.into()), ("cap", cap.into())]);
+    Some((format!("{how} {counts}"), reached && spell.limit != Limit::Children))
+}
+
+/// What builds up that would limit the result, as far as is seen.
+fn limits(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
+    let lines: Vec<(String, bool)> = session.limits().filter_map(|spell| limit(desk, session, spell)).collect();
+    if lines.is_empty() || session.exercise.is_over() {
+        return;
+    }
+    titled(ui, desk, theme, "country-limits");
+    for (words, counts) in lines {
+        ui.label(banded(theme, if counts { Band::NotMet } else { Band::Partly }, &words));
+    }
+    ui.label(RichText::new(desk.say("limit-note")).color(theme.faint));
+}
+
 fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
     let sitrep = session.exercise.sitrep();
+    limits(ui, desk, session, theme);
     let args = [("arrived", known(desk, session, sitrep.arrived).into())];
     ui.label(desk.tell("country-arrived", &args));
     if session.samples.iter().any(|past| past.arrived > sitrep.arrived.value) {
