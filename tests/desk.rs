@@ -1674,3 +1674,61 @@ fn what_would_limit_the_result_is_told_while_it_builds_up() {
         assert!(passed, "it is told on the way");
     }
 }
+
+/// Whoever moves time on with a decision at hand is told first that it is not ordered; the second time they go on without it. Another
+/// decision is minded anew, one that is ordered or put aside no more.
+#[test]
+fn time_does_not_pass_over_a_decision_at_hand_unsaid() {
+    let opened = |lang| {
+        let mut desk = tutorial(lang);
+        desk.apply(Action::Periods(Some((12, 5))));
+        desk.apply(Action::Begin(OrderKind::Recruit));
+        assert!(session(&desk).draft.is_some(), "people can be hired");
+        desk
+    };
+    let now = |desk: &Desk| session(desk).exercise.now().0;
+    let act = |desk: &mut Desk, action: &Action| {
+        desk.apply(action.clone());
+        for _ in 0..3 {
+            desk.pass(500);
+        }
+    };
+    let moves =
+        [Action::Advance(1), Action::Advance(24), Action::ToNext, Action::PlayPeriod, Action::Pace(Pace::Running(12))];
+    for action in &moves {
+        let mut desk = opened(Lang::En);
+        act(&mut desk, action);
+        assert_eq!((now(&desk), &session(&desk).stopped[..]), (0, &[Stop::AtHand][..]), "{action:?}");
+        act(&mut desk, action);
+        assert!(now(&desk) > 0 && session(&desk).draft.is_some(), "{action:?}");
+        assert!(!session(&desk).stopped.contains(&Stop::AtHand));
+        // It was told; it is told again of another one.
+        let before = now(&desk);
+        let mut draft = session(&desk).draft.clone().expect("it is still at hand");
+        if let umbral::desk::draft::Blank::Number { value, .. } = &mut draft.blanks[0] {
+            *value += 1;
+        }
+        onward(&mut desk, 0);
+        desk.apply(Action::Pace(Pace::Paused));
+        desk.apply(Action::Fill(draft));
+        act(&mut desk, action);
+        assert_eq!(now(&desk), before, "{action:?}");
+        // Put aside, nothing is left to mind.
+        desk.apply(Action::Discard);
+        assert!(!session(&desk).stopped.contains(&Stop::AtHand));
+        desk.apply(Action::Advance(1));
+        assert!(now(&desk) > before, "{action:?}");
+    }
+    for lang in Lang::ALL {
+        let mut harness = screen(opened(lang), [1280.0, 720.0]);
+        harness.run_steps(3);
+        let text = Text::on_screen(lang);
+        click(&mut harness, &text.get("clock-day", &[]));
+        let line = harness.get_by_label(&text.get("stop-at-hand", &[])).rect();
+        assert!(line.top() < 200.0 && line.right() <= 1280.0, "{line:?}");
+        click(&mut harness, &text.get("decide-order", &[]));
+        assert!(harness.query_by_label(&text.get("stop-at-hand", &[])).is_none(), "it is ordered");
+        click(&mut harness, &text.get("clock-hour", &[]));
+        assert_eq!(now(harness.state()), 1);
+    }
+}

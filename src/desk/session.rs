@@ -35,6 +35,8 @@ pub enum Stop {
     BuildsUp(Limit),
     /// The same, on the way: it did not stop the clock.
     BuiltUp(Limit),
+    /// A decision is at hand that is not ordered: whoever moves on again goes on without it.
+    AtHand,
     /// A day is over.
     Midnight,
     /// Another phase of the crisis begins.
@@ -189,6 +191,8 @@ pub struct Session {
     pub pending: Vec<Draft>,
     /// The decision at hand.
     pub draft: Option<Draft>,
+    /// The decision of which everybody was told that it is at hand and not ordered.
+    minded: Option<Draft>,
     /// A decision that was put aside half-filled: it can be taken up again.
     pub aside: Option<Draft>,
     /// The site that is looked at.
@@ -234,6 +238,7 @@ impl Session {
             exercise,
             pending: Vec::new(),
             draft: None,
+            minded: None,
             aside: None,
             selected: None,
             pace: Pace::Paused,
@@ -322,6 +327,24 @@ impl Session {
             self.pending.remove(0);
         }
         Ok(())
+    }
+
+    /// Minds the decision at hand before time moves on: whether time stands still because nobody was told yet that it is not ordered.
+    pub(super) fn minds(&mut self) -> bool {
+        if self.draft.is_none() || self.draft == self.minded || self.exercise.is_over() {
+            return false;
+        }
+        self.minded.clone_from(&self.draft);
+        self.stopped.push(Stop::AtHand);
+        true
+    }
+
+    /// What was said of a decision at hand is forgotten once it is gone or another one.
+    pub(super) fn forget_minded(&mut self) {
+        if self.minded.is_some() && self.minded != self.draft {
+            self.minded = None;
+            self.stopped.retain(|stop| *stop != Stop::AtHand);
+        }
     }
 
     /// Puts the decision at hand aside.

@@ -501,6 +501,11 @@ impl Desk {
 
     fn in_session(&mut self, action: Action) {
         let Some(session) = &mut self.session else { return };
+        let moves =
+            matches!(action, Action::Advance(_) | Action::ToNext | Action::PlayPeriod | Action::Pace(Pace::Running(_)));
+        if moves && session.minds() {
+            return;
+        }
         let mut moved = Ok(false);
         match action {
             Action::Pace(pace) => {
@@ -574,6 +579,7 @@ impl Desk {
             }
             _ => {}
         }
+        session.forget_minded();
         self.note(moved.map(|_| ()));
     }
 }

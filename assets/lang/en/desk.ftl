@@ -437,6 +437,7 @@ stop-last-call = last hour to decide: { $title }
 stop-midnight = it is midnight: another day
 stop-phase = a new phase begins: { $phase }
 stop-limit = this would limit the result: { $limit }
+stop-at-hand = A decision is at hand and not ordered: order it, put it aside, or press again to go on without it.
 stop-over = the exercise is over
 stop-resumed = you go on where you left; { $waiting ->
         [0] no order waits

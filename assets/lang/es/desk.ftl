@@ -437,6 +437,7 @@ stop-last-call = última hora para decidir: { $title }
 stop-midnight = es medianoche: empieza otro día
 stop-phase = empieza una nueva fase: { $phase }
 stop-limit = esto pondría un tope al resultado: { $limit }
+stop-at-hand = Hay una decisión abierta que no se ha ordenado: ordénenla, déjenla de lado o presionen otra vez para seguir sin ella.
 stop-over = el ejercicio terminó
 stop-resumed = continúan donde lo dejaron; { $waiting ->
         [0] no hay órdenes en espera

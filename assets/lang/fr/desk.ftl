@@ -438,6 +438,7 @@ stop-last-call = dernière heure pour décider : { $title }
 stop-midnight = il est minuit : un nouveau jour
 stop-phase = une nouvelle phase commence : { $phase }
 stop-limit = ceci plafonnerait le résultat : { $limit }
+stop-at-hand = Une décision est ouverte et n’a pas été ordonnée : ordonnez-la, mettez-la de côté, ou appuyez de nouveau pour continuer sans elle.
 stop-over = l’exercice est terminé
 stop-resumed = vous reprenez là où vous en étiez ; { $waiting ->
         [0] aucun ordre en attente

@@ -31,7 +31,7 @@ pub fn line(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
 
 const fn is_grave(stop: &Stop) -> bool {
     match stop {
-        Stop::LastCall(_) => true,
+        Stop::LastCall(_) | Stop::AtHand => true,
         Stop::News(fact) => weighs(fact) || matches!(fact, Fact::OrderRefused { .. } | Fact::DilemmaDefaulted { .. }),
         _ => false,
     }
@@ -54,6 +54,10 @@ const fn went_well(stop: &Stop) -> bool {
 
 /// Why time stopped, the gravest first; how to go on where it stands by itself.
 fn why(desk: &Desk, session: &Session) -> String {
+    // It stands alone: the line is short, and nothing has happened.
+    if session.stopped.contains(&Stop::AtHand) {
+        return desk.say("stop-at-hand");
+    }
     let mut reasons: Vec<&Stop> = session.stopped.iter().collect();
     reasons.sort_by_key(|stop| (!is_grave(stop), went_well(stop)));
     if reasons.is_empty() {
@@ -87,6 +91,7 @@ fn reason(desk: &Desk, session: &Session, stop: &Stop) -> String {
         Stop::BuildsUp(limit) | Stop::BuiltUp(limit) => {
             desk.tell("stop-limit", &[("limit", limit_name(desk, *limit).into())])
         }
+        Stop::AtHand => desk.say("stop-at-hand"),
         Stop::Midnight => desk.say("stop-midnight"),
         Stop::Phase => {
             let phase = desk.say(phase_key(session.exercise.sitrep().phase));
