@@ -1732,3 +1732,33 @@ fn time_does_not_pass_over_a_decision_at_hand_unsaid() {
         assert_eq!(now(harness.state()), 1);
     }
 }
+
+/// “Order” stands right below the sentence, in sight however much is said below it; a breach is warned of above it.
+#[test]
+fn order_stands_right_below_the_sentence() {
+    for lang in Lang::ALL {
+        let text = Text::on_screen(lang);
+        let mut desk = tutorial(lang);
+        desk.apply(Action::Measure(Lever::EmergencyDeclaration));
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let order = harness.get_by_label(&text.get("decide-order", &[])).rect();
+        let hint = harness.get_by_label(&text.get("lever-emergency-declaration.hint", &[])).rect();
+        let list = harness.get_all_by_role(egui::accesskit::Role::ComboBox);
+        let list = list.max_by(|a, b| a.rect().left().total_cmp(&b.rect().left())).expect("a blank").rect();
+        assert!(list.bottom() <= order.top() && order.bottom() <= hint.top(), "{list:?} {order:?} {hint:?}");
+        let mut desk = harness.into_state();
+        desk.apply(Action::Discard);
+        let post = site(&desk, "stone_bridge");
+        desk.apply(Action::Select(Some(post)));
+        desk.apply(Action::Begin(OrderKind::ClosePost));
+        let draft = session(&desk).draft.clone().expect("it is open");
+        let decision = draft.decision(session(&desk).exercise.loaded()).expect("it is whole");
+        let warning = decision.warning().expect("whoever closes a post without an alternative is warned");
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let order = harness.get_by_label(&text.get("decide-order", &[])).rect();
+        let warning = harness.get_by_label(&umbral::report::warning_sentence(&text, warning)).rect();
+        assert!(warning.bottom() <= order.top(), "{warning:?} {order:?}");
+    }
+}

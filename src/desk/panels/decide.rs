@@ -204,37 +204,67 @@ fn at_hand(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, theme: &T
         if let Some(warning) = decision.warning() {
             ui.label(RichText::new(warning_sentence(&desk.text, warning)).color(theme.not_met).strong());
         }
+        let (loaded, sitrep) = (session.exercise.loaded(), session.exercise.sitrep());
+        let waiting = waiting(session);
+        let refusal = foreseen(loaded, sitrep, &waiting, &decision);
+        // Right below the sentence: whatever is said below, they keep their place.
+        buttons(ui, desk, draft, refusal.is_none(), opened, theme, out);
         if let Decision::Enact { lever } = decision {
             ui.label(desk.say(&format!("{}.hint", lever_key(lever))));
         }
         ui.label(RichText::new(cost(desk, session, &decision)).color(theme.faint));
-        let fits = means(ui, desk, session, draft, &decision, theme);
-        ui.horizontal(|ui| {
-            // What will be refused does not stand out; it can be ordered all the same, and is then refused with the reason.
-            let ordered = if fits {
-                main_button(ui, theme, desk.say("decide-order"))
-            } else {
-                ui.add_enabled(draft.beyond().is_none(), Button::new(desk.say("decide-order"))).clicked()
-            };
-            if ordered {
-                out.push(Action::Order);
-            }
-            let discard = ui.button(desk.say("decide-discard"));
-            if opened {
-                discard.request_focus();
-            }
-            if discard.clicked() {
-                out.push(Action::Discard);
-            }
-        });
+        means(ui, desk, session, draft, (&decision, &waiting, refusal), theme);
     });
 }
 
-/// What there is of what the decision takes, what is left of the line that pays, and why it would be refused. Whether it fits.
-fn means(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, decision: &Decision, theme: &Theme) -> bool {
+/// Orders that wait and will be taken, as far as is known.
+fn waiting(session: &Session) -> Vec<Decision> {
+    let loaded = session.exercise.loaded();
+    to_be_taken(loaded, session.exercise.sitrep(), session.pending.iter().filter_map(|draft| draft.decision(loaded)))
+}
+
+/// The two buttons of the decision at hand. What will be refused does not stand out; it can be ordered all the same, and is then
+/// refused with the reason.
+fn buttons(
+    ui: &mut Ui,
+    desk: &Desk,
+    draft: &Draft,
+    accepted: bool,
+    opened: bool,
+    theme: &Theme,
+    out: &mut Vec<Action>,
+) {
+    ui.horizontal(|ui| {
+        let within = draft.beyond().is_none();
+        let ordered = if within && accepted {
+            main_button(ui, theme, desk.say("decide-order"))
+        } else {
+            ui.add_enabled(within, Button::new(desk.say("decide-order"))).clicked()
+        };
+        if ordered {
+            out.push(Action::Order);
+        }
+        let discard = ui.button(desk.say("decide-discard"));
+        if opened {
+            discard.request_focus();
+        }
+        if discard.clicked() {
+            out.push(Action::Discard);
+        }
+    });
+}
+
+/// What there is of what the decision takes, what is left of the line that pays, and why it would be refused.
+fn means(
+    ui: &mut Ui,
+    desk: &Desk,
+    session: &Session,
+    draft: &Draft,
+    (decision, waiting, refusal): (&Decision, &[Decision], Option<Refusal>),
+    theme: &Theme,
+) {
     let (loaded, sitrep) = (session.exercise.loaded(), session.exercise.sitrep());
-    let waiting = to_be_taken(loaded, sitrep, session.pending.iter().filter_map(|draft| draft.decision(loaded)));
-    if let Some(left) = available(sitrep, &waiting, decision) {
+    if let Some(left) = available(sitrep, waiting, decision) {
         let key = match decision {
             Decision::PostStaff { .. } => "means-ready",
             Decision::Recruit { .. } => "means-recruitable",
@@ -246,23 +276,22 @@ fn means(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, decision: &
     if let Some((value, low, high)) = draft.beyond() {
         let (key, bound) = if value > high { ("blank-at-most", high) } else { ("blank-at-least", low) };
         ui.label(RichText::new(desk.tell(key, &[("bound", bound.into())])).color(theme.not_met).strong());
-        return false;
+        return;
     }
-    if let Some(refusal) = foreseen(loaded, sitrep, &waiting, decision) {
+    if let Some(refusal) = refusal {
         let reason = reason(desk, decision, &refusal);
         let words = desk.tell("means-refused", &[("reason", reason.into())]);
         ui.label(RichText::new(words).color(theme.not_met).strong());
-        return false;
+        return;
     }
     let quote = quote(loaded, sitrep, decision);
     if let Some(line) = quote.line.filter(|_| quote.price.0 > 0) {
-        let left = left_after(loaded, sitrep, &waiting, line) - quote.price;
+        let left = left_after(loaded, sitrep, waiting, line) - quote.price;
         let args: [(&str, Arg<'_>); 2] =
             [("left", desk.money(left.0 / 100).into()), ("line", desk.say(line_key(line)).into())];
         let key = if waiting.is_empty() { "means-left" } else { "means-left-waiting" };
         ui.label(RichText::new(desk.tell(key, &args)).color(theme.faint));
     }
-    true
 }
 
 /// Lays the sentence out with a widget in the place of each blank.
