@@ -1084,9 +1084,10 @@ fn what_will_be_refused_is_said_before_it_is_ordered() {
         if let umbral::desk::draft::Blank::Number { value, .. } = &mut draft.blanks[0] {
             *value = ready;
         }
-        desk.apply(Action::Fill(draft));
+        desk.apply(Action::Fill(draft.clone()));
         desk.apply(Action::Order);
-        desk.apply(Action::Begin(OrderKind::PostStaff));
+        // The same work again, for which nobody is left.
+        desk.apply(Action::Fill(draft));
         let mut harness = screen(desk, [1280.0, 720.0]);
         harness.run_steps(3);
         harness.get_by_label(&text.get("means-ready", &[("left", 0.into())]));
@@ -1761,4 +1762,68 @@ fn order_stands_right_below_the_sentence() {
         let warning = harness.get_by_label(&umbral::report::warning_sentence(&text, warning)).rect();
         assert!(warning.bottom() <= order.top(), "{warning:?} {order:?}");
     }
+}
+
+/// A decision that is begun is not foreseen to be refused where fewer, or another choice, would be accepted; the number is at most
+/// what is there.
+#[test]
+fn a_decision_begins_with_what_can_be_had() {
+    let mut desk = tutorial(Lang::En);
+    let post = site(&desk, "stone_bridge");
+    let number = |desk: &Desk| match session(desk).draft.as_ref().expect("it is at hand").blanks[0] {
+        umbral::desk::draft::Blank::Number { value, .. } => value,
+        umbral::desk::draft::Blank::Choice { .. } => panic!("the first blank is a number"),
+    };
+    let refusal = |desk: &Desk| {
+        let session = session(desk);
+        let (loaded, sitrep) = (session.exercise.loaded(), session.exercise.sitrep());
+        let decision = session.draft.as_ref().and_then(|draft| draft.decision(loaded)).expect("it is whole");
+        foreseen(loaded, sitrep, &session.waiting(), &decision)
+    };
+    // Of each profession all but one are posted; then all of them: the next one that is ready stands there.
+    let ready = session(&desk).exercise.sitrep().staff_ready;
+    desk.apply(Action::Select(Some(post)));
+    let mut posted = [0; Profession::COUNT];
+    while posted != ready {
+        desk.apply(Action::Begin(OrderKind::PostStaff));
+        assert_eq!(refusal(&desk), None, "{posted:?} of {ready:?}");
+        let at = session(&desk).draft.as_ref().expect("it is at hand").at(1);
+        posted[at] += number(&desk);
+        desk.apply(Action::Order);
+    }
+    // Nobody is left: it can only be refused, and says so.
+    desk.apply(Action::Begin(OrderKind::PostStaff));
+    assert!(matches!(refusal(&desk), Some(Refusal::Staff { left: 0, .. })));
+    assert_eq!(number(&desk), 1);
+    desk.apply(Action::Discard);
+    // As many as can still be recruited.
+    desk.apply(Action::Select(None));
+    let most = session(&desk).exercise.sitrep().staff_recruitable;
+    let mut hired = [0; Profession::COUNT];
+    while hired != most {
+        desk.apply(Action::Begin(OrderKind::Recruit));
+        assert_eq!(refusal(&desk), None, "{hired:?} of {most:?}");
+        let at = session(&desk).draft.as_ref().expect("it is at hand").at(1);
+        hired[at] += number(&desk);
+        desk.apply(Action::Order);
+    }
+    // What is in store, and what the line can pay.
+    let mut desk = tutorial(Lang::En);
+    let store = site(&desk, "lindera_warehouse");
+    desk.apply(Action::Select(Some(store)));
+    for _ in 0..3 {
+        desk.apply(Action::Begin(OrderKind::Send));
+        assert_eq!(refusal(&desk), None);
+        desk.apply(Action::Order);
+    }
+    desk.apply(Action::Select(None));
+    for _ in 0..6 {
+        desk.apply(Action::Begin(OrderKind::MoveBudget));
+        assert_eq!(refusal(&desk), None, "{} moves of money wait", session(&desk).pending.len());
+        desk.apply(Action::Order);
+    }
+    // A setting in force is no refusal to get round: nobody is let through unseen by a stray click.
+    desk.apply(Action::Select(Some(post)));
+    desk.apply(Action::Begin(OrderKind::SetAdmission));
+    assert_eq!(refusal(&desk), Some(Refusal::AlreadySo));
 }

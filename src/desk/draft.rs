@@ -5,10 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::exercise::{available, foreseen};
 use crate::scenario::Loaded;
 use crate::scenario::ids::{RouteId, SiteId, SupplierId};
 use crate::scenario::schema::{Item, Lever, Line, OrderKind, Profession, Registration, Screening, SiteKind};
-use crate::sim::{Admission, Decision, Progress, SitePicture, Sitrep};
+use crate::sim::{Admission, Decision, Progress, Refusal, SitePicture, Sitrep};
 use crate::units::Money;
 
 /// What a decision is about; how the desk groups them.
@@ -249,6 +250,66 @@ impl Draft {
     pub fn propose_other_than(&mut self, waiting: &[Lever]) {
         if let Some(Blank::Choice { of: Choice::Lever(levers), at }) = self.blanks.first_mut() {
             *at = levers.iter().position(|lever| !waiting.contains(lever)).unwrap_or(*at);
+        }
+    }
+
+    /// Begins with what can be had after the orders that wait: fewer, where fewer are there or can be paid, else the first other choice
+    /// of which something can be had. A setting that is in force stands there first whatever can be had, and a measure that waits is
+    /// not proposed again.
+    pub fn begin_within_reach(&mut self, loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision]) {
+        let refused = |draft: &Self| foreseen(loaded, sitrep, waiting, &draft.decision(loaded)?);
+        if matches!(refused(self), None | Some(Refusal::AlreadySo)) {
+            return;
+        }
+        let waits = |draft: &Self| draft.lever().is_some_and(|lever| waiting.contains(&Decision::Enact { lever }));
+        let fewer = |draft: &Self| {
+            let most = draft.decision(loaded).and_then(|decision| available(sitrep, waiting, &decision));
+            draft.fewer(most)
+        };
+        let others = self.others();
+        let drafts = std::iter::once(&*self).chain(others.iter().filter(|draft| !waits(draft)));
+        let within = drafts.flat_map(fewer).find(|draft| refused(draft).is_none());
+        // Where nothing can be had, what is there stands in the blank all the same.
+        if let Some(draft) = within.or_else(|| fewer(self).into_iter().next()) {
+            *self = draft;
+        }
+    }
+
+    /// The same with something else in one of the blanks that offer a choice, in their order.
+    fn others(&self) -> Vec<Self> {
+        let mut others = Vec::new();
+        for (nth, blank) in self.blanks.iter().enumerate() {
+            let Blank::Choice { of, at } = blank else { continue };
+            for other in (0..of.len()).filter(|other| other != at) {
+                let mut draft = self.clone();
+                draft.blanks[nth] = choice(of.clone(), other);
+                others.push(draft);
+            }
+        }
+        others
+    }
+
+    /// The same with smaller and smaller numbers, of the first at most so many: each half of the one before, and never nothing at all.
+    fn fewer(&self, most: Option<u32>) -> Vec<Self> {
+        let mut draft = self.clone();
+        if let (Some(Blank::Number { value, low, .. }), Some(most)) = (draft.blanks.first_mut(), most) {
+            *value = (*value).min(most).max(*low);
+        }
+        let mut fewer = vec![draft.clone()];
+        loop {
+            for blank in &mut draft.blanks {
+                if let Blank::Number { value, low, .. } = blank {
+                    *value = (*value / 2).max(*low);
+                }
+            }
+            let numbers = draft.blanks.iter().filter_map(|blank| match blank {
+                Blank::Number { value, .. } => Some(*value),
+                Blank::Choice { .. } => None,
+            });
+            if fewer.last() == Some(&draft) || numbers.sum::<u32>() == 0 {
+                return fewer;
+            }
+            fewer.push(draft.clone());
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::desk::countdown::Countdown;
 use crate::desk::draft::Draft;
 use crate::desk::limits::{self, Limit, Spell};
-use crate::exercise::{Exercise, RecordingError};
+use crate::exercise::{Exercise, RecordingError, to_be_taken};
 use crate::sim::{Act, Decision, Fact, SitePicture, Sitrep};
 use crate::study::Comparison;
 use crate::units::{DAY, Tick};
@@ -313,6 +313,13 @@ impl Session {
     #[must_use]
     pub fn unread(&self) -> usize {
         self.exercise.sitrep().injects.len() - self.read.iter().filter(|read| **read).count()
+    }
+
+    /// The orders that wait and will be taken, as far as is known.
+    #[must_use]
+    pub fn waiting(&self) -> Vec<Decision> {
+        let loaded = self.exercise.loaded();
+        to_be_taken(loaded, self.exercise.sitrep(), self.pending.iter().filter_map(|draft| draft.decision(loaded)))
     }
 
     /// Hands in the orders that wait.

@@ -542,9 +542,11 @@ impl Desk {
                     Draft::new(kind, session.selected, session.exercise.loaded(), session.exercise.sitrep());
                 // What waits already is not proposed again.
                 let alike = session.pending.iter().filter(|draft| draft.kind == kind);
-                let waiting: Vec<Lever> = alike.filter_map(Draft::lever).collect();
+                let levers: Vec<Lever> = alike.filter_map(Draft::lever).collect();
+                let waiting = session.waiting();
                 if let Some(draft) = &mut session.draft {
-                    draft.propose_other_than(&waiting);
+                    draft.propose_other_than(&levers);
+                    draft.begin_within_reach(session.exercise.loaded(), session.exercise.sitrep(), &waiting);
                 }
             }
             Action::Measure(lever) => {

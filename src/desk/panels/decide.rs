@@ -9,7 +9,7 @@ use crate::desk::panels::{changed, heading, main_button};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
-use crate::exercise::{available, foreseen, left_after, quote, to_be_taken};
+use crate::exercise::{available, foreseen, left_after, quote};
 use crate::report::{item_key, lever_key, line_key, profession_key, refusal_sentence, route_name, warning_sentence};
 use crate::scenario::schema::{Item, Line, OrderKind, Profession, Registration, Screening};
 use crate::sim::{Act, Admission, Decision, Fact, Refusal};
@@ -205,7 +205,7 @@ fn at_hand(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, theme: &T
             ui.label(RichText::new(warning_sentence(&desk.text, warning)).color(theme.not_met).strong());
         }
         let (loaded, sitrep) = (session.exercise.loaded(), session.exercise.sitrep());
-        let waiting = waiting(session);
+        let waiting = session.waiting();
         let refusal = foreseen(loaded, sitrep, &waiting, &decision);
         // Right below the sentence: whatever is said below, they keep their place.
         buttons(ui, desk, draft, refusal.is_none(), opened, theme, out);
@@ -215,12 +215,6 @@ fn at_hand(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, theme: &T
         ui.label(RichText::new(cost(desk, session, &decision)).color(theme.faint));
         means(ui, desk, session, draft, (&decision, &waiting, refusal), theme);
     });
-}
-
-/// Orders that wait and will be taken, as far as is known.
-fn waiting(session: &Session) -> Vec<Decision> {
-    let loaded = session.exercise.loaded();
-    to_be_taken(loaded, session.exercise.sitrep(), session.pending.iter().filter_map(|draft| draft.decision(loaded)))
 }
 
 /// The two buttons of the decision at hand. What will be refused does not stand out; it can be ordered all the same, and is then
