@@ -1827,3 +1827,22 @@ fn a_decision_begins_with_what_can_be_had() {
     desk.apply(Action::Begin(OrderKind::SetAdmission));
     assert_eq!(refusal(&desk), Some(Refusal::AlreadySo));
 }
+
+/// What takes two days or more is said in days: for a measure, and for the fund that waits for a plan.
+#[test]
+fn lead_times_are_said_in_days() {
+    for lang in Lang::ALL {
+        let text = Text::on_screen(lang);
+        let mut desk = tutorial(lang);
+        let offers = &desk.scenario().scenario.levers;
+        let slow = offers.iter().find(|offer| offer.lead_time_hours.0 >= 48).expect("some take days").clone();
+        let days = text.get("unit-days", &[("n", (slow.lead_time_hours.0 / 24).into())]);
+        assert_eq!(slow.lead_time_hours.0 % 24, 0, "whole days");
+        desk.apply(Action::Measure(slow.lever));
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        harness.get_by_label_contains(&text.get("quote-hours", &[("time", days.into())]));
+        let refused = umbral::report::refusal_sentence(&text, &Refusal::NotPlanned { hours: 96 });
+        assert!(refused.contains(&text.get("unit-days", &[("n", 4.into())])), "{refused}");
+    }
+}

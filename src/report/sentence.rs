@@ -146,7 +146,7 @@ pub fn refusal_sentence(text: &Text, refusal: &Refusal) -> String {
         }
         Refusal::Rooms { needed, left } => short(text, "refusal-rooms", needed, left),
         Refusal::NotDeclared => say("refusal-not-declared", &[]),
-        Refusal::NotPlanned { hours } => say("refusal-not-planned", &[("hours", hours.into())]),
+        Refusal::NotPlanned { hours } => say("refusal-not-planned", &[("time", text.span(hours.into()).into())]),
         Refusal::NotAsked => say("refusal-not-asked", &[]),
         Refusal::TooLate => say("refusal-too-late", &[]),
         Refusal::NothingToDo => say("refusal-nothing-to-do", &[]),

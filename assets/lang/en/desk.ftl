@@ -179,10 +179,7 @@ country-money = Money left
 country-line-stopped = { $left }; stopped by unpaid bills
 country-contingency = Contingency fund
 country-appeal = Appeal to donors
-country-appeal-open = { $amount } asked for; answer in { $hours ->
-        [one] 1 hour
-       *[other] { $hours } hours
-    }
+country-appeal-open = { $amount } asked for; answer in { $time }
 country-income = Received from donors
 country-findings = Audit findings
 country-ready = Staff ready to be posted
@@ -240,10 +237,7 @@ quote-lasts = { $days ->
    *[other] which lasts for { $days } days
 }
 quote-nothing = costs nothing by itself
-quote-hours = takes effect in { $hours ->
-        [one] { $hours } hour
-       *[other] { $hours } hours
-    }
+quote-hours = takes effect in { $time }
 
 group-desks = Desks
 group-staff = Staff

@@ -180,10 +180,7 @@ refusal-inhabited = { $persons ->
 refusal-not-sold = this supplier does not sell it
 refusal-not-offered = this measure is not available in the scenario
 refusal-not-declared = the contingency fund opens once the emergency is declared
-refusal-not-planned = the fund needs an approved response plan, which is ready in { $hours ->
-        [one] one hour
-       *[other] { $hours } hours
-    }; a contingency plan agreed before would have opened it at once
+refusal-not-planned = the fund needs an approved response plan, which is ready in { $time }; a contingency plan agreed before would have opened it at once
 refusal-not-accepted = too few neighbours agree ({ $left }; at least { $needed } are needed). Support for both populations and honest talk raise acceptance.
 refusal-rooms = rooms for { $needed } people are needed, rooms for { $left } are to let
 refusal-nothing-to-do = there is nothing to do

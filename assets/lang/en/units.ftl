@@ -8,6 +8,10 @@ unit-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
+unit-days-about = about { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
 unit-persons = { $n ->
     [one] { $n } person
    *[other] { $n } people

@@ -179,10 +179,7 @@ country-money = Fondos disponibles
 country-line-stopped = { $left }; detenida por facturas impagas
 country-contingency = Fondo de contingencia
 country-appeal = Llamamiento a los donantes
-country-appeal-open = { $amount } solicitados; respuesta en { $hours ->
-        [one] 1 hora
-       *[other] { $hours } horas
-    }
+country-appeal-open = { $amount } solicitados; respuesta en { $time }
 country-income = Recibido de donantes
 country-findings = Hallazgos de auditoría
 country-ready = Personal listo para ser destinado
@@ -240,10 +237,7 @@ quote-lasts = { $days ->
    *[other] alcanza para { $days } días
 }
 quote-nothing = sin costo directo
-quote-hours = surte efecto en { $hours ->
-        [one] { $hours } hora
-       *[other] { $hours } horas
-    }
+quote-hours = surte efecto en { $time }
 
 group-desks = Ventanillas
 group-staff = Personal

@@ -184,10 +184,7 @@ refusal-inhabited = { $persons ->
 refusal-not-sold = este proveedor no vende este artículo
 refusal-not-offered = esta medida no está disponible en el escenario
 refusal-not-declared = el fondo de contingencia solo se abre cuando se declara la emergencia
-refusal-not-planned = el fondo requiere un plan de respuesta aprobado, que estará listo en { $hours ->
-        [one] una hora
-       *[other] { $hours } horas
-    }; un plan de contingencia acordado antes lo habría abierto de inmediato
+refusal-not-planned = el fondo requiere un plan de respuesta aprobado, que estará listo en { $time }; un plan de contingencia acordado antes lo habría abierto de inmediato
 refusal-not-accepted = muy pocos vecinos están de acuerdo ({ $left }; se necesita al menos { $needed }). El apoyo a ambas poblaciones y el diálogo aumentan la aceptación.
 refusal-rooms = se necesitan habitaciones para { $needed } personas; hay en alquiler para { $left }
 refusal-nothing-to-do = no se requiere ninguna acción

@@ -8,6 +8,10 @@ unit-days = { $n ->
     [one] { $n } día
    *[other] { $n } días
 }
+unit-days-about = aproximadamente { $n ->
+    [one] { $n } día
+   *[other] { $n } días
+}
 unit-persons = { $n ->
     [one] { $n } persona
    *[other] { $n } personas

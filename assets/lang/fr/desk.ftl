@@ -180,10 +180,7 @@ country-money = Fonds restants
 country-line-stopped = { $left } ; arrêtée par des factures impayées
 country-contingency = Fonds de réserve
 country-appeal = Appel aux donateurs
-country-appeal-open = { $amount } demandés ; réponse dans { $hours ->
-        [one] 1 heure
-       *[other] { $hours } heures
-    }
+country-appeal-open = { $amount } demandés ; réponse dans { $time }
 country-income = Reçu des donateurs
 country-findings = Constats d’audit
 country-ready = Personnel prêt à être affecté
@@ -241,10 +238,7 @@ quote-lasts = { $days ->
    *[other] de quoi tenir { $days } jours
 }
 quote-nothing = sans coût direct
-quote-hours = prend effet dans { $hours ->
-        [one] { $hours } heure
-       *[other] { $hours } heures
-    }
+quote-hours = prend effet dans { $time }
 
 group-desks = Guichets
 group-staff = Personnel

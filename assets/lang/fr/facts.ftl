@@ -185,10 +185,7 @@ refusal-inhabited = { $persons ->
 refusal-not-sold = ce fournisseur ne vend pas cet article
 refusal-not-offered = cette mesure n’est pas disponible dans le scénario
 refusal-not-declared = le fonds de réserve ne s’ouvre qu’une fois l’urgence déclarée
-refusal-not-planned = le fonds exige un plan de réponse approuvé, prêt dans { $hours ->
-        [one] { $hours } heure
-       *[other] { $hours } heures
-    } ; un plan de contingence convenu auparavant l’aurait ouvert aussitôt
+refusal-not-planned = le fonds exige un plan de réponse approuvé, prêt dans { $time } ; un plan de contingence convenu auparavant l’aurait ouvert aussitôt
 refusal-not-accepted = trop peu d’habitants sont d’accord ({ $left } ; il en faut au moins { $needed }). L’appui aux deux populations et le dialogue accroissent l’acceptation.
 refusal-rooms = il faut des chambres pour { $needed } personnes ; il s’en loue pour { $left }
 refusal-nothing-to-do = aucune action n’est nécessaire

@@ -8,6 +8,10 @@ unit-days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours
 }
+unit-days-about = environ { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
 unit-persons = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes

@@ -184,7 +184,7 @@ pub(super) fn cost(desk: &Desk, session: &Session, decision: &Decision) -> Strin
         parts.push(desk.say("quote-nothing"));
     }
     if quote.hours > 1 {
-        parts.push(desk.tell("quote-hours", &[("hours", i64::from(quote.hours).into())]));
+        parts.push(desk.tell("quote-hours", &[("time", desk.text.span(quote.hours.into()).into())]));
     }
     parts.join(" · ")
 }

@@ -356,8 +356,8 @@ fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
     }
     row(ui, desk, theme, "country-contingency", desk.money(sitrep.contingency.0 / 100));
     if let Some((asked, due)) = sitrep.appeal {
-        let hours = i64::from(due.since(sitrep.tick));
-        let args = [("amount", desk.money(asked.0 / 100).into()), ("hours", hours.into())];
+        let time = desk.text.span(due.since(sitrep.tick).into());
+        let args = [("amount", desk.money(asked.0 / 100).into()), ("time", time.into())];
         row(ui, desk, theme, "country-appeal", desk.tell("country-appeal-open", &args));
     }
     if sitrep.income.0 > 0 {
