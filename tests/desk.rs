@@ -1846,3 +1846,48 @@ fn lead_times_are_said_in_days() {
         assert!(refused.contains(&text.get("unit-days", &[("n", 4.into())])), "{refused}");
     }
 }
+
+/// How long a line lasts counts the orders that wait: what they take of it, and what they cost every day.
+#[test]
+fn how_long_money_lasts_counts_the_orders_that_wait() {
+    for lang in Lang::ALL {
+        let text = Text::on_screen(lang);
+        let mut desk = tutorial(lang);
+        let hall = site(&desk, "lindera_reception");
+        let truck = |litres| {
+            let value = umbral::desk::draft::Blank::Number { value: litres, low: 0, high: 500_000 };
+            Draft { kind: OrderKind::TruckWater, site: Some(hall), blanks: vec![value] }
+        };
+        let daily = |desk: &Desk, draft: &Draft| {
+            let exercise = &session(desk).exercise;
+            let decision = draft.decision(exercise.loaded()).expect("it is whole");
+            quote(exercise.loaded(), exercise.sitrep(), &decision).daily.0
+        };
+        let line = session(&desk).exercise.sitrep().line(Line::Wash).left().0;
+        let lasts =
+            |days: i64, waiting: u32| text.get("quote-lasts", &[("days", days.into()), ("waiting", waiting.into())]);
+        desk.apply(Action::Select(Some(hall)));
+        desk.apply(Action::Fill(truck(20_000)));
+        let alone = line / daily(&desk, &truck(20_000));
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        harness.get_by_label_contains(&lasts(alone, 0));
+        // Another site is to have water by truck, and something is to be built.
+        let mut desk = harness.into_state();
+        desk.apply(Action::Order);
+        let post = site(&desk, "stone_bridge");
+        desk.apply(Action::Select(Some(post)));
+        desk.apply(Action::Begin(OrderKind::BuildSanitation));
+        desk.apply(Action::Order);
+        let waiting = session(&desk).waiting();
+        assert_eq!(waiting.len(), 2, "both can be paid");
+        desk.apply(Action::Fill(Draft { site: Some(post), ..truck(10_000) }));
+        let exercise = &session(&desk).exercise;
+        let left = umbral::exercise::left_after(exercise.loaded(), exercise.sitrep(), &waiting, Line::Wash).0;
+        let both = left / (daily(&desk, &truck(20_000)) + daily(&desk, &truck(10_000)));
+        assert!(left < line && both < alone);
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        harness.get_by_label_contains(&lasts(both, 1));
+    }
+}

@@ -25,7 +25,7 @@ pub use policy::{
     Policy, PolicyError, PolicyFailure, PolicyText, RunError, Script, Timed, findings as policy_findings,
     named as named_policy, shipped as shipped_policies, text_of as policy_text,
 };
-pub use quote::{Quote, available, foreseen, left_after, quote, to_be_taken};
+pub use quote::{Quote, available, daily_after, foreseen, left_after, quote, to_be_taken};
 pub use recording::{
     FORMAT as RECORDING_FORMAT, LARGEST_RECORDING, Recorder, Recording, RecordingError, Tail, Verdict,
 };

@@ -174,6 +174,13 @@ pub fn left_after(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], line: 
     left
 }
 
+/// What the orders that wait add to what a line pays every day; less than zero where they save more.
+#[must_use]
+pub fn daily_after(loaded: &Loaded, sitrep: &Sitrep, waiting: &[Decision], line: Line) -> Money {
+    let quotes = waiting.iter().map(|order| quote(loaded, sitrep, order));
+    quotes.filter(|quote| quote.line == Some(line)).fold(Money::ZERO, |sum, quote| sum + quote.daily)
+}
+
 /// How many of what an order takes are there once the orders that wait have gone out: staff ready, to be hired or at work, goods in
 /// a store. None where it takes nothing that is counted so.
 #[must_use]

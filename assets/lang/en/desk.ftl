@@ -232,10 +232,17 @@ decide-discard = Put aside
 quote-price = costs { $amount }
 quote-daily = { $amount } a day
 quote-line = from { $line }, { $left } left
-quote-lasts = { $days ->
-    [one] which lasts for { $days } day
-   *[other] which lasts for { $days } days
-}
+quote-line-waiting = from { $line }, { $left } left after the waiting orders
+quote-lasts = { $waiting ->
+    [0] this alone could be paid from it for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+   *[other] this and the waiting orders could be paid from it for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+}, without what the line pays every day already
 quote-nothing = costs nothing by itself
 quote-hours = takes effect in { $time }
 

@@ -232,10 +232,17 @@ decide-discard = Dejar de lado
 quote-price = cuesta { $amount }
 quote-daily = { $amount } por día
 quote-line = de { $line }; quedan { $left }
-quote-lasts = { $days ->
-    [one] alcanza para { $days } día
-   *[other] alcanza para { $days } días
-}
+quote-line-waiting = de { $line }; quedan { $left } tras las órdenes que esperan
+quote-lasts = { $waiting ->
+    [0] alcanza para esta sola orden durante { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }
+   *[other] alcanza para esta orden y las que esperan durante { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }
+}, sin contar lo que la partida ya paga cada día
 quote-nothing = sin costo directo
 quote-hours = surte efecto en { $time }
 

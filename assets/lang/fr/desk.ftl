@@ -233,10 +233,17 @@ decide-discard = Mettre de côté
 quote-price = coûte { $amount }
 quote-daily = { $amount } par jour
 quote-line = sur { $line } ; il reste { $left }
-quote-lasts = { $days ->
-    [one] de quoi tenir { $days } jour
-   *[other] de quoi tenir { $days } jours
-}
+quote-line-waiting = sur { $line } ; il reste { $left } après les ordres en attente
+quote-lasts = { $waiting ->
+    [0] de quoi payer cet ordre seul pendant { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+   *[other] de quoi payer cet ordre et ceux qui attendent pendant { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+}, sans compter ce que la ligne paie déjà chaque jour
 quote-nothing = sans coût direct
 quote-hours = prend effet dans { $time }
 

@@ -9,7 +9,7 @@ use crate::desk::panels::{changed, heading, main_button};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
-use crate::exercise::{available, foreseen, left_after, quote};
+use crate::exercise::{available, daily_after, foreseen, left_after, quote};
 use crate::report::{item_key, lever_key, line_key, profession_key, refusal_sentence, route_name, warning_sentence};
 use crate::scenario::schema::{Item, Line, OrderKind, Profession, Registration, Screening};
 use crate::sim::{Act, Admission, Decision, Fact, Refusal};
@@ -172,12 +172,16 @@ pub(super) fn cost(desk: &Desk, session: &Session, decision: &Decision) -> Strin
     }
     let costs = quote.price.0 != 0 || quote.daily.0 != 0;
     if let Some(line) = quote.line.filter(|_| costs) {
-        let left = session.exercise.sitrep().line(line).left().0 / 100;
-        let args: [(&str, Arg<'_>); 2] = [("line", desk.say(line_key(line)).into()), ("left", desk.money(left).into())];
-        parts.push(desk.tell("quote-line", &args));
-        if quote.daily.0 > 0 {
-            let days = session.exercise.sitrep().line(line).left().0.max(0) / quote.daily.0;
-            parts.push(desk.tell("quote-lasts", &[("days", days.into())]));
+        let (loaded, sitrep, waiting) = (session.exercise.loaded(), session.exercise.sitrep(), session.waiting());
+        let left = left_after(loaded, sitrep, &waiting, line);
+        let args: [(&str, Arg<'_>); 2] =
+            [("line", desk.say(line_key(line)).into()), ("left", desk.money(left.0 / 100).into())];
+        parts.push(desk.tell(if waiting.is_empty() { "quote-line" } else { "quote-line-waiting" }, &args));
+        let daily = daily_after(loaded, sitrep, &waiting, line) + quote.daily;
+        if quote.daily.0 > 0 && daily.0 > 0 {
+            let days = (left - quote.price).0.max(0) / daily.0;
+            let others = i64::from(daily != quote.daily);
+            parts.push(desk.tell("quote-lasts", &[("days", days.into()), ("waiting", others.into())]));
         }
     }
     if parts.is_empty() {
