@@ -1891,3 +1891,26 @@ fn how_long_money_lasts_counts_the_orders_that_wait() {
         harness.get_by_label_contains(&lasts(both, 1));
     }
 }
+
+/// What was put aside can be thrown away, by mouse and by keyboard; nothing is ordered by it.
+#[test]
+fn what_was_put_aside_can_be_thrown_away() {
+    for lang in Lang::ALL {
+        let text = Text::on_screen(lang);
+        let words = text.get("decide-throw-away", &[]);
+        let mut desk = tutorial(lang);
+        desk.apply(Action::Begin(OrderKind::Recruit));
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        assert!(harness.query_by_label(&words).is_none(), "nothing was put aside");
+        click(&mut harness, &text.get("decide-discard", &[]));
+        assert!(session(harness.state()).aside.is_some());
+        harness.get_by_label(&words).focus();
+        harness.run_steps(2);
+        harness.key_press(egui::Key::Enter);
+        harness.run_steps(3);
+        let session = session(harness.state());
+        assert!(session.aside.is_none() && session.draft.is_none() && session.pending.is_empty());
+        assert!(harness.query_by_label(&words).is_none());
+    }
+}

@@ -114,6 +114,8 @@ pub enum Action {
     Discard,
     /// Take up again what was put aside.
     TakeUp,
+    /// Throw away what was put aside: nothing of it was ordered.
+    ThrowAway,
     /// Order it: it goes out with the next hour.
     Order,
     /// Answer the dilemma of an inject with one of its options: it goes out with the next hour.
@@ -560,6 +562,7 @@ impl Desk {
                     session.draft = Some(draft);
                 }
             }
+            Action::ThrowAway => session.aside = None,
             Action::Order if session.draft.as_ref().is_some_and(|draft| draft.beyond().is_none()) => {
                 session.pending.extend(session.draft.take());
             }

@@ -514,3 +514,4 @@ keys-help = this list
 guide-prepare = Now prepare: order what you want ready before people come. Then go on by “+1 h” or “+1 day” until the response begins.
 hover-present-exact = { $value } people
 decide-take-up = Go on with what you put aside: { $order }
+decide-throw-away = Throw it away

@@ -514,3 +514,4 @@ keys-help = esta lista
 guide-prepare = Ahora prepare: ordene lo que debe estar listo antes de que llegue gente. Luego avance con «+1 h» o «+1 día» hasta que empiece la respuesta.
 hover-present-exact = { $value } personas
 decide-take-up = Retomar lo que dejaron de lado: { $order }
+decide-throw-away = Descartarlo

@@ -515,3 +515,4 @@ keys-help = cette liste
 guide-prepare = Préparez-vous : ordonnez ce qui doit être prêt avant l’arrivée des personnes. Puis avancez avec « +1 h » ou « +1 jour » jusqu’au début de la réponse.
 hover-present-exact = { $value } personnes
 decide-take-up = Reprendre ce qui a été mis de côté : { $order }
+decide-throw-away = L’abandonner

@@ -65,6 +65,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         if ui.add(Button::new(words).wrap()).clicked() {
             out.push(Action::TakeUp);
         }
+        if ui.button(desk.say("decide-throw-away")).clicked() {
+            out.push(Action::ThrowAway);
+        }
     }
 }
 
