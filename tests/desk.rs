@@ -1914,3 +1914,45 @@ fn what_was_put_aside_can_be_thrown_away() {
         assert!(harness.query_by_label(&words).is_none());
     }
 }
+
+/// Whoever opens a building is told that nobody has inspected it, or that it failed and how many places cannot be used.
+#[test]
+fn whoever_opens_a_building_is_told_how_it_stands() {
+    for lang in Lang::ALL {
+        let text = Text::on_screen(lang);
+        let mut failed = false;
+        for world in 1..20 {
+            let mut desk = desk(lang);
+            let at = desk.library.iter().position(|loaded| loaded.scenario.meta.id.as_str() == TUTORIAL);
+            desk.apply(Action::Brief(at.expect("it is shipped")));
+            desk.apply(Action::World(world));
+            desk.apply(Action::Start);
+            let hall = site(&desk, "sports_hall");
+            desk.apply(Action::Select(Some(hall)));
+            desk.apply(Action::Begin(OrderKind::OpenSite));
+            let unseen = text.get("open-unseen", &[]);
+            let mut harness = screen(desk, [1280.0, 720.0]);
+            harness.run_steps(3);
+            harness.get_by_label(&unseen);
+            let mut desk = harness.into_state();
+            desk.apply(Action::Begin(OrderKind::AssessSite));
+            desk.apply(Action::Order);
+            while !session(&desk).exercise.sitrep().sites[hall].assessed {
+                onward(&mut desk, 1);
+            }
+            let places = session(&desk).exercise.sitrep().sites[hall].repairable;
+            onward(&mut desk, 0);
+            desk.apply(Action::Begin(OrderKind::OpenSite));
+            let mut harness = screen(desk, [1280.0, 720.0]);
+            harness.run_steps(3);
+            let unsound = text.get("open-unsound", &[("places", places.into())]);
+            assert_eq!(harness.query_by_label(&unsound).is_some(), places > 0, "{lang} {world}");
+            assert!(harness.query_by_label(&unseen).is_none());
+            failed |= places > 0;
+            if failed {
+                break;
+            }
+        }
+        assert!(failed, "in no world the hall fails");
+    }
+}

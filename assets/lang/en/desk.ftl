@@ -515,3 +515,8 @@ guide-prepare = Now prepare: order what you want ready before people come. Then 
 hover-present-exact = { $value } people
 decide-take-up = Go on with what you put aside: { $order }
 decide-throw-away = Throw it away
+open-unsound = Unfavourable inspection, or damage: { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } cannot be used before the building is repaired.
+open-unseen = Nobody has inspected the building yet: it may hold fewer people than is said.

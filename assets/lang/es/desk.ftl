@@ -515,3 +515,8 @@ guide-prepare = Ahora prepare: ordene lo que debe estar listo antes de que llegu
 hover-present-exact = { $value } personas
 decide-take-up = Retomar lo que dejaron de lado: { $order }
 decide-throw-away = Descartarlo
+open-unsound = Inspección desfavorable, o daños: { $places ->
+        [one] { $places } plaza no se puede usar
+       *[other] { $places } plazas no se pueden usar
+    } antes de reparar el edificio.
+open-unseen = Nadie ha inspeccionado aún el edificio: puede albergar a menos personas de lo que se indica.

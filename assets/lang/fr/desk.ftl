@@ -516,3 +516,8 @@ guide-prepare = Préparez-vous : ordonnez ce qui doit être prêt avant l’ar
 hover-present-exact = { $value } personnes
 decide-take-up = Reprendre ce qui a été mis de côté : { $order }
 decide-throw-away = L’abandonner
+open-unsound = Inspection défavorable, ou dégâts : { $places ->
+        [one] { $places } place est inutilisable
+       *[other] { $places } places sont inutilisables
+    } tant que le bâtiment n’est pas réparé.
+open-unseen = Personne n’a encore inspecté le bâtiment : il peut abriter moins de personnes qu’indiqué.

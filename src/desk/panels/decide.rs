@@ -12,7 +12,7 @@ use crate::desk::theme::Theme;
 use crate::exercise::{available, daily_after, foreseen, left_after, quote};
 use crate::report::{item_key, lever_key, line_key, profession_key, refusal_sentence, route_name, warning_sentence};
 use crate::scenario::schema::{Item, Line, OrderKind, Profession, Registration, Screening};
-use crate::sim::{Act, Admission, Decision, Fact, Refusal};
+use crate::sim::{Act, Admission, Decision, Fact, Refusal, SitePicture};
 use crate::text::Arg;
 
 /// Least width of a list to choose from.
@@ -219,9 +219,23 @@ fn at_hand(ui: &mut Ui, desk: &Desk, session: &Session, draft: &Draft, theme: &T
         if let Decision::Enact { lever } = decision {
             ui.label(desk.say(&format!("{}.hint", lever_key(lever))));
         }
+        if let Decision::OpenSite { site } = &decision {
+            sitrep.site(site).into_iter().for_each(|site| building(ui, desk, site, theme));
+        }
         ui.label(RichText::new(cost(desk, session, &decision)).color(theme.faint));
         means(ui, desk, session, draft, (&decision, &waiting, refusal), theme);
     });
+}
+
+/// What is known against the building of a site that is to be opened: places that cannot be used, and that nobody has looked.
+fn building(ui: &mut Ui, desk: &Desk, site: &SitePicture, theme: &Theme) {
+    if site.repairable > 0 {
+        let words = desk.tell("open-unsound", &[("places", site.repairable.into())]);
+        ui.label(RichText::new(words).color(theme.not_met).strong());
+    }
+    if site.beds.is_some_and(|beds| beds > 0) && !site.assessed {
+        ui.label(RichText::new(desk.say("open-unseen")).strong());
+    }
 }
 
 /// The two buttons of the decision at hand. What will be refused does not stand out; it can be ordered all the same, and is then
