@@ -1956,3 +1956,49 @@ fn whoever_opens_a_building_is_told_how_it_stands() {
         assert!(failed, "in no world the hall fails");
     }
 }
+
+/// The closing screen names the indicators with the fewest points, with what was measured and what would have given full points, and says
+/// what “done in time” means.
+#[test]
+fn the_closing_screen_names_the_weakest_indicators() {
+    let mut desk = tutorial(Lang::En);
+    while !session(&desk).exercise.is_over() {
+        onward(&mut desk, 24 * 30);
+    }
+    desk.apply(Action::Close);
+    let score = session(&desk).exercise.score();
+    let mut points: Vec<u32> = score.indicators.iter().map(|indicator| indicator.points).collect();
+    points.sort_unstable();
+    let weak: Vec<_> = score.indicators.iter().filter(|indicator| indicator.points < points[5]).cloned().collect();
+    assert!(weak.len() <= 5);
+    for lang in Lang::ALL {
+        desk.apply(Action::Speak(lang));
+        let text = Text::on_screen(lang);
+        let mut harness = screen(desk, [1280.0, 2400.0]);
+        harness.run_steps(3);
+        let top = harness.get_by_label(&text.get("closing-weakest", &[])).rect().bottom();
+        let end = harness.get_by_label(&text.get("result-injects", &[])).rect().top();
+        let within = |label: &str| {
+            let nodes: Vec<_> = harness.query_all_by_label(label).map(|node| node.rect()).collect();
+            assert!(nodes.iter().all(|rect| rect.right() <= 1280.0), "{label} {nodes:?}");
+            nodes.into_iter().filter(|rect| (top..end).contains(&rect.top())).count()
+        };
+        assert!(within(&text.get("closing-full", &[])) == 1);
+        let table = &session(harness.state()).exercise.loaded().score;
+        for indicator in &weak {
+            assert_eq!(within(&text.get(&format!("indicator-{}", indicator.id), &[])), 1, "{}", indicator.id);
+            let value = umbral::report::in_unit(&text, &indicator.unit, indicator.value);
+            assert!(within(&value) >= 1, "{value}");
+            let row = table.indicators.iter().find(|row| row.id == indicator.id).expect("it is in the table");
+            let scales = [Some(&row.curve), row.worst.as_ref()].into_iter().flatten();
+            let mut full = scales.map(|scale| umbral::report::in_unit(&text, &indicator.unit, scale[0].0.into()));
+            assert!(full.any(|full| within(&full) >= 1), "{}", indicator.id);
+        }
+        let judged = text.get("closing-judged", &[]);
+        for key in ["judged-met", "judged-late", "judged-not-met"] {
+            assert!(judged.to_lowercase().contains(&text.get(key, &[])), "{judged} explains {key}");
+        }
+        harness.get_by_label(&judged);
+        desk = harness.into_state();
+    }
+}

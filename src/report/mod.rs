@@ -13,7 +13,7 @@ pub use complaint::{
     finding_help, finding_message, load_sentence, policy_failure_sentence, recording_sentence, system_reason,
 };
 pub use labels::kind_key;
-pub use readable::{breach, judgement_key, readable};
+pub use readable::{breach, in_unit, judgement_key, readable};
 pub use sentence::{
     fact_sentence, item as item_key, lever as lever_key, line as line_key, profession as profession_key,
     refusal_sentence, route_name, warning_sentence,

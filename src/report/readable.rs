@@ -253,15 +253,6 @@ impl Page<'_> {
         }
     }
 
-    fn value(&self, indicator: &IndicatorLine) -> String {
-        let unit = match indicator.unit.as_str() {
-            "permille" => self.say("unit-name-permille", &[]),
-            "hours" => self.say("unit-name-hours", &[]),
-            _ => self.say("unit-name-per-100000", &[]),
-        };
-        format!("{} {unit}", self.text.number(number(indicator.value)))
-    }
-
     fn indicators(&mut self) {
         self.title("result-indicators");
         let group = |id: &str| {
@@ -277,7 +268,7 @@ impl Page<'_> {
             vec![
                 i.dimension.clone(),
                 self.say(&format!("indicator-{}", i.id), &[]),
-                self.value(i),
+                in_unit(self.text, &i.unit, i.value),
                 self.points(i.score),
                 self.say(band(i.band), &[]),
                 worst,
@@ -375,6 +366,17 @@ impl Page<'_> {
         let footer = self.say("result-digest", &args);
         self.line(&footer);
     }
+}
+
+/// The value of an indicator with its unit.
+#[must_use]
+pub fn in_unit(text: &Text, unit: &str, value: u64) -> String {
+    let key = match unit {
+        "permille" => "unit-name-permille",
+        "hours" => "unit-name-hours",
+        _ => "unit-name-per-100000",
+    };
+    format!("{} {}", text.number(number(value)), text.get(key, &[]))
 }
 
 /// How grave the breach of a gate was, where, and what it leaves of the result.

@@ -7,10 +7,10 @@ use crate::desk::panels::{banded, heading, main_button};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
-use crate::exercise::{indicators, worst_moments};
-use crate::report::{behind, breach, cost_of_relief, fact_sentence, judgement_key, signed};
+use crate::exercise::{IndicatorResult, Score, indicators, worst_moments};
+use crate::report::{behind, breach, cost_of_relief, fact_sentence, in_unit, judgement_key, signed};
 use crate::scenario::schema::Inject;
-use crate::scenario::table::Band;
+use crate::scenario::table::{Band, ScoreTable};
 use crate::sim::{Course, Judgement};
 use crate::text::Arg;
 
@@ -52,6 +52,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
             ui.label(RichText::new(desk.tell("closing-gate", &args)).color(theme.not_met));
         }
     }
+    weakest(ui, desk, session, &score, theme);
     let scenario = &session.exercise.loaded().scenario;
     expected(ui, desk, session, theme);
     let blocks = behind(&desk.text, scenario, &indicators(&session.exercise, &score));
@@ -80,6 +81,46 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     if main_button(ui, theme, desk.say("closing-leave")) {
         out.push(Action::Leave);
     }
+}
+
+/// Indicators that are shown.
+const WEAKEST: usize = 5;
+
+/// The value up to which an indicator has full points, on the scale that counts: that of everybody, or that of the worst-off.
+fn full(table: &ScoreTable, indicator: &IndicatorResult) -> Option<u64> {
+    let row = table.indicators.iter().find(|row| row.id == indicator.id)?;
+    let scale = row.worst.as_ref().filter(|_| is_worst(indicator)).unwrap_or(&row.curve);
+    scale.iter().rev().find(|(_, points)| *points == 100).map(|(value, _)| u64::from(*value))
+}
+
+/// Whether the value that counts is that of the worst-off, not the mean over everybody.
+fn is_worst(indicator: &IndicatorResult) -> bool {
+    let worst = indicator.worst.is_some_and(|worst| worst.value == indicator.value);
+    worst && indicator.mean != Some(indicator.value)
+}
+
+/// The indicators with the fewest points: what was measured, what would have given full points, and where it was worst.
+fn weakest(ui: &mut Ui, desk: &Desk, session: &Session, score: &Score, theme: &Theme) {
+    heading(ui, theme, desk.say("closing-weakest"));
+    let mut weakest: Vec<&IndicatorResult> = score.indicators.iter().collect();
+    weakest.sort_by_key(|indicator| indicator.points);
+    Grid::new("weakest").num_columns(5).show(ui, |ui| {
+        for key in ["result-indicator", "result-value", "closing-full", "result-points", "result-worst"] {
+            ui.label(RichText::new(desk.say(key)).color(theme.faint));
+        }
+        ui.end_row();
+        for indicator in weakest.into_iter().take(WEAKEST) {
+            let shown = |value: u64| in_unit(&desk.text, &indicator.unit, value);
+            ui.label(desk.say(&format!("indicator-{}", indicator.id)));
+            ui.label(shown(indicator.value));
+            ui.label(full(&session.exercise.loaded().score, indicator).map_or_else(String::new, shown));
+            let points = desk.text.decimal(i64::from(indicator.points), 1);
+            ui.label(banded(theme, indicator.band, &points));
+            let worst = indicator.worst.filter(|_| is_worst(indicator));
+            ui.label(worst.map_or("", |worst| desk.site_name(usize::from(worst.site))));
+            ui.end_row();
+        }
+    });
 }
 
 /// What was expected after each inject, and how it went.
