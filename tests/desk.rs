@@ -11,7 +11,7 @@ use umbral::desk::map::View;
 use umbral::desk::panels;
 use umbral::desk::theme::mark;
 use umbral::desk::{
-    Action, Desk, Finished, Found, Kept, Listed, Overlay, Pace, Records, Sample, Screen, Session, Stop,
+    Action, Desk, Finished, Found, Kept, Listed, Overlay, Pace, Records, Sample, Screen, Session, Stop, Unfinished,
 };
 use umbral::exercise::{Exercise, Recorder, Recording, RecordingError, foreseen, quote, to_be_taken};
 use umbral::report::fact_sentence;
@@ -2000,5 +2000,26 @@ fn the_closing_screen_names_the_weakest_indicators() {
         }
         harness.get_by_label(&judged);
         desk = harness.into_state();
+    }
+}
+
+/// Whoever continues at midnight is told the new day, in the days of the exercise.
+#[test]
+fn an_exercise_to_be_continued_names_the_day_it_had_reached() {
+    let mut desk = desk(Lang::En);
+    // The tutorial begins at six: day 8 begins after seven days less six hours.
+    let midnight = Tick(7 * 24 - 6);
+    let unfinished = |now| Unfinished { scenario: TUTORIAL.to_owned(), now, orders: 3, minutes_ago: None };
+    for lang in Lang::ALL {
+        desk.apply(Action::Speak(lang));
+        for (now, day) in [(midnight, 8), (Tick(midnight.0 - 1), 7), (Tick(0), 1)] {
+            desk.listed.unfinished = vec![unfinished(now)];
+            let mut harness = screen(desk, [1280.0, 720.0]);
+            harness.run_steps(3);
+            let tutorial = shipped(TUTORIAL).scenario.meta.title.get(lang).to_owned();
+            let args = [("scenario", tutorial.into()), ("day", day.into()), ("orders", 3.into())];
+            harness.get_by_label(&Text::on_screen(lang).get("desk-continue", &args));
+            desk = harness.into_state();
+        }
     }
 }

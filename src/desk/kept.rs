@@ -54,6 +54,12 @@ impl Kept {
             limits: session.limits().copied().collect(),
         }
     }
+
+    /// The hour that was reached, where the recording holds whole days up to another: at most a day is missing in it.
+    #[must_use]
+    pub fn reached(&self, on_record: Tick) -> Tick {
+        self.now.clamp(on_record, Tick(on_record.0 + DAY))
+    }
 }
 
 impl Session {
@@ -65,8 +71,8 @@ impl Session {
     pub(super) fn restore(&mut self, kept: Option<Kept>) -> Result<(), RecordingError> {
         let whole = kept.is_some();
         if let Some(kept) = kept {
-            let last = Tick(self.exercise.now().0 + DAY);
-            while self.exercise.now() < kept.now.min(last) && !self.exercise.is_over() {
+            let reached = kept.reached(self.exercise.now());
+            while self.exercise.now() < reached && !self.exercise.is_over() {
                 self.exercise.step()?;
                 self.sample();
             }

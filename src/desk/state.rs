@@ -143,8 +143,8 @@ pub enum Action {
 pub struct Unfinished {
     /// Id of its scenario.
     pub scenario: String,
-    /// The last day on record.
-    pub day: u32,
+    /// The hour that it had reached.
+    pub now: Tick,
     /// Orders on record.
     pub orders: usize,
     /// Minutes since it was last played, where that is known.

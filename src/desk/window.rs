@@ -190,6 +190,12 @@ fn kept_beside(recording: &Path) -> Option<Kept> {
     from_ron(&std::fs::read_to_string(recording.with_extension("desk")).ok()?).ok()
 }
 
+/// The hour that an exercise on record had reached, with what was kept beside it.
+fn reached(recording: &Recording, kept: Option<&Kept>) -> Tick {
+    let on_record = recording.days.last().map_or(Tick(0), |day| day.until);
+    kept.map_or(on_record, |kept| kept.reached(on_record))
+}
+
 impl Folder {
     const fn failed(path: PathBuf, source: io::Error) -> RecordingError {
         RecordingError::Io { path, source }
@@ -226,7 +232,7 @@ impl Records for Folder {
                     let orders = recording.acts.iter().filter(|(_, act)| matches!(act, Act::Decide(_)));
                     listed.unfinished.push(Unfinished {
                         scenario: recording.header.scenario.clone(),
-                        day: recording.days.len() as u32 + 1,
+                        now: reached(&recording, kept_beside(&path).as_ref()),
                         orders: orders.count(),
                         minutes_ago: minutes_ago(&path),
                     });
@@ -475,6 +481,7 @@ mod tests {
     use bevy_egui::egui::{FontId, RawInput};
 
     use super::*;
+    use crate::scenario::TUTORIAL;
 
     fn press(key: Key) -> Event {
         Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
@@ -489,6 +496,35 @@ mod tests {
         let mut next = vec![press(Key::Tab), Event::Text("4".into())];
         assert_eq!(wait_for_words(&mut next), []);
         assert_eq!(next.len(), 2);
+    }
+
+    /// The list names the day that stands on the desk: at midnight the new one, though the day on record began in the morning.
+    #[test]
+    fn an_exercise_is_listed_with_the_hour_it_had_reached() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = || Folder { path: home.path().to_owned(), found: Vec::new(), over: Vec::new(), playing: None };
+        let library = scenarios().map(|shipped| shipped.load().expect("it loads")).collect();
+        let mut desk = Desk::new(Lang::Fr, library).with_records(Box::new(folder()));
+        let is_tutorial = |loaded: &Arc<Loaded>| loaded.scenario.meta.id.as_str() == TUTORIAL;
+        desk.apply(Action::Brief(desk.library.iter().position(is_tutorial).expect("it is shipped")));
+        desk.apply(Action::Start);
+        let sitrep = |desk: &Desk| desk.session.as_ref().expect("in play").exercise.sitrep().clone();
+        while (sitrep(&desk).day, sitrep(&desk).hour) != (8, 0) {
+            for action in [Action::Read(None), Action::Noted, Action::Advance(1)] {
+                desk.apply(action);
+            }
+        }
+        let now = sitrep(&desk).tick;
+        // As if the power had gone.
+        drop(desk);
+        let listed = folder().list().unfinished;
+        assert_eq!(listed.iter().map(|one| one.now).collect::<Vec<_>>(), [now]);
+        // Without the file beside it, it is the last whole day on record.
+        let kept = std::fs::read_dir(home.path()).expect("it is there").map(|file| file.expect("a file").path());
+        kept.filter(|path| path.extension().is_some_and(|kind| kind == "desk")).for_each(|path| {
+            std::fs::remove_file(path).expect("removed");
+        });
+        assert_eq!(folder().list().unfinished[0].now, Tick(now.0 / 24 * 24));
     }
 
     /// A sign that no font of the desk has would be an empty box in the middle of a sentence.

@@ -6,6 +6,7 @@ use crate::desk::panels::{heading, main_button};
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
 use crate::report::recording_sentence;
+use crate::units::DAY;
 
 /// A card for each scenario.
 pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
@@ -18,8 +19,9 @@ pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
     for (at, unfinished) in desk.listed.unfinished.iter().enumerate() {
         let scenario = desk.library.iter().find(|loaded| loaded.scenario.meta.id.as_str() == unfinished.scenario);
         let title = scenario.map_or(unfinished.scenario.as_str(), |loaded| loaded.scenario.meta.title.get(lang));
-        let args =
-            [("scenario", title.into()), ("day", unfinished.day.into()), ("orders", (unfinished.orders as i64).into())];
+        // The days of an exercise that is not in the library begin when it did.
+        let day = scenario.map_or(unfinished.now.0 / DAY + 1, |loaded| loaded.scenario.duration.day(unfinished.now));
+        let args = [("scenario", title.into()), ("day", day.into()), ("orders", (unfinished.orders as i64).into())];
         let mut words = desk.tell("desk-continue", &args);
         if let Some(minutes) = unfinished.minutes_ago {
             words = format!("{words} · {}", ago(desk, minutes));
