@@ -2023,3 +2023,13 @@ fn an_exercise_to_be_continued_names_the_day_it_had_reached() {
         }
     }
 }
+
+/// The card of the tutorial says how long it takes: about half an hour.
+#[test]
+fn the_card_of_the_tutorial_says_how_long_it_takes() {
+    for (lang, words) in [(Lang::En, "half an hour"), (Lang::Es, "media hora"), (Lang::Fr, "demi-heure")] {
+        let mut harness = screen(desk(lang), [1280.0, 3000.0]);
+        harness.run_steps(3);
+        assert!(harness.query_all_by_label_contains(words).count() == 1, "{lang}");
+    }
+}
