@@ -1831,6 +1831,15 @@ fn a_decision_begins_with_what_can_be_had() {
 /// What takes two days or more is said in days: for a measure, and for the fund that waits for a plan.
 #[test]
 fn lead_times_are_said_in_days() {
+    let cases = [
+        (Lang::En, ["1 hour", "47 hours", "2 days", "about 2 days", "about 3 days", "7 days"]),
+        (Lang::Es, ["1 hora", "47 horas", "2 días", "aproximadamente 2 días", "aproximadamente 3 días", "7 días"]),
+        (Lang::Fr, ["1 heure", "47 heures", "2 jours", "environ 2 jours", "environ 3 jours", "7 jours"]),
+    ];
+    for (lang, expected) in cases {
+        let text = Text::new(lang);
+        assert_eq!([1, 47, 48, 49, 61, 168].map(|hours| umbral::report::span(&text, hours)), expected);
+    }
     for lang in Lang::ALL {
         let text = Text::on_screen(lang);
         let mut desk = tutorial(lang);

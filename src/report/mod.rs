@@ -16,5 +16,5 @@ pub use labels::kind_key;
 pub use readable::{breach, in_unit, judgement_key, readable};
 pub use sentence::{
     fact_sentence, item as item_key, lever as lever_key, line as line_key, profession as profession_key,
-    refusal_sentence, route_name, warning_sentence,
+    refusal_sentence, route_name, span, warning_sentence,
 };

@@ -4,6 +4,7 @@ use crate::scenario::ids::SiteId;
 use crate::scenario::schema::{Item, Lever, Line, Profession, Route, Scenario};
 use crate::sim::{Admission, Fact, Refusal, Warning};
 use crate::text::{Arg, Lang, Text};
+use crate::units::DAY;
 
 /// The text key of a profession.
 #[must_use]
@@ -102,6 +103,16 @@ const fn admission(admission: Admission) -> &'static str {
     }
 }
 
+/// A time ahead in words, in days from two days on: "36 hours", "3 days", "about 3 days".
+#[must_use]
+pub fn span(text: &Text, hours: u32) -> String {
+    if hours < 2 * DAY {
+        return text.hours(hours.into());
+    }
+    let key = if hours.is_multiple_of(DAY) { "unit-days" } else { "unit-days-about" };
+    text.get(key, &[("n", (hours.saturating_add(DAY / 2) / DAY).into())])
+}
+
 /// What an order would breach, to be read before it is confirmed.
 #[must_use]
 pub fn warning_sentence(text: &Text, warning: Warning) -> String {
@@ -146,7 +157,7 @@ pub fn refusal_sentence(text: &Text, refusal: &Refusal) -> String {
         }
         Refusal::Rooms { needed, left } => short(text, "refusal-rooms", needed, left),
         Refusal::NotDeclared => say("refusal-not-declared", &[]),
-        Refusal::NotPlanned { hours } => say("refusal-not-planned", &[("time", text.span(hours.into()).into())]),
+        Refusal::NotPlanned { hours } => say("refusal-not-planned", &[("time", span(text, hours).into())]),
         Refusal::NotAsked => say("refusal-not-asked", &[]),
         Refusal::TooLate => say("refusal-too-late", &[]),
         Refusal::NothingToDo => say("refusal-nothing-to-do", &[]),

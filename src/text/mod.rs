@@ -24,8 +24,6 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::units::DAY;
-
 pub use catalogue::{Fault, faults, keys};
 pub use lang::{Lang, LangError};
 pub use numbers::Numbers;
@@ -135,17 +133,6 @@ impl Text {
     #[must_use]
     pub fn hours(&self, hours: i64) -> String {
         self.get("unit-hours", &[("n", Arg::Int(hours))])
-    }
-
-    /// A time ahead in words, in days from two days on: "36 hours", "3 days", "about 3 days".
-    #[must_use]
-    pub fn span(&self, hours: i64) -> String {
-        let day = i64::from(DAY);
-        if hours < 2 * day {
-            return self.hours(hours);
-        }
-        let key = if hours % day == 0 { "unit-days" } else { "unit-days-about" };
-        self.get(key, &[("n", Arg::Int(hours.saturating_add(day / 2) / day))])
     }
 
     fn set(&self, text: String) -> String {

@@ -10,7 +10,9 @@ use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
 use crate::exercise::{available, daily_after, foreseen, left_after, quote};
-use crate::report::{item_key, lever_key, line_key, profession_key, refusal_sentence, route_name, warning_sentence};
+use crate::report::{
+    item_key, lever_key, line_key, profession_key, refusal_sentence, route_name, span, warning_sentence,
+};
 use crate::scenario::schema::{Item, Line, OrderKind, Profession, Registration, Screening};
 use crate::sim::{Act, Admission, Decision, Fact, Refusal, SitePicture};
 use crate::text::Arg;
@@ -191,7 +193,7 @@ pub(super) fn cost(desk: &Desk, session: &Session, decision: &Decision) -> Strin
         parts.push(desk.say("quote-nothing"));
     }
     if quote.hours > 1 {
-        parts.push(desk.tell("quote-hours", &[("time", desk.text.span(quote.hours.into()).into())]));
+        parts.push(desk.tell("quote-hours", &[("time", span(&desk.text, quote.hours).into())]));
     }
     parts.join(" · ")
 }

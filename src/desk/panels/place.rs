@@ -10,7 +10,7 @@ use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk, Overlay};
 use crate::desk::subject::Subject;
 use crate::desk::theme::Theme;
-use crate::report::{item_key, kind_key, lever_key, line_key, profession_key};
+use crate::report::{item_key, kind_key, lever_key, line_key, profession_key, span};
 use crate::scenario::schema::{Item, Lever, Profession, SiteKind};
 use crate::scenario::table::{Band, Pathway};
 use crate::sim::{Decision, Estimate, Progress, STATED_PERMILLE, SitePicture, Sitrep};
@@ -356,7 +356,7 @@ fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut
     }
     row(ui, desk, theme, "country-contingency", desk.money(sitrep.contingency.0 / 100));
     if let Some((asked, due)) = sitrep.appeal {
-        let time = desk.text.span(due.since(sitrep.tick).into());
+        let time = span(&desk.text, due.since(sitrep.tick));
         let args = [("amount", desk.money(asked.0 / 100).into()), ("time", time.into())];
         row(ui, desk, theme, "country-appeal", desk.tell("country-appeal-open", &args));
     }
