@@ -17,7 +17,7 @@ use umbral::chance::{Chance, mix};
 use umbral::exercise::{Exercise, Recorder, Recording, RunResult, named_policy};
 use umbral::scenario::{Loaded, Texts, load, read, scenarios};
 use umbral::sim::{
-    Census, Cohort, CohortId, Counted, NewCohort, People, Phase, Record, RouteIx, Sim, SiteIx, Stage, Whereabouts,
+    Census, Clocks, Cohort, CohortId, NewCohort, People, Phase, Record, RouteIx, Sim, SiteIx, Stage, Whereabouts,
 };
 use umbral::units::Tick;
 
@@ -153,19 +153,9 @@ impl Plain {
 
     /// The census of the engine, on arrays.
     fn count(&self, census: &mut Census) {
+        let clocks = Clocks { now: Tick(500), kits: 72, registration: 72, waiting: 24 };
         for ((people, whereabouts), record) in self.people.iter().zip(&self.whereabouts).zip(&self.record) {
-            census.count(&Counted {
-                whereabouts,
-                people,
-                record,
-                group: 0,
-                held: false,
-                settled: true,
-                kits_due: true,
-                registration_due: true,
-                stay: 0,
-                waited_too_long: false,
-            });
+            census.count(0, people, whereabouts, record, &clocks);
         }
         census.add_up();
     }

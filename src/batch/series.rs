@@ -25,10 +25,9 @@ pub(super) fn note(exercise: &Exercise, out: &mut Vec<u8>) {
         for (group, cells) in truth.census.site(site).iter().enumerate() {
             let mut sums = [0u32; 6];
             for cell in cells {
-                let parts = [cell.served, cell.hosted, cell.unserved, cell.held, cell.unregistered, cell.waiting];
-                for (sum, [women, men]) in sums.iter_mut().zip(parts) {
-                    *sum += women + men;
-                }
+                let classes = [cell.served(), cell.hosted(), cell.unserved(), cell.held()];
+                let parts = classes.into_iter().chain([cell.unregistered, cell.waiting]);
+                sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part.persons());
             }
             if sums[..4].iter().any(|sum| *sum > 0) {
                 for value in [tick, site as u32, group as u32].iter().chain(&sums) {

@@ -118,26 +118,35 @@ fn rates(rules: &Rules, floors: &Rates, provided: impl Fn(Need) -> u32) -> Rates
 /// Burden of one hour of the persons of one sex of a cell, by need, in permille of person-hours; `served` is that of one of
 /// the people whom the site serves.
 fn of_cell(cell: &Cell, sex: usize, served: &Rates, elsewhere: &Elsewhere) -> [u64; Need::COUNT] {
-    let mut burden = [0; Need::COUNT];
+    let mut burden = [0u64; Need::COUNT];
     // Cells are filled by one or two kinds of people: most of these are zero.
     for (persons, rates) in [
-        (cell.served[sex], served),
-        (cell.hosted[sex], &elsewhere.hosted),
-        (cell.unserved[sex], &elsewhere.unserved),
-        (cell.held[sex], &elsewhere.held),
+        (cell.served().of(sex), served),
+        (cell.hosted().of(sex), &elsewhere.hosted),
+        (cell.unserved().of(sex), &elsewhere.unserved),
+        (cell.held().of(sex), &elsewhere.held),
     ] {
         if persons > 0 {
             for (need, rate) in SITE_NEEDS.into_iter().zip(rates) {
-                burden[need as usize] += u64::from(persons) * u64::from(*rate);
+                let unmet = u64::from(persons).wrapping_mul(u64::from(*rate));
+                burden[need as usize] = burden[need as usize].wrapping_add(unmet);
             }
         }
     }
-    burden[Need::HouseholdGoods as usize] = u64::from(cell.without_nfi[sex]) * 1000;
-    burden[Need::HygieneGoods as usize] = u64::from(cell.without_hygiene[sex]) * 1000;
+    burden[Need::HouseholdGoods as usize] = u64::from(cell.without_nfi.of(sex)) * 1000;
+    burden[Need::HygieneGoods as usize] = u64::from(cell.without_hygiene.of(sex)) * 1000;
     burden[Need::DignityGoods as usize] = if sex == WOMEN { u64::from(cell.without_dignity) * 1000 } else { 0 };
-    burden[Need::Registration as usize] = u64::from(cell.unregistered[sex]) * 1000;
-    burden[Need::Waiting as usize] = u64::from(cell.waiting[sex]) * 1000;
+    burden[Need::Registration as usize] = u64::from(cell.unregistered.of(sex)) * 1000;
+    burden[Need::Waiting as usize] = u64::from(cell.waiting.of(sex)) * 1000;
     burden
+}
+
+/// Adds up burden. Unchecked, so that it is a few vector instructions: 64 bits hold every need of every hour of a whole year of ten
+/// million people, three times over for the floor, more than ten thousand times.
+fn add(sum: &mut [u64; Need::COUNT], hour: &[u64; Need::COUNT]) {
+    for (sum, hour) in sum.iter_mut().zip(hour) {
+        *sum = sum.wrapping_add(*hour);
+    }
 }
 
 /// What is met of the needs of people whom a community hosts: what it shares, and what cash buys of the rest, permille.
@@ -189,22 +198,20 @@ pub(super) fn accrue_burden(
         let here =
             [0, 1].map(|sex| rates(rules, &floors, |need| provided(service, need, sex).max(rules.self_reliance)));
         for (group, ages) in census.site(i).iter().enumerate() {
-            for (settled, sex) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
-                let cell = &ages[settled];
-                let persons = cell.all(sex);
-                if persons == 0 {
-                    continue;
-                }
-                let hour = of_cell(cell, sex, &here[sex], &elsewhere);
-                for (all, hour) in all.iter_mut().zip(hour) {
-                    *all += hour;
-                }
-                // The worst-off are sought among people whom the response has had time to reach.
-                if counts && settled == 1 && persons >= SMALLEST_GROUP {
-                    let account = &mut burden.accounts[i * burden.groups + group][sex];
-                    account.hours += u64::from(persons);
-                    for (sum, part) in account.burden.iter_mut().zip(hour) {
-                        *sum += part;
+            for (cell, settled) in ages.iter().zip([false, true]) {
+                let there = cell.all();
+                for sex in 0..2 {
+                    let persons = there.of(sex);
+                    if persons == 0 {
+                        continue;
+                    }
+                    let hour = of_cell(cell, sex, &here[sex], &elsewhere);
+                    add(&mut all, &hour);
+                    // The worst-off are sought among people whom the response has had time to reach.
+                    if counts && settled && persons >= SMALLEST_GROUP {
+                        let account = &mut burden.accounts[i * burden.groups + group][sex];
+                        account.hours += u64::from(persons);
+                        add(&mut account.burden, &hour);
                     }
                 }
             }

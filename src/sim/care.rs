@@ -276,8 +276,11 @@ impl Work<'_> {
     ) -> u32 {
         let mut in_time = 0;
         let chances = self.chances(here);
-        for (i, pathway) in PATHWAY.iter().enumerate() {
-            let Some(pathway) = pathway.filter(|_| people.overlays[i] > record.cases.cared[i]) else { continue };
+        let mut open = open_needs(people, &record.cases);
+        while open != 0 {
+            let i = open.trailing_zeros() as usize;
+            open &= open - 1;
+            let Some(pathway) = PATHWAY[i] else { continue };
             let unknown = people.overlays[i] - record.cases.found[i];
             if unknown > 0 {
                 record.cases.found[i] += draw.about(unknown, chances[KIND[i]]);
@@ -315,6 +318,12 @@ impl Work<'_> {
         let alone = finds + if here.space { self.rules.space_finds } else { 0 };
         [told(finds), told(alone), if here.confidential { told(known) } else { 0 }]
     }
+}
+
+/// Needs without care, one bit each, found by one comparison of all instead of one after another.
+fn open_needs(people: &People, cases: &Cases) -> u32 {
+    let is_open = people.overlays.iter().zip(&cases.cared).map(|(all, cared)| u32::from(all > cared));
+    is_open.enumerate().fold(0, |open, (i, bit)| open | bit << i)
 }
 
 /// How a need comes to be known: teams find it, they find a child who is alone, or survivors disclose.
@@ -455,8 +464,7 @@ fn count(
         let travels = whereabouts.stage == Stage::Travelling;
         let site = whereabouts.site.at();
         let at = if travels { able.len() } else { site };
-        let hosted =
-            !travels && whereabouts.stage != Stage::Unserved && country.kinds[site] == SiteKind::HostCommunity;
+        let hosted = !travels && whereabouts.stage != Stage::Unserved && country.kinds[site] == SiteKind::HostCommunity;
         let cases = &record.cases;
         let late = limits.map(|limit| if age >= limit { u32::MAX } else { 0 });
         let (mut all, mut open, mut alone) = sums[at].add(people, cases, &late, hosted);

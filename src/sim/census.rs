@@ -11,43 +11,116 @@ use crate::sim::clock::Clock;
 use crate::sim::cohort::{People, Record, Stage, Whereabouts};
 use crate::sim::country::Country;
 use crate::sim::roster::{CohortRows, walk};
+use crate::units::Tick;
 
 /// The response has this many hours to reach people before they can be the worst-off, and a site this many after it can
 /// be reached.
 pub const GRACE_HOURS: u32 = 24;
 
-/// Persons of one group at one site, by sex (women and girls first), and what they lack.
+/// Persons by sex: women and girls, men and boys. Both stand in one word and are added in one step, unchecked: a scenario's arrivals
+/// together fit into 32 bits (the loader's S-checks), and the audit adds up everybody in 64.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
-    /// Served by the site.
-    pub served: [u32; 2],
-    /// Hosted by a community.
-    pub hosted: [u32; 2],
-    /// In the country, unregistered and unserved.
-    pub unserved: [u32; 2],
-    /// Held on a closed route that leads here.
-    pub held: [u32; 2],
-    /// Without an NFI kit beyond the time.
-    pub without_nfi: [u32; 2],
-    /// Without a hygiene kit beyond the time.
-    pub without_hygiene: [u32; 2],
-    /// Women and girls without a dignity kit beyond the time.
-    pub without_dignity: u32,
-    /// Unregistered beyond the time.
-    pub unregistered: [u32; 2],
-    /// Waiting for longer than dignity allows, before desks or where nobody serves them.
-    pub waiting: [u32; 2],
-}
+pub struct Sexes(u64);
 
-impl Cell {
-    /// All persons of the cell, by sex.
+impl Sexes {
+    const fn new([women, men]: [u32; 2]) -> Self {
+        Self((men as u64) << 32 | women as u64)
+    }
+
+    /// Those of one sex.
     #[must_use]
-    pub const fn all(&self, sex: usize) -> u32 {
-        self.served[sex] + self.hosted[sex] + self.unserved[sex] + self.held[sex]
+    pub const fn of(self, sex: usize) -> u32 {
+        (self.0 >> (32 * sex)) as u32
+    }
+
+    /// All of them.
+    #[must_use]
+    pub const fn persons(self) -> u32 {
+        self.of(0).wrapping_add(self.of(1))
+    }
+
+    /// All of them if so, else nobody: no branch that a processor would often guess wrong.
+    const fn when(self, so: bool) -> Self {
+        Self(self.0 & (so as u64).wrapping_neg())
+    }
+
+    const fn add(&mut self, more: Self) {
+        self.0 = self.0.wrapping_add(more.0);
     }
 }
 
-/// Where the counts of a site stand, and what is told of it at once.
+/// Who takes care of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    /// The site.
+    Served,
+    /// A community.
+    Hosted,
+    /// Nobody: in the country, unregistered and unserved.
+    Unserved,
+    /// Nobody: held on a closed route that leads here.
+    Held,
+}
+
+/// By stage, where no community hosts people and where one does.
+const CLASS: [[Class; 6]; 2] = {
+    use Class::{Held, Hosted, Served, Unserved};
+    [[Held, Served, Served, Served, Unserved, Served], [Held, Hosted, Hosted, Hosted, Unserved, Hosted]]
+};
+
+/// Persons of one group at one site, by sex, and what they lack.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    classes: [Sexes; 4],
+    /// Without an NFI kit beyond the time.
+    pub without_nfi: Sexes,
+    /// Without a hygiene kit beyond the time.
+    pub without_hygiene: Sexes,
+    /// Women and girls without a dignity kit beyond the time.
+    pub without_dignity: u32,
+    /// Unregistered beyond the time.
+    pub unregistered: Sexes,
+    /// Waiting for longer than dignity allows, before desks or where nobody serves them.
+    pub waiting: Sexes,
+}
+
+impl Cell {
+    /// Served by the site.
+    #[must_use]
+    pub const fn served(&self) -> Sexes {
+        self.classes[Class::Served as usize]
+    }
+
+    /// Hosted by a community.
+    #[must_use]
+    pub const fn hosted(&self) -> Sexes {
+        self.classes[Class::Hosted as usize]
+    }
+
+    /// In the country, unregistered and unserved.
+    #[must_use]
+    pub const fn unserved(&self) -> Sexes {
+        self.classes[Class::Unserved as usize]
+    }
+
+    /// Held on a closed route that leads here.
+    #[must_use]
+    pub const fn held(&self) -> Sexes {
+        self.classes[Class::Held as usize]
+    }
+
+    /// All persons of the cell.
+    #[must_use]
+    pub const fn all(&self) -> Sexes {
+        let mut all = self.served();
+        all.add(self.hosted());
+        all.add(self.unserved());
+        all.add(self.held());
+        all
+    }
+}
+
+/// What is counted of a site beside its cells.
 #[derive(Clone, Copy, Debug, Default)]
 struct Row {
     /// The first of its cells.
@@ -58,6 +131,10 @@ struct Row {
     filled: bool,
     /// Kits that somebody lacks there, one bit for each kind.
     lacks: u8,
+    /// Persons on their last leg.
+    coming: u32,
+    queueing: u32,
+    unserved_hours: u64,
 }
 
 /// Who is where.
@@ -67,6 +144,8 @@ pub struct Census {
     /// By site and group: people whom the response has not had time to reach, and everybody else.
     cells: Vec<[Cell; 2]>,
     rows: Vec<Row>,
+    /// Persons on routes that hold nobody.
+    road: u64,
     /// Persons served by each site, by sex.
     pub served: Vec<[u32; 2]>,
     /// Persons at each site, whoever serves them.
@@ -97,18 +176,14 @@ pub const fn bits([nfi, hygiene, dignity]: [bool; KITS]) -> u8 {
 #[must_use]
 #[inline]
 pub const fn lacks(people: &People, record: &Record) -> u8 {
-    bits([
-        record.nfi < people.households,
-        record.hygiene < people.households,
-        record.dignity < people.menstruating(),
-    ])
+    bits([record.nfi < people.households, record.hygiene < people.households, record.dignity < people.menstruating()])
 }
 
 /// Whether people in this stage are handed kits where they are.
 #[must_use]
 #[inline]
-pub const fn can_be_given(stage: Stage) -> bool {
-    matches!(stage, Stage::Staying | Stage::Boarding)
+pub fn can_be_given(stage: Stage) -> bool {
+    (stage == Stage::Staying) | (stage == Stage::Boarding)
 }
 
 impl Census {
@@ -122,6 +197,7 @@ impl Census {
             groups,
             cells: vec![[Cell::default(); 2]; sites * groups],
             rows,
+            road: 0,
             served: vec![[0; 2]; sites],
             present: vec![0; sites],
             coming: vec![0; sites],
@@ -152,134 +228,105 @@ impl Census {
 
     fn clear(&mut self) {
         for row in &mut self.rows {
-            if std::mem::take(&mut row.filled) {
+            row.coming = 0;
+            if row.filled {
                 self.cells[row.first..][..self.groups].fill([Cell::default(); 2]);
-                row.lacks = 0;
+                *row = Row { first: row.first, hosts: row.hosts, ..Row::default() };
             }
         }
-        self.served.fill([0; 2]);
-        self.present.fill(0);
-        self.coming.fill(0);
-        self.unserved.fill(0);
-        self.unserved_hours.fill(0);
-        self.queueing.fill(0);
-        self.living = 0;
     }
 
-    /// Counts one cohort into its cell; [`Self::add_up`] follows when all are counted.
+    /// Counts one cohort; [`Self::add_up`] follows when all are counted.
     #[inline]
-    pub fn count(&mut self, at: &Counted<'_>) {
-        let Counted { whereabouts, people, record, .. } = at;
-        let (stage, site) = (whereabouts.stage, whereabouts.site.at());
-        let sexes = people.by_sex();
+    pub fn count(&mut self, group: u16, people: &People, whereabouts: &Whereabouts, record: &Record, clocks: &Clocks) {
+        let stage = whereabouts.stage;
+        let row = &mut self.rows[whereabouts.site.at()];
         if stage == Stage::Travelling {
-            let persons = sexes[0] + sexes[1];
+            let persons = people.persons();
             if whereabouts.site == whereabouts.dest {
-                self.coming[site] += persons;
+                row.coming = row.coming.wrapping_add(persons);
             }
-            if !at.held {
-                self.living += u64::from(persons);
+            if whereabouts.until >= clocks.now {
+                self.road += u64::from(persons);
                 return;
             }
         }
-        let row = &mut self.rows[site];
+        let (age, stay) = (clocks.now.since(record.arrived), clocks.now.since(whereabouts.since));
+        let queues = stage == Stage::Queueing;
+        let settled = (age >= GRACE_HOURS) & (!queues | (stay >= GRACE_HOURS));
         row.filled = true;
-        let cell = &mut self.cells[row.first + usize::from(at.group)][usize::from(at.settled)];
+        let cell = &mut self.cells[row.first + usize::from(group)][usize::from(settled)];
+        let sexes = Sexes::new(people.by_sex());
+        cell.classes[CLASS[usize::from(row.hosts)][stage as usize] as usize].add(sexes);
         let lacks = lacks(people, record);
-        if can_be_given(stage) {
-            row.lacks |= lacks;
+        row.lacks |= lacks & u8::from(can_be_given(stage)).wrapping_neg();
+        if (age > clocks.kits) & (lacks != 0) {
+            cell.without_nfi.add(lacking(sexes, people.households, record.nfi));
+            cell.without_hygiene.add(lacking(sexes, people.households, record.hygiene));
+            cell.without_dignity = cell.without_dignity.wrapping_add(people.menstruating() - record.dignity);
         }
-        if at.kits_due && lacks != 0 {
-            lacking(&mut cell.without_nfi, sexes, people.households, record.nfi);
-            lacking(&mut cell.without_hygiene, sexes, people.households, record.hygiene);
-            cell.without_dignity += people.menstruating() - record.dignity;
-        }
-        if at.registration_due && !record.registered {
-            add(&mut cell.unregistered, sexes);
-        }
-        let class = match stage {
-            Stage::Travelling => &mut cell.held,
-            Stage::Unserved => {
-                self.unserved_hours[site] += u64::from(sexes[0] + sexes[1]) * u64::from(at.stay);
-                // Whom nobody serves waits, too, wherever that is.
-                if at.waited_too_long {
-                    add(&mut cell.waiting, sexes);
-                }
-                &mut cell.unserved
+        cell.unregistered.add(sexes.when((age > clocks.registration) & !record.registered));
+        let outside = stage == Stage::Unserved;
+        if outside | queues {
+            // Whom nobody serves waits, too, wherever that is.
+            if stay > clocks.waiting {
+                cell.waiting.add(sexes);
             }
-            Stage::Queueing => {
-                self.queueing[site] += sexes[0] + sexes[1];
-                if at.waited_too_long {
-                    add(&mut cell.waiting, sexes);
-                }
-                if row.hosts { &mut cell.hosted } else { &mut cell.served }
+            if outside {
+                row.unserved_hours += u64::from(sexes.persons()) * u64::from(stay);
+            } else {
+                row.queueing = row.queueing.wrapping_add(sexes.persons());
             }
-            _ if row.hosts => &mut cell.hosted,
-            _ => &mut cell.served,
-        };
-        add(class, sexes);
+        }
     }
 
-    /// Adds the cells up to the sums of each site, and of all.
+    /// Adds up what was counted to the sums of each site, and of all.
     pub fn add_up(&mut self) {
-        for (site, row) in self.rows.iter().enumerate().filter(|(_, row)| row.filled) {
-            let (mut served, mut hosted, mut unserved, mut held) = ([0; 2], [0; 2], [0; 2], [0; 2]);
-            for cell in self.cells[row.first..][..self.groups].iter().flatten() {
-                add(&mut served, cell.served);
-                add(&mut hosted, cell.hosted);
-                add(&mut unserved, cell.unserved);
-                add(&mut held, cell.held);
+        self.living = std::mem::take(&mut self.road);
+        for (site, row) in self.rows.iter().enumerate() {
+            let mut sums = [Sexes::default(); 4];
+            if row.filled {
+                for cell in self.cells[row.first..][..self.groups].iter().flatten() {
+                    sums.iter_mut().zip(cell.classes).for_each(|(sum, class)| sum.add(class));
+                }
             }
-            let persons = |sexes: [u32; 2]| sexes[0].wrapping_add(sexes[1]);
-            self.served[site] = served;
-            self.unserved[site] = persons(unserved);
-            self.present[site] = persons(served).wrapping_add(persons(hosted)).wrapping_add(persons(unserved));
-            self.living += u64::from(self.present[site]) + u64::from(persons(held));
+            let [served, hosted, unserved, held] = sums;
+            let lodged = served.persons().wrapping_add(hosted.persons());
+            self.served[site] = [served.of(0), served.of(1)];
+            self.unserved[site] = unserved.persons();
+            self.present[site] = lodged.wrapping_add(unserved.persons());
+            self.coming[site] = row.coming;
+            self.queueing[site] = row.queueing;
+            self.unserved_hours[site] = row.unserved_hours;
+            self.living += u64::from(self.present[site]) + u64::from(held.persons());
         }
     }
 }
 
-/// One cohort and what its clocks say.
-pub struct Counted<'a> {
-    /// Place.
-    pub whereabouts: &'a Whereabouts,
-    /// Head counts.
-    pub people: &'a People,
-    /// Record.
-    pub record: &'a Record,
-    /// Population profile.
-    pub group: u16,
-    /// Whether a closed route holds them.
-    pub held: bool,
-    /// Whether the response has had [`GRACE_HOURS`] to reach them; who passes a queue in less is no group of that place.
-    pub settled: bool,
-    /// Whether kits should have been issued by now.
-    pub kits_due: bool,
-    /// Whether they should have been registered by now.
-    pub registration_due: bool,
-    /// Hours since they came to where they are.
-    pub stay: u32,
-    /// Whether they wait longer than dignity allows.
-    pub waited_too_long: bool,
+/// What the clocks of cohorts are read against.
+#[derive(Clone, Copy, Debug)]
+pub struct Clocks {
+    /// The present hour.
+    pub now: Tick,
+    /// Hours after which kits should have been issued.
+    pub kits: u32,
+    /// Hours after which people should have been registered.
+    pub registration: u32,
+    /// Hours that people may wait with dignity.
+    pub waiting: u32,
 }
 
-/// Unchecked like the sums of [`People`], for the same reason.
+/// Those in whose household a kit is missing.
 #[inline]
-fn add(sum: &mut [u32; 2], sexes: [u32; 2]) {
-    for (sum, persons) in sum.iter_mut().zip(sexes) {
-        *sum = sum.wrapping_add(persons);
-    }
-}
-
-/// Counts those in whose household a kit is missing.
-#[inline]
-fn lacking(sum: &mut [u32; 2], sexes: [u32; 2], households: u32, issued: u32) {
+fn lacking(sexes: Sexes, households: u32, issued: u32) -> Sexes {
     if issued == 0 {
-        add(sum, sexes);
-    } else if issued < households {
-        let share = |n: u32| (u64::from(n) * u64::from(households - issued) / u64::from(households)) as u32;
-        add(sum, [share(sexes[0]), share(sexes[1])]);
+        return sexes;
     }
+    if issued >= households {
+        return Sexes::default();
+    }
+    let share = |n: u32| (u64::from(n) * u64::from(households - issued) / u64::from(households)) as u32;
+    Sexes::new([share(sexes.of(0)), share(sexes.of(1))])
 }
 
 /// Counts everybody.
@@ -290,25 +337,16 @@ pub(super) fn take_census(
     mut census: ResMut<Census>,
 ) {
     let rules = country.rules();
-    let (kits, registration, waiting) = (rules.kits_within, rules.registration_within, rules.waiting_tolerated);
-    let now = clock.now;
+    let clocks = Clocks {
+        now: clock.now,
+        kits: rules.kits_within,
+        registration: rules.registration_within,
+        waiting: rules.waiting_tolerated,
+    };
     let census = &mut *census;
     census.clear();
     walk(cohorts, |_, cohort, people, whereabouts, record| {
-        let age = now.since(record.arrived);
-        let stay = now.since(whereabouts.since);
-        census.count(&Counted {
-            whereabouts,
-            people,
-            record,
-            group: cohort.group,
-            held: whereabouts.until < now,
-            settled: age >= GRACE_HOURS && !(whereabouts.stage == Stage::Queueing && stay < GRACE_HOURS),
-            kits_due: age > kits,
-            registration_due: age > registration,
-            stay,
-            waited_too_long: stay > waiting,
-        });
+        census.count(cohort.group, people, whereabouts, record, &clocks);
     });
     census.add_up();
 }

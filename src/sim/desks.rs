@@ -270,7 +270,8 @@ pub(super) fn reach_out(
         return;
     }
     first.clear(able.len());
-    let near = |at: &Whereabouts| able[at.site.at()] > 0 && matches!(at.stage, Stage::Staying | Stage::Unserved);
+    let can = |at: &Whereabouts| (at.stage == Stage::Staying) | (at.stage == Stage::Unserved);
+    let near = |_: &Cohort, at: &Whereabouts| (able[at.site.at()] > 0) & can(at);
     seek(cohorts.as_readonly(), near, |entity, cohort, _, whereabouts, record| {
         if !record.registered {
             let site = whereabouts.site.at();

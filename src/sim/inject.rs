@@ -221,9 +221,9 @@ pub(super) fn any_news(
     country: Res<Country>,
     clock: Res<Clock>,
 ) -> bool {
-    let stirs =
-        |(course, inject): (&Course, &Inject)| course.stirs(inject, clock.now, country.period(), &sitrep);
-    !facilitator.0.is_empty() || msel.courses.iter().zip(&country.scenario().injects).any(stirs)
+    let stirs = |(course, inject): (&Course, &Inject)| course.stirs(inject, clock.now, country.period(), &sitrep);
+    let plays = clock.now < country.endex;
+    !facilitator.0.is_empty() || plays && msel.courses.iter().zip(&country.scenario().injects).any(stirs)
 }
 
 /// Delivers the injects that are due, settles dilemmas whose time is over, and judges what was expected.

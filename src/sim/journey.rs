@@ -9,6 +9,7 @@ use bevy::ecs::resource::Resource;
 use bevy::ecs::system::{Local, Query, Res, ResMut};
 
 use crate::chance::Stream;
+use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Intention, Line, Mode, Screening, SiteKind};
 use crate::sim::caseload::Caseload;
 use crate::sim::census::Census;
@@ -95,9 +96,14 @@ pub(super) fn advance_cohorts(
 ) {
     let now = clock.now;
     due.clear();
-    let ends = |at: &Whereabouts| at.stage == Stage::Travelling && at.until <= now && ways.open[at.route.at()];
-    seek(cohorts.as_readonly(), ends, |entity, cohort, _, _, record| {
-        due.push(Entry { arrived: record.arrived, id: cohort.id, entity }, ());
+    // Both in one number: few legs end in an hour, whatever stage people are in.
+    let ends =
+        |_: &Cohort, at: &Whereabouts| u64::from(at.stage as u8) << 32 | u64::from(at.until.0) <= u64::from(now.0);
+    const { assert!(Stage::Travelling as u8 == 0, "who travels comes first") };
+    seek(cohorts.as_readonly(), ends, |entity, cohort, _, whereabouts, record| {
+        if ways.open[whereabouts.route.at()] {
+            due.push(Entry { arrived: record.arrived, id: cohort.id, entity }, ());
+        }
     });
     if due.is_empty() {
         return;
@@ -202,6 +208,7 @@ pub(super) fn send_onward(
     mut nursery: ResMut<Nursery>,
     mut turn: Local<Turn<Wish>>,
     mut ready: Local<Vec<u32>>,
+    mut doors: Local<Vec<u8>>,
 ) {
     let now = clock.now;
     ways.offer_seats(ledger.runs(Line::Transport));
@@ -211,11 +218,14 @@ pub(super) fn send_onward(
         ready[site.ix.at()] = homes.ready();
     }
     turn.clear();
-    let free = |at: &Whereabouts| !matches!(at.stage, Stage::Travelling | Stage::Queueing);
-    seek(cohorts.as_readonly(), free, |entity, cohort, people, whereabouts, record| {
+    let choices = Choices::new(country.rules());
+    doors.clear();
+    doors.extend((0..country.entities.len()).map(|at| doors_of(&country, &ways, SiteIx::from_position(at))));
+    let wants = |cohort: &Cohort, at: &Whereabouts| choices.may(cohort, at, now, doors[at.site.at()]);
+    seek(cohorts.as_readonly(), wants, |entity, cohort, people, whereabouts, record| {
         let wish = match whereabouts.stage {
             Stage::Boarding => ways.seats_for(whereabouts, people).map(Wish::Board),
-            _ => wish(cohort, people, whereabouts, record, now, &country, &ways, &ready),
+            stage => wish(cohort, people, whereabouts, record, stage, &ways, &ready),
         };
         if let Some(wish) = wish {
             turn.push(Entry { arrived: record.arrived, id: cohort.id, entity }, wish);
@@ -291,40 +301,70 @@ pub(super) enum Wish {
     Choose,
 }
 
-/// What people want who are free to choose where to go next, and have somewhere to go.
-#[expect(clippy::too_many_arguments, reason = "a cohort's parts, and what they choose by")]
+/// Ways out of a place, one bit each: to stay where they are is no way out, so the first is always there.
+const ANY: u8 = 1;
+const EXIT: u8 = 1 << 1;
+const COMMUNITY: u8 = 1 << 2;
+
+/// The ways out of a place that are open.
+fn doors_of(country: &Country, ways: &Ways, here: SiteIx) -> u8 {
+    let exit = if ways.exit(here).is_some() { EXIT } else { 0 };
+    let community = if settle_in(country, ways, here).is_some() { COMMUNITY } else { 0 };
+    ANY | exit | community
+}
+
+/// By stage and intention: hours after which people may look for another place, and the way out they need. One look at a table tells
+/// of most cohorts that they stay.
+struct Choices([[(u32, u8); Intention::ALL.len()]; STAGES]);
+
+const STAGES: usize = Stage::Boarding as usize + 1;
+
+impl Choices {
+    fn new(rules: &Rules) -> Self {
+        let never = (u32::MAX, ANY);
+        let of = |stage: Stage, intention: Intention| match (stage, intention) {
+            (Stage::Boarding | Stage::Admitted, _) => (0, ANY),
+            (Stage::Staying | Stage::Unserved, Intention::ReturnHome) => (0, ANY),
+            (Stage::Unserved, Intention::Transit) => (rules.unserved_stay, EXIT),
+            (Stage::Unserved, _) => (rules.unserved_stay, COMMUNITY),
+            (Stage::Staying, Intention::Transit) => (rules.transit_stay, EXIT),
+            (Stage::Staying, _) => (rules.settle_stay, COMMUNITY),
+            (Stage::Travelling | Stage::Queueing, _) => never,
+        };
+        let mut table = [[never; Intention::ALL.len()]; STAGES];
+        for stage in [Stage::Admitted, Stage::Staying, Stage::Unserved, Stage::Boarding] {
+            table[stage as usize] = Intention::ALL.map(|intention| of(stage, intention));
+        }
+        Self(table)
+    }
+
+    /// Whether people may want something.
+    fn may(&self, cohort: &Cohort, at: &Whereabouts, now: Tick, doors: u8) -> bool {
+        let (stay, door) = self.0[at.stage as usize][cohort.intention as usize];
+        (now.since(at.since) >= stay) & (doors & door != 0)
+    }
+}
+
+/// What people want who may look for another place.
 fn wish(
     cohort: &Cohort,
     people: &People,
     whereabouts: &Whereabouts,
     record: &Record,
-    now: Tick,
-    country: &Country,
+    stage: Stage,
     ways: &Ways,
     homes_ready: &[u32],
 ) -> Option<Wish> {
-    let rules = country.rules();
-    let (stayed, here) = (now.since(whereabouts.since), whereabouts.site);
-    let chooses = match (whereabouts.stage, cohort.intention) {
-        (Stage::Admitted, _) => true,
+    match (stage, cohort.intention) {
         (Stage::Staying | Stage::Unserved, Intention::ReturnHome) => {
             let home = cohort.home;
-            let can = homes_ready[home.at()] > 0 && ways.hours(here, home).is_some();
-            return can.then_some(Wish::Home(home));
+            let can = homes_ready[home.at()] > 0 && ways.hours(whereabouts.site, home).is_some();
+            can.then_some(Wish::Home(home))
         }
-        (Stage::Unserved, Intention::Transit) => stayed >= rules.unserved_stay && ways.exit(here).is_some(),
-        (Stage::Unserved, _) => stayed >= rules.unserved_stay && settle_in(country, ways, here).is_some(),
-        (Stage::Staying, Intention::Transit) => stayed >= rules.transit_stay && ways.exit(here).is_some(),
-        (Stage::Staying, Intention::Settle) => stayed >= rules.settle_stay && settle_in(country, ways, here).is_some(),
         // Papers protect from return: with them, people need not stay in a centre.
-        (Stage::Staying, Intention::Protection) => {
-            record.cases.papers == people.persons()
-                && stayed >= rules.settle_stay
-                && settle_in(country, ways, here).is_some()
-        }
-        _ => false,
-    };
-    chooses.then_some(Wish::Choose)
+        (Stage::Staying, Intention::Protection) if record.cases.papers != people.persons() => None,
+        _ => Some(Wish::Choose),
+    }
 }
 
 /// Where people go who want to live with a host community; nowhere if they are in one.

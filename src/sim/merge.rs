@@ -67,13 +67,7 @@ fn stage_bin(cohort: &Cohort, whereabouts: &Whereabouts, hosted: bool, rules: &R
     if runs { whereabouts.since.0 / rules.clock_bin.max(1) } else { IDLE }
 }
 
-fn likeness(
-    cohort: &Cohort,
-    whereabouts: &Whereabouts,
-    record: &Record,
-    now: Tick,
-    country: &Country,
-) -> Likeness {
+fn likeness(cohort: &Cohort, whereabouts: &Whereabouts, record: &Record, now: Tick, country: &Country) -> Likeness {
     let hosted = country.kinds[whereabouts.site.at()] == SiteKind::HostCommunity;
     Likeness {
         site: whereabouts.site.0,
@@ -134,7 +128,7 @@ pub(super) fn merge_cohorts(
     mut alike: Local<Kinds>,
 ) {
     alike.all.clear();
-    let can = |at: &Whereabouts| !matches!(at.stage, Stage::Travelling | Stage::Queueing);
+    let can = |_: &Cohort, at: &Whereabouts| !matches!(at.stage, Stage::Travelling | Stage::Queueing);
     seek(cohorts.as_readonly(), can, |entity, cohort, _, whereabouts, record| {
         let like = likeness(cohort, whereabouts, record, clock.now, &country);
         alike.all.push((like.key(), Entry { arrived: record.arrived, id: cohort.id, entity }));

@@ -66,7 +66,7 @@ pub use appeal::Appeal;
 pub use burden::{Account as BurdenAccount, Burden, SMALLEST_GROUP};
 pub use caseload::{CaseHours, Caseload, Deaths, KnownCases};
 pub use cases::{Cases, FRESH_DAYS};
-pub use census::{Cell, Census, Counted, GRACE_HOURS};
+pub use census::{Cell, Census, Clocks, GRACE_HOURS, Sexes};
 pub use cohort::{CELLS, Cohort, CohortId, NewCohort, OVERLAYS, People, Record, Stage, Whereabouts, need};
 pub use complaints::{Complaints, Docket};
 pub use conduct::Conduct;

@@ -165,6 +165,11 @@ pub(super) fn first_sitrep(country: &Country) -> Sitrep {
     }
 }
 
+/// Whether anybody reads the report of this tick: nobody does after ENDEX.
+pub(super) fn is_read(country: Res<Country>, clock: Res<Clock>) -> bool {
+    clock.now < country.endex
+}
+
 /// Counts where a count is due and publishes what is due; then reads off what the responders own.
 pub(super) fn observe(seen: Seen, mut reports: ResMut<Reports>, mut sitrep: ResMut<Sitrep>) {
     let now = seen.clock.now;

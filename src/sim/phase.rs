@@ -145,7 +145,7 @@ impl Phase {
             Self::Money => {
                 schedule.add_systems((costs::charge_costs.in_set(Midnight), costs::watch_arrears).chain().in_set(self))
             }
-            Self::Report => schedule.add_systems(observe::observe.in_set(self)),
+            Self::Report => schedule.add_systems(observe::observe.run_if(observe::is_read).in_set(self)),
         };
     }
 }

@@ -150,20 +150,10 @@ pub type CohortData = (Entity, &'static mut Cohort, &'static mut People, &'stati
 /// The same, to be read.
 pub type CohortRows = (Entity, &'static Cohort, &'static People, &'static Whereabouts, &'static Record);
 
-/// Shows every living cohort, in no order.
+/// Shows every living cohort, in no order. Cohorts are one kind of entity, so their components lie side by side and are walked as
+/// slices, with fewer steps than one row after another takes.
 #[inline]
-pub fn walk(cohorts: Query<CohortRows>, show: impl FnMut(Entity, &Cohort, &People, &Whereabouts, &Record)) {
-    seek(cohorts, |_| true, show);
-}
-
-/// Shows the living cohorts that are where `there` says, in no order. Cohorts are one kind of entity, so their components lie side
-/// by side and are walked as slices, with fewer steps than one row after another takes.
-#[inline]
-pub fn seek(
-    cohorts: Query<CohortRows>,
-    there: impl Fn(&Whereabouts) -> bool,
-    mut show: impl FnMut(Entity, &Cohort, &People, &Whereabouts, &Record),
-) {
+pub fn walk(cohorts: Query<CohortRows>, mut show: impl FnMut(Entity, &Cohort, &People, &Whereabouts, &Record)) {
     let tables = cohorts.contiguous_iter().expect("invariant: the components of cohorts are kept in tables");
     for (entities, cohorts, people, whereabouts, records) in tables {
         // All are as long as each other; said so that no index has to be checked.
@@ -171,11 +161,23 @@ pub fn seek(
         let (entities, cohorts, people, records) =
             (&entities[..rows], &cohorts[..rows], &people[..rows], &records[..rows]);
         for (row, place) in whereabouts.iter().enumerate() {
-            if there(place) {
-                show(entities[row], &cohorts[row], &people[row], place, &records[row]);
-            }
+            show(entities[row], &cohorts[row], &people[row], place, &records[row]);
         }
     }
+}
+
+/// Shows the living cohorts that `wanted` picks by who and where they are, in no order.
+#[inline]
+pub fn seek(
+    cohorts: Query<CohortRows>,
+    wanted: impl Fn(&Cohort, &Whereabouts) -> bool,
+    mut show: impl FnMut(Entity, &Cohort, &People, &Whereabouts, &Record),
+) {
+    walk(cohorts, |entity, cohort, people, place, record| {
+        if wanted(cohort, place) {
+            show(entity, cohort, people, place, record);
+        }
+    });
 }
 
 /// The first few cohorts at each site, first come first, out of any number: what an hour's work can reach at most.

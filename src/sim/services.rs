@@ -10,7 +10,7 @@ use crate::scenario::schema::{Item, Line, Profession};
 use crate::sim::burden::SMALLEST_GROUP;
 use crate::sim::census::{Census, KITS, bits, can_be_given, lacks};
 use crate::sim::clock::Clock;
-use crate::sim::cohort::{WOMEN, Whereabouts};
+use crate::sim::cohort::{Cohort, WOMEN, Whereabouts};
 use crate::sim::country::Country;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
@@ -207,7 +207,7 @@ pub(super) fn issue_kits(
     let gives = |site: usize, counter: &Counter| counter.able > 0 && census.lacks(site) & counter.there != 0;
     if counters.iter().enumerate().any(|(site, counter)| gives(site, counter)) {
         first.clear(country.entities.len());
-        let given = |place: &Whereabouts| can_be_given(place.stage) && counters[place.site.at()].able > 0;
+        let given = |_: &Cohort, place: &Whereabouts| can_be_given(place.stage) && counters[place.site.at()].able > 0;
         seek(cohorts.as_readonly(), given, |entity, cohort, people, whereabouts, record| {
             let site = whereabouts.site.at();
             if lacks(people, record) & counters[site].there != 0 {

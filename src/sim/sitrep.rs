@@ -295,6 +295,14 @@ impl Sitrep {
         self.sites.iter().find(|site| site.id == *id)
     }
 
+    /// How far a measure is; none if it is not on offer. Scenarios name measures in their order and leave some out: so one is looked
+    /// for from its own place to the front, and then behind.
+    #[must_use]
+    pub fn progress(&self, lever: Lever) -> Option<Progress> {
+        let (before, behind) = self.levers.split_at((lever as usize + 1).min(self.levers.len()));
+        before.iter().rev().chain(behind).find(|(known, _)| *known == lever).map(|(_, at)| *at)
+    }
+
     /// A line of the budget.
     #[must_use]
     pub fn line(&self, line: Line) -> &LinePicture {
@@ -326,7 +334,7 @@ impl Sitrep {
             }
             Condition::ArrivedAbove(n) => self.arrived.value > n.0,
             Condition::SiteOpen(id) => site(id, &|s| s.open),
-            Condition::Measure(lever) => self.levers.iter().any(|(l, at)| l == lever && *at != Progress::Idle),
+            Condition::Measure(lever) => self.progress(*lever).is_some_and(|at| at != Progress::Idle),
             Condition::Happened(kind) => self.happened.contains(kind),
         }
     }

@@ -231,7 +231,7 @@ pub(super) fn pass_day(
 fn newcomers(country: &Country, census: &Census, site: usize) -> u32 {
     let profiles = &country.scenario().profiles;
     let strangers = census.site(site).iter().zip(profiles).filter(|(_, p)| p.overlays.residents.0 < 500);
-    strangers.flat_map(|(ages, _)| ages).map(|cell| cell.all(0) + cell.all(1)).sum()
+    strangers.flat_map(|(ages, _)| ages).map(|cell| cell.all().persons()).sum()
 }
 
 /// Some of those around a town are threatened or hurt; returns how many.
