@@ -1,7 +1,7 @@
 //! The engine's rows of the performance table (`architecture.md`, Performance), measured with criterion.
 //!
 //! `cargo bench --bench engine` prints times; every row stands beside `reference-loop`, a fixed loop of integer work, so
-//! that a machine's speed can be divided out: quote ratios. Rows:
+//! that a machine's speed can be divided out: quote ratios. For whole runs they are told, from alternated pairs. Rows:
 //!
 //! - `standard-run`: 60 days hourly, loading and scoring included: `island-storm` under two policies, and a scenario with 300 live cohorts;
 //! - `phases/engine/*`: each phase by itself over 20,000 cohorts; `phases/plain/*`: the same pure rules over plain arrays;
@@ -10,7 +10,7 @@
 
 use std::hint::black_box;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use umbral::chance::{Chance, mix};
@@ -29,10 +29,39 @@ fn shipped() -> Loaded {
 }
 
 /// Fixed integer work: the measure of the machine.
+fn fixed_loop() -> u64 {
+    (0..1_000_000u64).fold(black_box(1), mix)
+}
+
 fn reference_loop(c: &mut Criterion) {
-    c.bench_function("reference-loop", |b| {
-        b.iter(|| (0..1_000_000u64).fold(black_box(1), mix));
-    });
+    c.bench_function("reference-loop", |b| b.iter(fixed_loop));
+}
+
+/// Alternated pairs behind a ratio.
+const PAIRS: usize = 31;
+
+/// Tells how long some work takes as a ratio to the fixed loop: the median of alternated pairs, so that a neighbour on the machine who
+/// comes and goes concerns both.
+#[expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a bench measures time and tells it")]
+fn tell_ratio<T>(work: &str, mut run: impl FnMut() -> T) {
+    let time = |run: &mut dyn FnMut()| {
+        let start = Instant::now();
+        run();
+        start.elapsed()
+    };
+    let mut pairs: Vec<(f64, Duration)> = (0..PAIRS)
+        .map(|_| {
+            let fixed = time(&mut || _ = black_box(fixed_loop()));
+            let took = time(&mut || _ = black_box(run()));
+            (took.as_secs_f64() / fixed.as_secs_f64(), took)
+        })
+        .collect();
+    pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (ratio, took) = pairs[PAIRS / 2];
+    println!(
+        "{work}: {ratio:.2} times the fixed loop (median of {PAIRS} alternated pairs; {:.1} ms)",
+        took.as_secs_f64() * 1e3
+    );
 }
 
 /// What the performance table calls the standard scenario, by the letter: 60 days hourly, 12 sites in the country, and 300 cohorts
@@ -62,25 +91,20 @@ fn standard_run(c: &mut Criterion) {
     let texts = standard();
     let live = live(texts.clone(), "do-nothing");
     assert!((290..=310).contains(&live), "{live} cohorts live in the mean, not 300");
-    group.bench_function("300-cohorts", |b| {
-        b.iter(|| {
-            let loaded = Arc::new(read(texts.clone()).expect("it loads"));
-            let mut policy = named_policy("do-nothing", &loaded).expect("shipped");
-            let mut exercise = Exercise::new(loaded, 7);
-            exercise.run(&mut *policy).expect("nothing is written");
-            RunResult::of(&exercise, "do-nothing")
-        });
-    });
+    let run = |loaded: Loaded, id: &str| {
+        let loaded = Arc::new(loaded);
+        let mut policy = named_policy(id, &loaded).expect("shipped");
+        let mut exercise = Exercise::new(loaded, 7);
+        exercise.run(&mut *policy).expect("nothing is written");
+        RunResult::of(&exercise, id)
+    };
+    let many = || run(read(texts.clone()).expect("it loads"), "do-nothing");
+    tell_ratio("300 cohorts, do-nothing", many);
+    group.bench_function("300-cohorts", |b| b.iter(many));
     for id in ["do-nothing", "reference"] {
-        group.bench_function(id, |b| {
-            b.iter(|| {
-                let loaded = Arc::new(load(STANDARD).expect("it loads"));
-                let mut policy = named_policy(id, &loaded).expect("shipped");
-                let mut exercise = Exercise::new(loaded, 7);
-                exercise.run(&mut *policy).expect("nothing is written");
-                RunResult::of(&exercise, id)
-            });
-        });
+        let shipped = || run(load(STANDARD).expect("it loads"), id);
+        tell_ratio(&format!("{STANDARD}, {id}"), shipped);
+        group.bench_function(id, |b| b.iter(shipped));
     }
     group.finish();
 }

@@ -26,7 +26,7 @@ pub(super) fn note(exercise: &Exercise, out: &mut Vec<u8>) {
             let mut sums = [0u32; 6];
             for cell in cells {
                 let classes = [cell.served(), cell.hosted(), cell.unserved(), cell.held()];
-                let parts = classes.into_iter().chain([cell.unregistered, cell.waiting]);
+                let parts = classes.into_iter().chain([cell.unregistered(), cell.waiting]);
                 sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part.persons());
             }
             if sums[..4].iter().any(|sum| *sum > 0) {

@@ -10,7 +10,7 @@ use bevy::ecs::system::{Query, Res, ResMut};
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Lever, SiteKind};
 use crate::scenario::table::Need;
-use crate::sim::census::{Cell, Census, GRACE_HOURS};
+use crate::sim::census::{Cell, Census, GRACE_HOURS, Sexes};
 use crate::sim::clock::Clock;
 use crate::sim::cohort::WOMEN;
 use crate::sim::country::Country;
@@ -133,10 +133,10 @@ fn of_cell(cell: &Cell, sex: usize, served: &Rates, elsewhere: &Elsewhere) -> [u
             }
         }
     }
-    burden[Need::HouseholdGoods as usize] = u64::from(cell.without_nfi.of(sex)) * 1000;
-    burden[Need::HygieneGoods as usize] = u64::from(cell.without_hygiene.of(sex)) * 1000;
+    burden[Need::HouseholdGoods as usize] = u64::from(cell.without_nfi().of(sex)) * 1000;
+    burden[Need::HygieneGoods as usize] = u64::from(cell.without_hygiene().of(sex)) * 1000;
     burden[Need::DignityGoods as usize] = if sex == WOMEN { u64::from(cell.without_dignity) * 1000 } else { 0 };
-    burden[Need::Registration as usize] = u64::from(cell.unregistered.of(sex)) * 1000;
+    burden[Need::Registration as usize] = u64::from(cell.unregistered().of(sex)) * 1000;
     burden[Need::Waiting as usize] = u64::from(cell.waiting.of(sex)) * 1000;
     burden
 }
@@ -195,18 +195,18 @@ pub(super) fn accrue_burden(
         let served = census.served[i][0] + census.served[i][1];
         let service = &services.sites[i];
         // Where a site gives less than people get by themselves, they help themselves as they would anywhere.
-        let here =
-            [0, 1].map(|sex| rates(rules, &floors, |need| provided(service, need, sex).max(rules.self_reliance)));
+        let of = |sex| rates(rules, &floors, |need| provided(service, need, sex).max(rules.self_reliance));
+        let here = if served > 0 { [of(0), of(1)] } else { Default::default() };
         for (group, ages) in census.site(i).iter().enumerate() {
             for (cell, settled) in ages.iter().zip([false, true]) {
                 let there = cell.all();
-                for sex in 0..2 {
-                    let persons = there.of(sex);
-                    if persons == 0 {
-                        continue;
-                    }
-                    let hour = of_cell(cell, sex, &here[sex], &elsewhere);
+                if there == Sexes::default() {
+                    continue;
+                }
+                for (sex, served) in here.iter().enumerate() {
+                    let hour = of_cell(cell, sex, served, &elsewhere);
                     add(&mut all, &hour);
+                    let persons = there.of(sex);
                     // The worst-off are sought among people whom the response has had time to reach.
                     if counts && settled && persons >= SMALLEST_GROUP {
                         let account = &mut burden.accounts[i * burden.groups + group][sex];

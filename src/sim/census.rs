@@ -39,11 +39,6 @@ impl Sexes {
         self.of(0).wrapping_add(self.of(1))
     }
 
-    /// All of them if so, else nobody: no branch that a processor would often guess wrong.
-    const fn when(self, so: bool) -> Self {
-        Self(self.0 & (so as u64).wrapping_neg())
-    }
-
     const fn add(&mut self, more: Self) {
         self.0 = self.0.wrapping_add(more.0);
     }
@@ -68,18 +63,19 @@ const CLASS: [[Class; 6]; 2] = {
     [[Held, Served, Served, Served, Unserved, Served], [Held, Hosted, Hosted, Hosted, Unserved, Hosted]]
 };
 
+/// Where those stand for whom something is late; before them all others. Both are added up, as cohorts come in no order in which a
+/// processor could guess which it will be.
+const LATE: usize = 1;
+
 /// Persons of one group at one site, by sex, and what they lack.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     classes: [Sexes; 4],
-    /// Without an NFI kit beyond the time.
-    pub without_nfi: Sexes,
-    /// Without a hygiene kit beyond the time.
-    pub without_hygiene: Sexes,
+    nfi: [Sexes; 2],
+    hygiene: [Sexes; 2],
+    registration: [Sexes; 2],
     /// Women and girls without a dignity kit beyond the time.
     pub without_dignity: u32,
-    /// Unregistered beyond the time.
-    pub unregistered: Sexes,
     /// Waiting for longer than dignity allows, before desks or where nobody serves them.
     pub waiting: Sexes,
 }
@@ -107,6 +103,24 @@ impl Cell {
     #[must_use]
     pub const fn held(&self) -> Sexes {
         self.classes[Class::Held as usize]
+    }
+
+    /// Without an NFI kit beyond the time.
+    #[must_use]
+    pub const fn without_nfi(&self) -> Sexes {
+        self.nfi[LATE]
+    }
+
+    /// Without a hygiene kit beyond the time.
+    #[must_use]
+    pub const fn without_hygiene(&self) -> Sexes {
+        self.hygiene[LATE]
+    }
+
+    /// Unregistered beyond the time.
+    #[must_use]
+    pub const fn unregistered(&self) -> Sexes {
+        self.registration[LATE]
     }
 
     /// All persons of the cell.
@@ -258,14 +272,18 @@ impl Census {
         let cell = &mut self.cells[row.first + usize::from(group)][usize::from(settled)];
         let sexes = Sexes::new(people.by_sex());
         cell.classes[CLASS[usize::from(row.hosts)][stage as usize] as usize].add(sexes);
-        let lacks = lacks(people, record);
-        row.lacks |= lacks & u8::from(can_be_given(stage)).wrapping_neg();
-        if (age > clocks.kits) & (lacks != 0) {
-            cell.without_nfi.add(lacking(sexes, people.households, record.nfi));
-            cell.without_hygiene.add(lacking(sexes, people.households, record.hygiene));
-            cell.without_dignity = cell.without_dignity.wrapping_add(people.menstruating() - record.dignity);
+        row.lacks |= lacks(people, record) & u8::from(can_be_given(stage)).wrapping_neg();
+        let due = age > clocks.kits;
+        cell.nfi[usize::from(due & (record.nfi == 0))].add(sexes);
+        cell.hygiene[usize::from(due & (record.hygiene == 0))].add(sexes);
+        let without_dignity = (people.menstruating() - record.dignity).wrapping_mul(u32::from(due));
+        cell.without_dignity = cell.without_dignity.wrapping_add(without_dignity);
+        let some = |issued: u32| (issued != 0) & (issued < people.households);
+        if due & (some(record.nfi) | some(record.hygiene)) {
+            cell.nfi[LATE].add(lacking(sexes, people.households, record.nfi));
+            cell.hygiene[LATE].add(lacking(sexes, people.households, record.hygiene));
         }
-        cell.unregistered.add(sexes.when((age > clocks.registration) & !record.registered));
+        cell.registration[usize::from((age > clocks.registration) & !record.registered)].add(sexes);
         let outside = stage == Stage::Unserved;
         if outside | queues {
             // Whom nobody serves waits, too, wherever that is.
@@ -316,13 +334,9 @@ pub struct Clocks {
     pub waiting: u32,
 }
 
-/// Those in whose household a kit is missing.
-#[inline]
+/// Those in whose household a kit is missing where some households have one.
 fn lacking(sexes: Sexes, households: u32, issued: u32) -> Sexes {
-    if issued == 0 {
-        return sexes;
-    }
-    if issued >= households {
+    if issued == 0 || issued >= households {
         return Sexes::default();
     }
     let share = |n: u32| (u64::from(n) * u64::from(households - issued) / u64::from(households)) as u32;

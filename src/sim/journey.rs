@@ -22,7 +22,7 @@ use crate::sim::ids::SiteIx;
 use crate::sim::journal::{Fact, Journal};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
-use crate::sim::roster::{CohortData, Entry, Nursery, Roster, Turn, seek};
+use crate::sim::roster::{CohortData, Entry, Nursery, Roster, Turn, seek, walk};
 use crate::sim::site::{Accommodation, Homes, Queue, Site};
 use crate::sim::ways::{Seats, Ways};
 use crate::units::Tick;
@@ -96,12 +96,11 @@ pub(super) fn advance_cohorts(
 ) {
     let now = clock.now;
     due.clear();
-    // Both in one number: few legs end in an hour, whatever stage people are in.
-    let ends =
-        |_: &Cohort, at: &Whereabouts| u64::from(at.stage as u8) << 32 | u64::from(at.until.0) <= u64::from(now.0);
     const { assert!(Stage::Travelling as u8 == 0, "who travels comes first") };
-    seek(cohorts.as_readonly(), ends, |entity, cohort, _, whereabouts, record| {
-        if ways.open[whereabouts.route.at()] {
+    walk(cohorts.as_readonly(), |entity, cohort, _, whereabouts, record| {
+        // Both in one number: few legs end in an hour, whatever stage people are in.
+        let ends = u64::from(whereabouts.stage as u8) << 32 | u64::from(whereabouts.until.0) <= u64::from(now.0);
+        if ends && ways.open[whereabouts.route.at()] {
             due.push(Entry { arrived: record.arrived, id: cohort.id, entity }, ());
         }
     });
