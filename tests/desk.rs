@@ -95,6 +95,22 @@ fn an_exercise_is_chosen_briefed_and_started_in_every_language() {
 }
 
 #[test]
+fn a_card_says_how_long_and_how_difficult_an_exercise_is() {
+    for lang in Lang::ALL {
+        let text = Text::on_screen(lang);
+        let mut harness = screen(desk(lang), [1280.0, 3200.0]);
+        harness.run_steps(3);
+        for (days, sites, difficulty) in
+            [(15, 7, "difficulty-first"), (42, 13, "difficulty-middle"), (60, 21, "difficulty-high")]
+        {
+            let facts = text.get("desk-card-facts", &[("days", days.into()), ("sites", sites.into())]);
+            let words = format!("{facts} · {}", text.get(difficulty, &[]));
+            assert!(harness.query_by_label(&words).is_some(), "{words}");
+        }
+    }
+}
+
+#[test]
 fn a_decision_is_made_by_clicks_and_can_be_taken_back_until_it_goes_out() {
     let text = Text::on_screen(Lang::En);
     let say = |key: &str| text.get(key, &[]);
@@ -1650,9 +1666,13 @@ fn what_would_limit_the_result_is_told_while_it_builds_up() {
         let hours = spells.iter().map(Spell::hours).max().expect("it lasts");
         assert!(hours > 1, "{spells:?}");
         onward(&mut desk, 0);
-        desk.apply(Action::Select(None));
+        // Whatever is looked at, one line says that there is something, and leads there.
+        desk.apply(Action::Select(Some(0)));
         let mut harness = screen(desk, [1280.0, 2400.0]);
         harness.run_steps(3);
+        assert!(harness.query_by_label(&text.get("country-limits", &[])).is_none());
+        click(&mut harness, &text.get("top-limits", &[("count", (spells.len() as i64).into())]));
+        assert_eq!(session(harness.state()).selected, None);
         harness.get_by_label(&text.get("country-limits", &[]));
         harness.get_by_label(&text.get("limit-note", &[]));
         assert!(harness.query_all_by_label_contains(&text.hours(hours.into())).count() > 0, "{spells:?}");
@@ -1996,11 +2016,16 @@ fn the_closing_screen_names_the_weakest_indicators() {
         let table = &session(harness.state()).exercise.loaded().score;
         for indicator in &weak {
             assert_eq!(within(&text.get(&format!("indicator-{}", indicator.id), &[])), 1, "{}", indicator.id);
-            let value = umbral::report::in_unit(&text, &indicator.unit, indicator.value);
+            // Shares are read as percents on a screen.
+            let shown = |value: u64| match indicator.unit.as_str() {
+                "permille" => text.percent(value as i64),
+                unit => umbral::report::in_unit(&text, unit, value),
+            };
+            let value = shown(indicator.value);
             assert!(within(&value) >= 1, "{value}");
             let row = table.indicators.iter().find(|row| row.id == indicator.id).expect("it is in the table");
             let scales = [Some(&row.curve), row.worst.as_ref()].into_iter().flatten();
-            let mut full = scales.map(|scale| umbral::report::in_unit(&text, &indicator.unit, scale[0].0.into()));
+            let mut full = scales.map(|scale| shown(scale[0].0.into()));
             assert!(full.any(|full| within(&full) >= 1), "{}", indicator.id);
         }
         let judged = text.get("closing-judged", &[]);

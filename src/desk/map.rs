@@ -7,6 +7,7 @@ use bevy_egui::egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::desk::state::Overlay;
 use crate::desk::theme::Theme;
+use crate::scenario::ids::SiteId;
 use crate::scenario::rules::Rules;
 use crate::scenario::schema::{Mode, Point, Scenario, SiteKind};
 use crate::scenario::table::Band;
@@ -271,6 +272,43 @@ impl Picture {
     }
 }
 
+/// Sea, land and the borders of regions.
+fn ground(picture: &mut Picture, scenario: &Scenario, view: &View, rect: Rect, theme: &Theme) {
+    let outline = |points: &[Point]| -> Vec<Pos2> { points.iter().map(|point| view.place(rect, *point)).collect() };
+    picture.ground(rect, theme.sea);
+    for coast in &scenario.map.coast {
+        picture.area(&outline(coast), theme.land);
+    }
+    for region in &scenario.map.regions {
+        let outline = outline(&region.outline);
+        for (at, from) in outline.iter().enumerate() {
+            let to = outline[(at + 1) % outline.len()];
+            picture.dashes(*from, to, 1.2, 5.0, theme.border);
+        }
+    }
+}
+
+/// How large the sign of a site is in a thumbnail, in points.
+const TINY: f32 = 4.0;
+
+/// A country in small, before anything happens: land, ways and places, and nothing of how they stand.
+#[must_use]
+pub fn thumbnail(scenario: &Scenario, rect: Rect, theme: &Theme) -> Picture {
+    let view = View::fit(scenario, rect);
+    let mut picture = Picture::default();
+    ground(&mut picture, scenario, &view, rect, theme);
+    let place = |id: &SiteId| Some(view.place(rect, scenario.sites.iter().find(|site| site.id == *id)?.at));
+    for route in &scenario.routes {
+        if let (Some(from), Some(to)) = (place(&route.from), place(&route.to)) {
+            picture.line(from, to, 1.2, theme.border);
+        }
+    }
+    for site in &scenario.sites {
+        picture.sign(site.kind, view.place(rect, site.at), TINY, theme.faint);
+    }
+    picture
+}
+
 /// How large the sign of a site is, in points.
 #[must_use]
 pub fn radius(view: &View) -> f32 {
@@ -350,10 +388,6 @@ impl Scene<'_> {
         self.view.place(self.rect, point)
     }
 
-    fn outline(&self, points: &[Point]) -> Vec<Pos2> {
-        points.iter().map(|point| self.place(*point)).collect()
-    }
-
     /// Where the sign of each site stands: at its place, or beside it where signs would cover each other.
     #[must_use]
     pub fn spots(&self) -> Vec<Pos2> {
@@ -395,18 +429,7 @@ impl Scene<'_> {
     #[must_use]
     pub fn draw(&self) -> Picture {
         let mut picture = Picture::default();
-        let rect = self.rect;
-        picture.ground(rect, self.theme.sea);
-        for coast in &self.scenario.map.coast {
-            picture.area(&self.outline(coast), self.theme.land);
-        }
-        for region in &self.scenario.map.regions {
-            let outline = self.outline(&region.outline);
-            for (at, from) in outline.iter().enumerate() {
-                let to = outline[(at + 1) % outline.len()];
-                picture.dashes(*from, to, 1.2, 5.0, self.theme.border);
-            }
-        }
+        ground(&mut picture, self.scenario, &self.view, self.rect, &self.theme);
         let spots = self.spots();
         self.draw_ways(&mut picture, &spots);
         for ((at, site), spot) in self.sitrep.sites.iter().enumerate().zip(spots) {
@@ -491,6 +514,25 @@ mod tests {
                 assert_eq!(area.shrink(FADE / 2.0).contains(*corner), *solid, "{corner:?}");
                 assert!(area.expand(FADE * 1.01).contains(*corner), "{corner:?}");
             }
+        }
+    }
+
+    /// Whoever chooses sees which country it is: each in its frame, none like another, with a sign for every place.
+    #[test]
+    fn every_country_in_small_stays_in_its_frame_and_looks_like_itself() {
+        let rect = Rect::from_min_size(pos2(10.0, 20.0), vec2(220.0, 140.0));
+        let pictures: Vec<Picture> = crate::scenario::scenarios()
+            .map(|shipped| {
+                let scenario = shipped.load().expect("it loads").scenario;
+                let picture = thumbnail(&scenario, rect, &Theme::of(false));
+                assert!(picture.corners.iter().all(|corner| rect.contains(*corner)), "{}", scenario.meta.id);
+                let signs = picture.colours.iter().filter(|(colour, _)| *colour == Theme::of(false).faint).count();
+                assert!(signs >= scenario.sites.len() * 3, "{}: {signs} corners of signs", scenario.meta.id);
+                picture
+            })
+            .collect();
+        for (at, picture) in pictures.iter().enumerate() {
+            assert!(!pictures[..at].contains(picture));
         }
     }
 }

@@ -10,6 +10,9 @@ desk-card-facts = { $days ->
         [one] { $sites } place
        *[other] { $sites } places
     }
+difficulty-first = for a first time
+difficulty-middle = of medium difficulty
+difficulty-high = demanding
 desk-choose = Read the briefing: { $scenario }
 desk-continue = Continue: { $scenario }, day { $day }, { $orders ->
         [one] { $orders } order
@@ -182,8 +185,13 @@ country-appeal = Appeal to donors
 country-appeal-open = { $amount } asked for; answer in { $time }
 country-income = Received from donors
 country-findings = Audit findings
+list-count = { $name }:{"\u00A0"}{ $count }
 country-ready = Staff ready to be posted
 country-levers = Measures
+top-limits = { $count ->
+    [one] One problem would limit the result
+   *[other] { $count } problems would limit the result
+}
 country-limits = What would limit the result
 limit-water-at = Water below what is needed to survive: { $site }
 limit-food-at = Nothing left to eat: { $site }

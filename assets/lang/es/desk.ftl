@@ -10,6 +10,9 @@ desk-card-facts = { $days ->
         [one] { $sites } lugar
        *[other] { $sites } lugares
     }
+difficulty-first = para empezar
+difficulty-middle = dificultad media
+difficulty-high = exigente
 desk-choose = Ver la situación inicial: { $scenario }
 desk-continue = Continuar: { $scenario }, día { $day }, { $orders ->
         [one] { $orders } orden
@@ -182,8 +185,13 @@ country-appeal = Llamamiento a los donantes
 country-appeal-open = { $amount } solicitados; respuesta en { $time }
 country-income = Recibido de donantes
 country-findings = Hallazgos de auditoría
+list-count = { $name }:{"\u00A0"}{ $count }
 country-ready = Personal listo para ser destinado
 country-levers = Medidas
+top-limits = { $count ->
+    [one] Un problema pondría un tope al resultado
+   *[other] { $count } problemas pondrían un tope al resultado
+}
 country-limits = Lo que pondría un tope al resultado
 limit-water-at = Agua por debajo de lo necesario para sobrevivir: { $site }
 limit-food-at = No queda qué comer: { $site }

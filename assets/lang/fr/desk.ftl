@@ -10,6 +10,9 @@ desk-card-facts = { $days ->
         [one] { $sites } lieu
        *[other] { $sites } lieux
     }
+difficulty-first = pour débuter
+difficulty-middle = difficulté moyenne
+difficulty-high = exigeant
 desk-choose = Lire la présentation : { $scenario }
 desk-continue = Continuer : { $scenario }, jour { $day }, { $orders ->
         [one] { $orders } ordre
@@ -183,8 +186,13 @@ country-appeal = Appel aux donateurs
 country-appeal-open = { $amount } demandés ; réponse dans { $time }
 country-income = Reçu des donateurs
 country-findings = Constats d’audit
+list-count = { $name }{"\u00A0"}:{"\u00A0"}{ $count }
 country-ready = Personnel prêt à être affecté
 country-levers = Mesures
+top-limits = { $count ->
+    [one] Un problème plafonnerait le résultat
+   *[other] { $count } problèmes plafonneraient le résultat
+}
 country-limits = Ce qui plafonnerait le résultat
 limit-water-at = Eau sous le seuil de survie : { $site }
 limit-food-at = Plus rien à manger : { $site }

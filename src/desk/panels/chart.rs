@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use bevy_egui::egui::{
-    Align2, Color32, ComboBox, FontId, Galley, Label, Mesh, Painter, Pos2, Rect, RichText, ScrollArea, Sense, Stroke,
-    Ui, UiBuilder, Vec2, pos2, vec2,
+    Align2, Color32, ComboBox, FontId, Galley, Label, Painter, Pos2, Rect, RichText, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, Vec2, pos2, vec2,
 };
 
 use crate::desk::map::{Picture, Scene, names, radius, standing};
 use crate::desk::panels::place::{band_key, stands};
-use crate::desk::panels::{banded, scene};
+use crate::desk::panels::{banded, paint, scene};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk, Overlay};
 use crate::desk::theme::{Theme, mark};
@@ -190,13 +190,7 @@ fn signs(ui: &mut Ui, desk: &Desk, scene: &Scene<'_>, theme: &Theme) {
     for kind in kinds {
         ui.horizontal(|ui| {
             let (spot, _) = ui.allocate_exact_size(vec2(24.0, 22.0), Sense::hover());
-            let picture = Picture::of_kind(kind, spot.center(), 8.0, theme.faint);
-            let mut mesh = Mesh::default();
-            for (corner, (colour, solid)) in picture.corners.into_iter().zip(picture.colours) {
-                mesh.colored_vertex(corner, if solid { colour } else { Color32::TRANSPARENT });
-            }
-            mesh.indices = picture.triangles;
-            ui.painter().add(mesh);
+            paint(ui.painter(), Picture::of_kind(kind, spot.center(), 8.0, theme.faint));
             ui.label(desk.say(kind_key(kind)));
         });
     }

@@ -110,7 +110,11 @@ fn weakest(ui: &mut Ui, desk: &Desk, session: &Session, score: &Score, theme: &T
         }
         ui.end_row();
         for indicator in weakest.into_iter().take(WEAKEST) {
-            let shown = |value: u64| in_unit(&desk.text, &indicator.unit, value);
+            // Whoever is in the room reads percents more easily than the thousandths of files.
+            let shown = |value: u64| match indicator.unit.as_str() {
+                "permille" => desk.text.percent(i64::try_from(value).unwrap_or(i64::MAX)),
+                unit => in_unit(&desk.text, unit, value),
+            };
             ui.label(desk.say(&format!("indicator-{}", indicator.id)));
             ui.label(shown(indicator.value));
             ui.label(full(&session.exercise.loaded().score, indicator).map_or_else(String::new, shown));

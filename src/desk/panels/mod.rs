@@ -15,10 +15,11 @@ mod top;
 
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
-    Button, CentralPanel, FontId, Frame, Id, Panel, Rect, Response, RichText, ScrollArea, Ui, Widget as _,
+    Button, CentralPanel, Color32, FontId, Frame, Id, Mesh, Painter, Panel, Rect, Response, RichText, ScrollArea, Ui,
+    Widget as _,
 };
 
-use crate::desk::map::Scene;
+use crate::desk::map::{Picture, Scene};
 use crate::desk::session::Session;
 use crate::desk::state::{Action, Desk, Screen};
 use crate::desk::theme::{Theme, mark};
@@ -32,6 +33,16 @@ const RIGHT: f32 = 400.0;
 
 /// Height of the line that says why time stopped.
 const SAID: f32 = 38.0;
+
+/// Paints a picture of the map where bevy does not: in a legend, or in small.
+fn paint(painter: &Painter, picture: Picture) {
+    let mut mesh = Mesh::default();
+    for (corner, (colour, solid)) in picture.corners.into_iter().zip(picture.colours) {
+        mesh.colored_vertex(corner, if solid { colour } else { Color32::TRANSPARENT });
+    }
+    mesh.indices = picture.triangles;
+    painter.add(mesh);
+}
 
 /// Draws the whole desk; returns where the map is, if there is one.
 pub fn show(ui: &mut Ui, desk: &Desk, out: &mut Vec<Action>) -> Option<Rect> {

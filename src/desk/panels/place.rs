@@ -23,6 +23,7 @@ pub fn head(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
     let Some(at) = session.selected else {
         ui.label(RichText::new(desk.say("country-title")).size(22.0).strong());
         ui.label(RichText::new(desk.say("country-hint")).color(theme.faint));
+        limits(ui, desk, session, theme);
         return;
     };
     let site = &sitrep.sites[at];
@@ -200,8 +201,10 @@ fn listed(ui: &mut Ui, desk: &Desk, theme: &Theme, title: &str, entries: impl It
         return;
     }
     titled(ui, desk, theme, title);
-    let words: Vec<String> =
-        entries.into_iter().map(|(name, count)| format!("{} {name}", desk.text.number(count))).collect();
+    let say = |(name, count): (String, i64)| {
+        desk.tell("list-count", &[("name", name.into()), ("count", desk.text.number(count).into())])
+    };
+    let words: Vec<String> = entries.into_iter().map(say).collect();
     ui.label(words.join(" · "));
 }
 
@@ -341,7 +344,6 @@ fn limits(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme) {
 
 fn country(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
     let sitrep = session.exercise.sitrep();
-    limits(ui, desk, session, theme);
     let args = [("arrived", known(desk, session, sitrep.arrived).into())];
     ui.label(desk.tell("country-arrived", &args));
     if session.samples.iter().any(|past| past.arrived > sitrep.arrived.value) {

@@ -1,11 +1,13 @@
 //! The scenarios on offer, and the briefing of the chosen one.
 
-use bevy_egui::egui::{DragValue, Frame, Margin, RichText, Stroke, Ui};
+use bevy_egui::egui::{DragValue, Frame, Margin, RichText, Sense, Stroke, Ui, Vec2, vec2};
 
-use crate::desk::panels::{heading, main_button};
+use crate::desk::map::thumbnail;
+use crate::desk::panels::{heading, main_button, paint};
 use crate::desk::state::{Action, Desk};
 use crate::desk::theme::Theme;
 use crate::report::recording_sentence;
+use crate::scenario::schema::Scenario;
 use crate::units::DAY;
 
 /// A card for each scenario.
@@ -49,21 +51,46 @@ pub fn library(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
     }
     ui.add_space(8.0);
     for (at, loaded) in desk.library.iter().enumerate() {
-        let meta = &loaded.scenario.meta;
         let frame = Frame::new().fill(theme.card).stroke(Stroke::new(1.0, theme.border)).inner_margin(Margin::same(14));
         frame.corner_radius(6).show(ui, |ui| {
-            ui.set_width((ui.available_width() - 4.0).min(900.0));
-            ui.label(RichText::new(desk.read(&meta.title)).size(22.0).strong());
-            ui.label(desk.read(&meta.summary));
-            let duration = &loaded.scenario.duration;
-            let facts =
-                [("days", i64::from(duration.days()).into()), ("sites", (loaded.scenario.sites.len() as i64).into())];
-            ui.label(RichText::new(desk.tell("desk-card-facts", &facts)).color(theme.faint));
-            if main_button(ui, theme, desk.tell("desk-choose", &[("scenario", meta.title.get(lang).into())])) {
-                out.push(Action::Brief(at));
-            }
+            let width = (ui.available_width() - 4.0).min(1100.0);
+            ui.set_width(width);
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(width - THUMBNAIL.x - 16.0);
+                    if card(ui, desk, &loaded.scenario, theme) {
+                        out.push(Action::Brief(at));
+                    }
+                });
+                let (spot, _) = ui.allocate_exact_size(THUMBNAIL, Sense::hover());
+                paint(ui.painter(), thumbnail(&loaded.scenario, spot, theme));
+            });
         });
         ui.add_space(10.0);
+    }
+}
+
+/// The country of a scenario in small, in points.
+const THUMBNAIL: Vec2 = vec2(220.0, 140.0);
+
+/// What a scenario is about, how long it is and how much it asks for. Whether it is chosen.
+fn card(ui: &mut Ui, desk: &Desk, scenario: &Scenario, theme: &Theme) -> bool {
+    let meta = &scenario.meta;
+    ui.label(RichText::new(desk.read(&meta.title)).size(22.0).strong());
+    ui.label(desk.read(&meta.summary));
+    let (days, sites) = (i64::from(scenario.duration.days()), scenario.sites.len() as i64);
+    let facts = desk.tell("desk-card-facts", &[("days", days.into()), ("sites", sites.into())]);
+    let facts = format!("{facts} · {}", desk.say(difficulty(days * sites)));
+    ui.label(RichText::new(facts).color(theme.faint));
+    main_button(ui, theme, desk.tell("desk-choose", &[("scenario", meta.title.get(desk.text.lang()).into())]))
+}
+
+/// How difficult an exercise is, by how much there is to keep in view: places times days. The limits are an assumption.
+const fn difficulty(in_view: i64) -> &'static str {
+    match in_view {
+        ..200 => "difficulty-first",
+        200..1000 => "difficulty-middle",
+        _ => "difficulty-high",
     }
 }
 

@@ -38,7 +38,20 @@ pub fn show(ui: &mut Ui, desk: &Desk, theme: &Theme, out: &mut Vec<Action>) {
             if let Some(set) = session.countdown.filter(|_| !session.exercise.is_over()) {
                 countdown(ui, desk, session, &set, theme, out);
             }
+            limits(ui, desk, session, theme, out);
         });
+    }
+}
+
+/// That something builds up that would limit the result, whatever is looked at; what it is stands where the country is looked at.
+fn limits(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mut Vec<Action>) {
+    let count = session.limits().count();
+    if count == 0 || session.exercise.is_over() {
+        return;
+    }
+    let words = desk.tell("top-limits", &[("count", (count as i64).into())]);
+    if ui.button(RichText::new(words).color(theme.not_met)).clicked() {
+        out.push(Action::Select(None));
     }
 }
 
