@@ -1502,6 +1502,63 @@ fn every_term_says_what_it_means() {
     harness.get_by_label(&text.get("hint-country-trust", &[]));
 }
 
+/// “Met” and the other bands mean figures, which stand where the pointer rests on them; another overlay, other figures.
+#[test]
+fn the_bands_of_the_map_say_their_figures() {
+    for (lang, overlay) in Lang::ALL.into_iter().flat_map(|lang| Overlay::ALL.map(|overlay| (lang, overlay))) {
+        let text = Text::on_screen(lang);
+        let mut desk = in_play(lang);
+        desk.apply(Action::Select(None));
+        desk.apply(Action::Show(overlay));
+        let limits = umbral::desk::map::limits(overlay, &session(&desk).exercise.loaded().rules);
+        assert!(limits.is_sorted() || limits.iter().rev().is_sorted(), "{overlay:?} {limits:?}");
+        let litres = overlay == Overlay::Water;
+        let figure = |limit: u32| if litres { text.decimal(limit.into(), 1) } else { text.number(limit.into()) };
+        let [a, b, c] = limits.map(figure);
+        let words =
+            text.get(&format!("{}.bounds", overlay.key()), &[("a", a.into()), ("b", b.into()), ("c", c.into())]);
+        let mut harness = screen(desk, [1280.0, 720.0]);
+        harness.run_steps(3);
+        let not_met = text.get("band-not-met", &[]);
+        harness.query_all_by_label_contains(&not_met).next().expect("the legend names it").hover();
+        harness.run_steps(90);
+        harness.get_by_label(&words);
+    }
+}
+
+/// A building that fails its inspection asks for another decision: time stops, however it is moved on.
+#[test]
+fn a_failed_inspection_stops_the_day() {
+    let mut failed = 0;
+    for world in 1..=12 {
+        let mut desk = desk(Lang::En);
+        let at = desk.library.iter().position(|loaded| loaded.scenario.meta.id.as_str() == TUTORIAL);
+        desk.apply(Action::Brief(at.expect("it is shipped")));
+        desk.apply(Action::World(world));
+        desk.apply(Action::Start);
+        let sites = &session(&desk).exercise.sitrep().sites;
+        let hall = sites.iter().position(|site| site.beds.is_some() && !site.assessed).expect("nobody looked at one");
+        desk.apply(Action::Select(Some(hall)));
+        desk.apply(Action::Begin(OrderKind::AssessSite));
+        desk.apply(Action::Order);
+        for _ in 0..4 {
+            desk.apply(Action::Noted);
+            desk.apply(Action::Read(None));
+            desk.apply(Action::Advance(24));
+            let stopped = |stop: &Stop| matches!(stop, Stop::News(Fact::InspectionFailed { .. }));
+            let facts = session(&desk).exercise.journal().facts();
+            let fact = facts.iter().find(|(_, fact)| matches!(fact, Fact::InspectionFailed { .. }));
+            if let Some((tick, _)) = fact {
+                assert_eq!(session(&desk).exercise.now(), Tick(tick.0 + 1), "it stopped in that hour");
+                assert!(session(&desk).stopped.iter().any(stopped), "{:?}", session(&desk).stopped);
+                failed += 1;
+                break;
+            }
+        }
+    }
+    assert!(failed > 0, "in none of twelve worlds did the building fail");
+}
+
 /// What a second trial met: trucks are counted before a load is ordered, a setting that is in force is said to be so, what is in force
 /// stands first in the blank, and shares are told in percent.
 #[test]

@@ -85,42 +85,61 @@ const GAPS: [u32; 3] = [10, 25, 50];
 /// Percent of hosts who do not accept newcomers, up to which acceptance is high, middling, low. An assumption.
 const RESERVES: [u32; 3] = [30, 50, 65];
 
+/// The figures up to which (water and acceptance: down to which) what an overlay shows is met, nearly met, partly met. Hours, percent,
+/// decilitres a person and day.
+#[must_use]
+pub fn limits(overlay: Overlay, rules: &Rules) -> [u32; 3] {
+    let (tolerated, standard, floor) = (rules.waiting_tolerated, rules.water_standard, rules.water_floor);
+    match overlay {
+        Overlay::Waiting => [tolerated, tolerated * 2, DAY.max(tolerated * 3)],
+        Overlay::Occupancy => FILLINGS,
+        // Up to half of the way to the survival floor, and all of it.
+        Overlay::Water => [standard, standard - standard.saturating_sub(floor) / 2, floor.min(standard)],
+        Overlay::Needs => GAPS,
+        Overlay::Acceptance => RESERVES.map(|percent| 100 - percent),
+        Overlay::Data => AGES,
+    }
+}
+
 /// How a site stands by what an overlay shows, and the figure behind it; none where it says nothing. Waiting and water are
 /// measured by the rules of the scenario.
 #[must_use]
 pub fn standing(site: &SitePicture, overlay: Overlay, sitrep: &Sitrep, rules: &Rules) -> Option<(Band, u32)> {
-    let band = |value: u32, limits: [u32; 3]| match value {
-        v if v <= limits[0] => Band::Met,
-        v if v <= limits[1] => Band::Nearly,
-        v if v <= limits[2] => Band::Partly,
+    let [met, nearly, partly] = limits(overlay, rules);
+    let more_is_worse = |value: u32| match value {
+        v if v <= met => Band::Met,
+        v if v <= nearly => Band::Nearly,
+        v if v <= partly => Band::Partly,
+        _ => Band::NotMet,
+    };
+    let less_is_worse = |value: u32| match value {
+        v if v >= met => Band::Met,
+        v if v >= nearly => Band::Nearly,
+        v if v >= partly => Band::Partly,
         _ => Band::NotMet,
     };
     match overlay {
         Overlay::Waiting => {
             site.desks?;
-            let (hours, tolerated) = (site.longest_wait.value, rules.waiting_tolerated);
-            Some((band(hours, [tolerated, tolerated * 2, DAY.max(tolerated * 3)]), hours))
+            let hours = site.longest_wait.value;
+            Some((more_is_worse(hours), hours))
         }
         Overlay::Occupancy => {
             let percent = site.occupancy().filter(|_| site.open)?;
-            Some((band(percent, FILLINGS), percent))
+            Some((more_is_worse(percent), percent))
         }
         Overlay::Water => {
             let each = site.water_each().filter(|_| site.beds.is_some())?;
-            let (standard, floor) = (rules.water_standard, rules.water_floor);
-            // Less is worse: what is missing of the standard, up to half of the way to the survival floor, and all of it.
-            let missing = standard.saturating_sub(each);
-            let way = standard.saturating_sub(floor);
-            Some((band(missing, [0, way / 2, way]), each / 10))
+            Some((less_is_worse(each), each / 10))
         }
         Overlay::Needs => {
             let sum = |part: fn(&KnownCases) -> u32| site.cases.iter().map(part).sum::<u32>();
             let (found, alone) = (sum(|known| known.found), sum(|known| known.found.saturating_sub(known.cared)));
-            Some((band((alone * 100).checked_div(found)?, GAPS), alone))
+            Some((more_is_worse((alone * 100).checked_div(found)?), alone))
         }
         Overlay::Acceptance => {
             let percent = (site.acceptance?.value / 10).min(100);
-            Some((band(100 - percent, RESERVES), percent))
+            Some((less_is_worse(percent), percent))
         }
         Overlay::Data => {
             if matches!(site.kind, SiteKind::Outside | SiteKind::Warehouse) {
@@ -128,7 +147,7 @@ pub fn standing(site: &SitePicture, overlay: Overlay, sitrep: &Sitrep, rules: &R
             }
             // What was never counted is not measured by an age.
             let age = sitrep.tick.since(site.present.as_of?);
-            Some((band(age, AGES), age))
+            Some((more_is_worse(age), age))
         }
     }
 }

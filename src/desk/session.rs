@@ -442,7 +442,11 @@ impl Session {
                 self.weighty.push((now, fact));
                 self.weighed.retain(|(tick, _)| now.since(*tick) < DAY);
             }
-            let always = matches!(fact, Fact::OrderRefused { .. } | Fact::DilemmaDefaulted { .. });
+            // What did not come out as ordered asks for another decision.
+            let always = matches!(
+                fact,
+                Fact::OrderRefused { .. } | Fact::DilemmaDefaulted { .. } | Fact::InspectionFailed { .. }
+            );
             if always || weighs(&fact) && !again || next && !weighs(&fact) && is_event(&fact) {
                 self.stopped.push(Stop::News(fact));
                 self.weighed.extend(weighs(&fact).then_some((now, fact)));

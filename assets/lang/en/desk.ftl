@@ -89,19 +89,25 @@ dilemma-defaulted = Nobody decided in time. What happened: { $option }
 journal-title = What happened
 
 overlay-waiting = Waiting
+    .bounds = Longest wait: met up to { $a } h, nearly up to { $b } h, partly up to { $c } h, not met beyond.
     .why = longest wait { $value } h
 overlay-occupancy = Occupancy
+    .bounds = Places taken: met up to { $a }%, nearly up to { $b }%, partly up to { $c }%, not met beyond.
     .why = { $value }% of places taken
 overlay-water = Water
+    .bounds = Water a person and day: met from { $a } litres on, nearly from { $b }, partly from { $c }, not met below.
     .why = { $value } litres a person and day
 overlay-needs = Specific needs
+    .bounds = Known specific needs without care: met up to { $a }%, nearly up to { $b }%, partly up to { $c }%, not met beyond.
     .why = { $value ->
         [one] one person with a known need without care
        *[other] { $value } people with a known need without care
     }
 overlay-acceptance = Acceptance
+    .bounds = Hosts who accept newcomers: met from { $a }% on, nearly from { $b }%, partly from { $c }%, not met below.
     .why = { $value }% of hosts accept newcomers
 overlay-data = Age of data
+    .bounds = Age of the last count: met up to { $a } h, nearly up to { $b } h, partly up to { $c } h, not met beyond.
     .why = counted { $value } h ago
 legend-signs = ring: places taken · flag: people waiting · boxes: loads on their way here · cross: cut off or closed
 

@@ -89,19 +89,25 @@ dilemma-defaulted = Nadie decidió a tiempo. Lo que ocurrió: { $option }
 journal-title = Lo ocurrido
 
 overlay-waiting = Espera
+    .bounds = Espera más larga: logrado hasta { $a } h; casi logrado hasta { $b } h; parcialmente hasta { $c } h; no logrado si es mayor.
     .why = espera más larga: { $value } h
 overlay-occupancy = Ocupación
+    .bounds = Plazas ocupadas: logrado hasta { $a } %; casi logrado hasta { $b } %; parcialmente hasta { $c } %; no logrado si es mayor.
     .why = { $value } % de las plazas ocupadas
 overlay-water = Agua
+    .bounds = Agua por persona y día: logrado desde { $a } litros; casi logrado desde { $b }; parcialmente desde { $c }; no logrado si es menor.
     .why = { $value } litros por persona y día
 overlay-needs = Necesidades específicas
+    .bounds = Necesidades específicas detectadas sin atención: logrado hasta { $a } %; casi logrado hasta { $b } %; parcialmente hasta { $c } %; no logrado si es mayor.
     .why = { $value ->
         [one] una persona con una necesidad conocida sin atención
        *[other] { $value } personas con una necesidad conocida sin atención
     }
 overlay-acceptance = Aceptación
+    .bounds = Personas de la comunidad de acogida que aceptan a quienes llegan: logrado desde { $a } %; casi logrado desde { $b } %; parcialmente desde { $c } %; no logrado si es menor.
     .why = { $value } % de la población de acogida acepta a quienes llegan
 overlay-data = Antigüedad de los datos
+    .bounds = Antigüedad del último conteo: logrado hasta { $a } h; casi logrado hasta { $b } h; parcialmente hasta { $c } h; no logrado si es mayor.
     .why = conteo de hace { $value } h
 legend-signs = anillo: plazas ocupadas · bandera: personas en espera · recuadros: cargas en camino hacia aquí · cruz: aislado o cerrado
 

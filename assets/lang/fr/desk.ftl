@@ -90,19 +90,25 @@ dilemma-defaulted = Personne n’a décidé à temps. Ce qui s’est passé : 
 journal-title = Ce qui s’est passé
 
 overlay-waiting = Attente
+    .bounds = Attente la plus longue : atteint jusqu’à { $a } h ; presque atteint jusqu’à { $b } h ; partiellement jusqu’à { $c } h ; non atteint au-delà.
     .why = attente la plus longue : { $value } h
 overlay-occupancy = Occupation
+    .bounds = Places occupées : atteint jusqu’à { $a } % ; presque atteint jusqu’à { $b } % ; partiellement jusqu’à { $c } % ; non atteint au-delà.
     .why = { $value } % des places occupées
 overlay-water = Eau
+    .bounds = Eau par personne et par jour : atteint à partir de { $a } litres ; presque atteint à partir de { $b } ; partiellement à partir de { $c } ; non atteint en dessous.
     .why = { $value } litres par personne et par jour
 overlay-needs = Besoins spécifiques
+    .bounds = Besoins spécifiques repérés et sans suivi : atteint jusqu’à { $a } % ; presque atteint jusqu’à { $b } % ; partiellement jusqu’à { $c } % ; non atteint au-delà.
     .why = { $value ->
         [one] { $value } personne avec un besoin connu sans prise en charge
        *[other] { $value } personnes avec un besoin connu sans prise en charge
     }
 overlay-acceptance = Acceptation
+    .bounds = Habitants qui acceptent les nouveaux arrivants : atteint à partir de { $a } % ; presque atteint à partir de { $b } % ; partiellement à partir de { $c } % ; non atteint en dessous.
     .why = { $value } % de la population hôte accepte les arrivants
 overlay-data = Âge des données
+    .bounds = Ancienneté du dernier comptage : atteint jusqu’à { $a } h ; presque atteint jusqu’à { $b } h ; partiellement jusqu’à { $c } h ; non atteint au-delà.
     .why = comptage d’il y a { $value } h
 legend-signs = anneau : places occupées · drapeau : personnes en attente · rectangles : chargements en route vers ce lieu · croix : isolé ou fermé
 

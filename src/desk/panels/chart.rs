@@ -7,7 +7,7 @@ use bevy_egui::egui::{
     UiBuilder, Vec2, pos2, vec2,
 };
 
-use crate::desk::map::{Picture, Scene, names, radius, standing};
+use crate::desk::map::{Picture, Scene, limits, names, radius, standing};
 use crate::desk::panels::place::{band_key, stands};
 use crate::desk::panels::{banded, paint, scene};
 use crate::desk::session::Session;
@@ -160,9 +160,21 @@ fn legend(ui: &mut Ui, desk: &Desk, session: &Session, scene: &Scene<'_>, theme:
     });
     ui.horizontal_wrapped(|ui| {
         for band in [Band::Met, Band::Nearly, Band::Partly, Band::NotMet] {
-            ui.add(Label::new(banded(theme, band, &desk.say(band_key(band)))).extend());
+            let words = Label::new(banded(theme, band, &desk.say(band_key(band)))).extend();
+            ui.add(words).on_hover_text(bounds(desk, session));
         }
     });
+}
+
+/// What the bands of the overlay mean, in figures.
+fn bounds(desk: &Desk, session: &Session) -> String {
+    let limits = limits(desk.overlay, &session.exercise.loaded().rules);
+    let figure = |limit: u32| match desk.overlay {
+        Overlay::Water => desk.text.decimal(limit.into(), 1),
+        _ => desk.text.number(limit.into()),
+    };
+    let [a, b, c] = limits.map(figure);
+    desk.tell(&format!("{}.bounds", desk.overlay.key()), &[("a", a.into()), ("b", b.into()), ("c", c.into())])
 }
 
 /// All places by name: what the map shows, for those who look for one.

@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         facts.iter().for_each(|fact| _ = ui.label(RichText::new(format!("      {fact}")).color(theme.faint)));
     }
     heading(ui, theme, desk.say("closing-moments"));
-    let mut moments = worst_moments(session.exercise.journal(), 5);
+    let mut moments = worst_moments(session.exercise.journal(), MOMENTS);
     moments.sort_by_key(|moment| moment.tick);
     for moment in moments {
         let (day, hour) = (scenario.duration.day(moment.tick), scenario.duration.hour(moment.tick));
@@ -82,6 +82,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, session: &Session, theme: &Theme, out: &mu
         out.push(Action::Leave);
     }
 }
+
+/// Moments that are shown: at most two of a kind, so that a bad beginning does not hide what came later.
+const MOMENTS: usize = 9;
 
 /// Indicators that are shown.
 const WEAKEST: usize = 5;
