@@ -33,7 +33,7 @@ click 70 692 2
 [ -f "$records/island-storm-0001.umbral" ] || fail "no exercise was started and put on record"
 # The emergency is declared: a measure, by its sentence.
 click 1040 345
-click 932 380
+click 932 302
 picture order-en
 # Ten days, a day at a time; what comes in stops the clock before the day is over, and is put away.
 for _ in $(seq 1 24); do
